@@ -1,0 +1,19 @@
+package org.truce.reconcile;
+
+import java.util.Comparator;
+import org.truce.record.Entry;
+
+/** A report's register and its id there. */
+public record ReportKey(String register, String id) implements Comparable<ReportKey> {
+  private static final Comparator<ReportKey> ORDER =
+      Comparator.comparing(ReportKey::register).thenComparing(ReportKey::id);
+
+  public static ReportKey of(Entry.Report report) {
+    return new ReportKey(report.register(), report.id());
+  }
+
+  @Override
+  public int compareTo(ReportKey other) {
+    return ORDER.compare(this, other);
+  }
+}
