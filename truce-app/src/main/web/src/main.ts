@@ -1,0 +1,4 @@
+// Placeholder until the web app's modules are written.
+import "./main.css";
+
+document.documentElement.dataset["script"] = "on";
