@@ -88,7 +88,7 @@ public sealed interface Moment {
     static Moment get(String text) {
         return find(text)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "'%s' is not a time: write 2017-07-09, 2017-07-09T12:00 or 2017-07-09T12:00+03:00"
+                        "'%s' is not a time: write 2017-07-09, or 2017-07-09T12:00+03:00"
                                 .formatted(text)));
     }
 }

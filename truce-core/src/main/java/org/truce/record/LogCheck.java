@@ -45,9 +45,8 @@ public final class LogCheck {
             lastIsKnown = false;
         }
         if (lastIsKnown && !row.expectedAfter(last).equals(row.hash())) {
-            problems.add(
-                    "register %s: entry %d (%s %s) was altered or moved: its bytes do not fit the chain"
-                            .formatted(register, row.seq(), kind, id));
+            problems.add("register %s: entry %d (%s %s) was altered or moved: it breaks the chain"
+                    .formatted(register, row.seq(), kind, id));
         }
         checkBody(row, kind, id, values);
         hashBySeq.put(row.seq(), row.hash());
@@ -89,14 +88,13 @@ public final class LogCheck {
         for (Hash commitment : commitments) {
             if (!found.remove(commitment)) {
                 problems.add(
-                        "register %s: a protected value of entry %d (%s %s) is missing or was altered"
+                        "register %s: entry %d (%s %s): a protected value is missing or altered"
                                 .formatted(register, row.seq(), kind, id));
             }
         }
         if (!found.isEmpty()) {
-            problems.add(
-                    "register %s: a protected value beside entry %d (%s %s) is not the one it was entered with"
-                            .formatted(register, row.seq(), kind, id));
+            problems.add("register %s: entry %d (%s %s): a foreign value stands beside it"
+                    .formatted(register, row.seq(), kind, id));
         }
     }
 

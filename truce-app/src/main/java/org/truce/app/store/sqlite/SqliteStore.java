@@ -78,7 +78,7 @@ public final class SqliteStore implements EntryStore {
             }
         } catch (SQLException refused) {
             throw new StoreException(
-                    "%s cannot be used as a store (%s): is it another program's file, or is it damaged?"
+                    "%s cannot be used as a store (%s): another program's file, or damaged?"
                             .formatted(file, refused.getMessage()),
                     refused);
         }
@@ -153,7 +153,7 @@ public final class SqliteStore implements EntryStore {
             }
         } catch (SQLException refused) {
             throw new StoreException(
-                    "nothing of this batch was recorded (%s): see that the disk has room and that no other"
+                    "nothing of this batch was recorded (%s): see that the disk has room and no other"
                                     .formatted(refused.getMessage())
                             + " program holds the store, then import again",
                     refused);
@@ -216,7 +216,7 @@ public final class SqliteStore implements EntryStore {
             return new Logged(row.seq(), row.recordedAt(), rows.entry(codec));
         } catch (IllegalArgumentException damaged) {
             throw new StoreException(
-                    "entry %d (%s) of register %s cannot be read: run 'truce verify' to see what was altered"
+                    "entry %d (%s) of register %s cannot be read: 'truce verify' says what was altered"
                             .formatted(row.seq(), rows.id(), row.register()),
                     damaged);
         }
@@ -243,7 +243,7 @@ public final class SqliteStore implements EntryStore {
 
     private static StoreException unreadable(SQLException cause) {
         return new StoreException(
-                "the store cannot be read (%s): make a copy of it before anything else, then run 'truce"
+                "the store cannot be read (%s): first make a copy of it, then run 'truce"
                                 .formatted(cause.getMessage())
                         + " verify'",
                 cause);
