@@ -153,9 +153,9 @@ public final class SqliteStore implements EntryStore {
             }
         } catch (SQLException refused) {
             throw new StoreException(
-                    "nothing of this batch was recorded (%s): see that the disk has room and no other"
+                    "nothing of this batch was recorded (%s): has the disk room? No other"
                                     .formatted(refused.getMessage())
-                            + " program holds the store, then import again",
+                            + " program may hold the store. Then import again",
                     refused);
         }
     }
@@ -216,7 +216,7 @@ public final class SqliteStore implements EntryStore {
             return new Logged(row.seq(), row.recordedAt(), rows.entry(codec));
         } catch (IllegalArgumentException damaged) {
             throw new StoreException(
-                    "entry %d (%s) of register %s cannot be read: 'truce verify' says what was altered"
+                    "entry %d (%s) of register %s is unreadable: 'truce verify' says what was altered"
                             .formatted(row.seq(), rows.id(), row.register()),
                     damaged);
         }
