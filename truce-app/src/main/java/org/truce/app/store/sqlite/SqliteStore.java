@@ -89,7 +89,7 @@ public final class SqliteStore implements EntryStore {
             statement.execute("PRAGMA busy_timeout = 15000");
             if (pragma(statement, "application_id") == 0 && isEmpty(statement)) {
                 statement.execute("PRAGMA journal_mode = WAL");
-                create(connection, statement);
+                create(statement);
             }
             if (pragma(statement, "application_id") != APPLICATION_ID) {
                 throw new StoreException(
@@ -106,7 +106,7 @@ public final class SqliteStore implements EntryStore {
         }
     }
 
-    private static void create(Connection connection, Statement statement) throws SQLException {
+    private static void create(Statement statement) throws SQLException {
         statement.execute("BEGIN IMMEDIATE");
         if (isEmpty(statement)) {
             for (String sql : schema().split("(?<=;)\\n(?=CREATE|--)")) {
@@ -216,7 +216,7 @@ public final class SqliteStore implements EntryStore {
             return new Logged(row.seq(), row.recordedAt(), rows.entry(codec));
         } catch (IllegalArgumentException damaged) {
             throw new StoreException(
-                    "entry %d (%s) of register %s is unreadable: 'truce verify' says what was altered"
+                    "entry %d (%s) of register %s is unreadable: run 'truce verify' to see more"
                             .formatted(row.seq(), rows.id(), row.register()),
                     damaged);
         }
