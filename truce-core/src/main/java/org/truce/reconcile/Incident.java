@@ -59,8 +59,8 @@ public record Incident(
     }
 
     /**
-     * One answer to "who did it". Its likelihood is a statement of what the sources say, never a score
-     * of guilt; {@link Attribution} has the rule.
+     * One answer to "who did it". Its likelihood is a statement of what the sources say, never a
+     * score of guilt; {@link Attribution} has the rule.
      *
      * @param actor an actor's id, a label that no agreement names, or {@link #UNDETERMINED}
      * @param likelihood 0 to 1; over one incident's hypotheses they add up to 1
