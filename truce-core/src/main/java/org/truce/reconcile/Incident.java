@@ -16,9 +16,10 @@ import java.util.OptionalInt;
  *     the first of its incident
  * @param occurred when, by the report that knows it most exactly
  * @param place where, by the report that knows it most exactly
- * @param type what, by most origins, then by the first report
+ * @param type what, by most origins, then by the first report; a type that names no act of its own
+ *     (lethal-event, other) only when no report says more
  * @param reports the accounts behind it, in the order of their keys; never empty
- * @param origins where they go back to, each origin once
+ * @param origins where they go back to, each origin once; see {@link Origins}
  * @param links why each further report belongs to it
  * @param attribution rival hypotheses with "undetermined" among them, likeliest first
  */
@@ -58,7 +59,8 @@ public record Incident(
     }
 
     /**
-     * One answer to "who did it".
+     * One answer to "who did it". Its likelihood is a statement of what the sources say, never a
+     * score of guilt; {@link Attribution} has the rule.
      *
      * @param actor an actor's id, a label that no agreement names, or {@link #UNDETERMINED}
      * @param likelihood 0 to 1; over one incident's hypotheses they add up to 1
