@@ -19,7 +19,7 @@ final class Binding {
     /** People who take no part in the fighting; by this id the agreements declare them. */
     private static final String CIVILIANS = "civilians";
 
-    private static final Pattern HOLDER = Pattern.compile("[\\p{L}]+-held\\b");
+    private static final Pattern WHEREABOUTS = Pattern.compile("[\\p{L}]+-held\\b|\\bnear\\b.*");
 
     private final ActorBook book;
     private final Set<String> firstSide;
@@ -80,13 +80,14 @@ final class Binding {
 
     /**
      * The actors that a text about who or what was hit names, civilians aside: fire that hits them
-     * is still fire. Who holds a place ("government-held town") does not say who was hit.
+     * is still fire. Whereabouts ("government-held town", "near army garrison") do not say who was
+     * hit.
      */
     List<String> listNamedIn(Told.Target target) {
         if (!(target instanceof Told.Said(String text))) {
             return List.of();
         }
-        return book.listNamedIn(HOLDER.matcher(text).replaceAll(" ")).stream()
+        return book.listNamedIn(WHEREABOUTS.matcher(text).replaceAll(" ")).stream()
                 .filter(id -> !id.equals(CIVILIANS))
                 .toList();
     }

@@ -82,6 +82,7 @@ final class TermsPartiesTest {
                 "Syrian government forces|FSA at camp edge|yes|yes|breach",
                 "Syrian government forces|civilians|yes|yes|breach",
                 "Syrian government forces|boy in government-held quarter|yes|yes|breach",
+                "Syrian government forces|rebel towns near army garrison|yes|yes|breach",
                 "Syrian government forces|Jaysh al-Tawhid and HTS|yes|unknown|undetermined",
                 "Syrian government forces|HTS positions|no|no|no-breach",
                 "Syrian government forces|Syrian army post|no|yes|no-breach",
@@ -127,7 +128,7 @@ final class TermsPartiesTest {
     void ofJointActorsTheBoundOneCountsAndTheOtherIsNamed() {
         Finding finding = find(Incidents.alleged("Russian and Syrian aircraft", "town"));
         assertThat(say(finding.cautions()))
-                .containsExactly("Russian forces is named together with Syrian government forces."
+                .containsExactly("Named together: Syrian government forces, Russian forces."
                         + " The finding rests on Syrian government forces only.");
     }
 
