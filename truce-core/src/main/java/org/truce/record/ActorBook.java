@@ -1,11 +1,13 @@
 package org.truce.record;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,12 +25,19 @@ public final class ActorBook {
     private final Map<String, Agreement.Actor> actors = new LinkedHashMap<>();
     private final Map<String, String> idByLabel = new HashMap<>();
     private final Map<String, Agreement.Label> twoSided = new HashMap<>();
+    private final List<String> labelsLongestFirst;
 
     public ActorBook(List<Agreement> agreements) {
         for (Agreement agreement : agreements) {
             agreement.actors().forEach(this::add);
             agreement.labels().forEach(label -> twoSided.put(key(label.text()), label));
         }
+        labelsLongestFirst = idByLabel.keySet().stream()
+                .filter(label -> label.length() >= 3)
+                .sorted(Comparator.comparingInt(String::length)
+                        .reversed()
+                        .thenComparing(label -> label))
+                .toList();
     }
 
     private void add(Agreement.Actor actor) {
@@ -61,8 +70,9 @@ public final class ActorBook {
 
     /**
      * The ids of all actors that a label names, in its order: the whole label first, then its parts
-     * ("Ahrar al-Sham, HTS, Southern Front"). A part that no agreement names stays as it stands.
-     * Empty when the source does not know.
+     * ("Ahrar al-Sham, HTS, Southern Front"), which may share the last word ("Russian and Syrian
+     * aircraft"). A part that no agreement names stays as it stands. Empty when the source does not
+     * know.
      */
     public List<String> resolve(String label) {
         if (isUnknown(label)) {
@@ -72,10 +82,12 @@ public final class ActorBook {
         if (whole.isPresent()) {
             return List.of(whole.get());
         }
+        String bare = withoutBrackets(label);
+        String lastWord = bare.substring(bare.lastIndexOf(' ') + 1);
         List<String> ids = new ArrayList<>();
-        for (String part : JOINTS.split(withoutBrackets(label))) {
+        for (String part : JOINTS.split(bare)) {
             if (!part.isBlank()) {
-                String id = idFor(part).orElse(part.strip());
+                String id = idFor(part).or(() -> idFor(part + " " + lastWord)).orElse(part.strip());
                 if (!ids.contains(id)) {
                     ids.add(id);
                 }
@@ -86,15 +98,21 @@ public final class ActorBook {
 
     /**
      * Actors whose name or an alias of three letters or more stands as whole words in a free text.
+     * Longer labels take their words first: "Khalid ibn al-Walid army" does not name the army.
      */
     public List<String> listNamedIn(String text) {
-        String padded = " " + key(text) + " ";
+        String left = " " + key(text) + " ";
         List<String> ids = new ArrayList<>();
-        idByLabel.forEach((label, id) -> {
-            if (label.length() >= 3 && padded.contains(" " + label + " ") && !ids.contains(id)) {
-                ids.add(id);
+        for (String label : labelsLongestFirst) {
+            String words = " " + label + " ";
+            if (left.contains(words)) {
+                left = left.replace(words, " | ");
+                String id = Objects.requireNonNull(idByLabel.get(label));
+                if (!ids.contains(id)) {
+                    ids.add(id);
+                }
             }
-        });
+        }
         ids.sort(null);
         return ids;
     }
