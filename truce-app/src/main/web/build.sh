@@ -20,7 +20,7 @@ process.exit((a === 20 && b >= 19) || (a === 22 && b >= 12) || a > 22 ? 0 : 1)' 
 out=../../../target/classes/static/app
 installed=node_modules/.package-lock.json
 if [ ! -e "$installed" ] || [ package-lock.json -nt "$installed" ]; then
-    npm ci --no-audit --no-fund --loglevel=error >&2
+    npm ci --no-audit --no-fund --loglevel=error --no-update-notifier >&2
     touch "$installed"
 fi
 if [ -e "$out/app.js" ] &&

@@ -5,37 +5,39 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** A point on WGS 84: latitude -90 to 90, longitude -180 to 180, both in degrees. */
 public record LatLon(double latDegrees, double lonDegrees) {
-  private static final double KM_A_DEGREE = 111.195;
+    private static final double KM_A_DEGREE = 111.195;
 
-  public LatLon {
-    if (!(Math.abs(latDegrees) <= 90) || !(Math.abs(lonDegrees) <= 180)) {
-      throw new IllegalArgumentException("no such place: %s, %s".formatted(latDegrees, lonDegrees));
+    public LatLon {
+        if (!(Math.abs(latDegrees) <= 90) || !(Math.abs(lonDegrees) <= 180)) {
+            throw new IllegalArgumentException(
+                    "no such place: %s, %s".formatted(latDegrees, lonDegrees));
+        }
     }
-  }
 
-  /** Great-circle distance in kilometres (haversine; mean earth radius 6,371 km). */
-  public double kmTo(LatLon other) {
-    double lat1 = Math.toRadians(latDegrees);
-    double lat2 = Math.toRadians(other.latDegrees);
-    double sinLat = Math.sin((lat2 - lat1) / 2);
-    double sinLon = Math.sin(Math.toRadians(other.lonDegrees - lonDegrees) / 2);
-    double h = sinLat * sinLat + Math.cos(lat1) * Math.cos(lat2) * sinLon * sinLon;
-    return 2 * Math.toDegrees(Math.asin(Math.min(1, Math.sqrt(h)))) * KM_A_DEGREE;
-  }
-
-  /** {@code lat,lon} in decimal degrees, as it enters signed bytes (never a binary fraction). */
-  @JsonValue
-  public String text() {
-    return latDegrees + "," + lonDegrees;
-  }
-
-  @JsonCreator
-  public static LatLon get(String text) {
-    int comma = text.indexOf(',');
-    if (comma < 0) {
-      throw new IllegalArgumentException("'%s' is not latitude,longitude".formatted(text));
+    /** Great-circle distance in kilometres (haversine; mean earth radius 6,371 km). */
+    public double kmTo(LatLon other) {
+        double lat1 = Math.toRadians(latDegrees);
+        double lat2 = Math.toRadians(other.latDegrees);
+        double sinLat = Math.sin((lat2 - lat1) / 2);
+        double sinLon = Math.sin(Math.toRadians(other.lonDegrees - lonDegrees) / 2);
+        double h = sinLat * sinLat + Math.cos(lat1) * Math.cos(lat2) * sinLon * sinLon;
+        return 2 * Math.toDegrees(Math.asin(Math.min(1, Math.sqrt(h)))) * KM_A_DEGREE;
     }
-    return new LatLon(
-        Double.parseDouble(text.substring(0, comma)), Double.parseDouble(text.substring(comma + 1)));
-  }
+
+    /** {@code lat,lon} in decimal degrees, as it enters signed bytes (never a binary fraction). */
+    @JsonValue
+    public String text() {
+        return latDegrees + "," + lonDegrees;
+    }
+
+    @JsonCreator
+    public static LatLon get(String text) {
+        int comma = text.indexOf(',');
+        if (comma < 0) {
+            throw new IllegalArgumentException("'%s' is not latitude,longitude".formatted(text));
+        }
+        return new LatLon(
+                Double.parseDouble(text.substring(0, comma)),
+                Double.parseDouble(text.substring(comma + 1)));
+    }
 }

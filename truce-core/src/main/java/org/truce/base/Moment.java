@@ -2,6 +2,7 @@ package org.truce.base;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,82 +12,83 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * A time as somebody wrote it: a bare date, a local clock time, or a clock time with its offset from
- * UTC. It is kept as written and turned into an instant only with the zone of the area it is about,
- * so a bare date can be that area's whole local day, summer and winter.
+ * A time as somebody wrote it: a bare date, a local clock time, or a clock time with its offset
+ * from UTC. It is kept as written and turned into an instant only with the zone of the area it is
+ * about, so a bare date can be that area's whole local day, summer and winter.
  */
 public sealed interface Moment {
 
-  /** A bare date: the whole local day. */
-  record Day(LocalDate date) implements Moment {}
+    /** A bare date: the whole local day. */
+    record Day(LocalDate date) implements Moment {}
 
-  /** A clock time with no offset: local to the area. */
-  record LocalClock(LocalDateTime time) implements Moment {}
+    /** A clock time with no offset: local to the area. */
+    record LocalClock(LocalDateTime time) implements Moment {}
 
-  /** A clock time with its offset. */
-  record OffsetClock(OffsetDateTime time) implements Moment {}
+    /** A clock time with its offset. */
+    record OffsetClock(OffsetDateTime time) implements Moment {}
 
-  /** The first instant of this moment. */
-  default Instant startIn(ZoneId zone) {
-    return switch (this) {
-      case Day day -> day.date().atStartOfDay(zone).toInstant();
-      case LocalClock clock -> clock.time().atZone(zone).toInstant();
-      case OffsetClock clock -> clock.time().toInstant();
-    };
-  }
-
-  /** The instant just after this moment: the next local midnight for a date, else the clock time. */
-  default Instant endIn(ZoneId zone) {
-    return switch (this) {
-      case Day day -> day.date().plusDays(1).atStartOfDay(zone).toInstant();
-      case LocalClock clock -> clock.time().atZone(zone).toInstant();
-      case OffsetClock clock -> clock.time().toInstant();
-    };
-  }
-
-  /** The calendar date as written. */
-  default LocalDate writtenDate() {
-    return switch (this) {
-      case Day day -> day.date();
-      case LocalClock clock -> clock.time().toLocalDate();
-      case OffsetClock clock -> clock.time().toLocalDate();
-    };
-  }
-
-  @JsonValue
-  default String text() {
-    return switch (this) {
-      case Day day -> day.date().toString();
-      case LocalClock clock -> clock.time().toString();
-      case OffsetClock clock -> clock.time().toString();
-    };
-  }
-
-  /** Reads {@code 2017-07-09}, {@code 2017-07-09T12:00} or {@code 2017-07-09T12:00+03:00}. */
-  static Optional<Moment> find(String text) {
-    try {
-      if (text.indexOf('T') < 0) {
-        return Optional.of(new Day(LocalDate.parse(text)));
-      }
-      String clock = text.substring(text.indexOf('T'));
-      boolean offset = clock.endsWith("Z") || clock.indexOf('+') >= 0 || clock.indexOf('-') >= 0;
-      return Optional.of(
-          offset
-              ? new OffsetClock(OffsetDateTime.parse(text))
-              : new LocalClock(LocalDateTime.parse(text)));
-    } catch (DateTimeException notATime) {
-      return Optional.empty();
+    /** The first instant of this moment. */
+    default Instant startIn(ZoneId zone) {
+        return switch (this) {
+            case Day day -> day.date().atStartOfDay(zone).toInstant();
+            case LocalClock clock -> clock.time().atZone(zone).toInstant();
+            case OffsetClock clock -> clock.time().toInstant();
+        };
     }
-  }
 
-  /** As {@link #find}, but throws {@link IllegalArgumentException} naming the forms it takes. */
-  @JsonCreator
-  static Moment get(String text) {
-    return find(text)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "'%s' is not a time: write 2017-07-09, 2017-07-09T12:00 or 2017-07-09T12:00+03:00"
-                        .formatted(text)));
-  }
+    /**
+     * The instant just after this moment: the next local midnight for a date, else the clock time.
+     */
+    default Instant endIn(ZoneId zone) {
+        return switch (this) {
+            case Day day -> day.date().plusDays(1).atStartOfDay(zone).toInstant();
+            case LocalClock clock -> clock.time().atZone(zone).toInstant();
+            case OffsetClock clock -> clock.time().toInstant();
+        };
+    }
+
+    /** The calendar date as written. */
+    default LocalDate writtenDate() {
+        return switch (this) {
+            case Day day -> day.date();
+            case LocalClock clock -> clock.time().toLocalDate();
+            case OffsetClock clock -> clock.time().toLocalDate();
+        };
+    }
+
+    @JsonValue
+    default String text() {
+        return switch (this) {
+            case Day day -> day.date().toString();
+            case LocalClock clock -> clock.time().toString();
+            case OffsetClock clock -> clock.time().toString();
+        };
+    }
+
+    /** Reads {@code 2017-07-09}, {@code 2017-07-09T12:00} or {@code 2017-07-09T12:00+03:00}. */
+    static Optional<Moment> find(String text) {
+        try {
+            if (text.indexOf('T') < 0) {
+                return Optional.of(new Day(LocalDate.parse(text)));
+            }
+            String clock = text.substring(text.indexOf('T'));
+            boolean offset =
+                    clock.endsWith("Z") || clock.indexOf('+') >= 0 || clock.indexOf('-') >= 0;
+            return Optional.of(
+                    offset
+                            ? new OffsetClock(OffsetDateTime.parse(text))
+                            : new LocalClock(LocalDateTime.parse(text)));
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+
+    /** As {@link #find}, but throws {@link IllegalArgumentException} naming the forms it takes. */
+    @JsonCreator
+    static Moment get(String text) {
+        return find(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'%s' is not a time: write 2017-07-09, or 2017-07-09T12:00+03:00"
+                                .formatted(text)));
+    }
 }

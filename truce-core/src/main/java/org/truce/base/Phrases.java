@@ -4,54 +4,66 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
  * The words of one language. A key's first part, up to the dot, names its bundle:
- * {@code terms.time-before} stands in {@code org/truce/words/terms_en.properties} and {@code
- * terms_ar.properties}. Patterns are those of {@link MessageFormat}.
+ * {@code terms.time-before} stands in {@code org/truce/words/terms_en.properties} and
+ * {@code terms_ar.properties}. Patterns are those of {@link MessageFormat}.
  */
 public final class Phrases {
-  private static final List<String> LANGUAGES = List.of("en", "ar");
+    private static final List<String> LANGUAGES = List.of("en", "ar");
 
-  private final Locale locale;
+    private final Locale locale;
 
-  private Phrases(Locale locale) {
-    this.locale = locale;
-  }
-
-  /** The words for a language code; English for one that we do not have. */
-  public static Phrases in(String language) {
-    return new Phrases(Locale.forLanguageTag(LANGUAGES.contains(language) ? language : "en"));
-  }
-
-  public String language() {
-    return locale.getLanguage();
-  }
-
-  /** Throws {@link MissingResourceException} when there are no words for the key. */
-  public String say(Phrase phrase) {
-    Object[] arguments =
-        phrase.arguments().stream()
-            .map(argument -> argument instanceof Phrase inner ? say(inner) : argument.toString())
-            .toArray();
-    // Digits stay as they were written out: an Arabic page shows the same figures as its source.
-    return new MessageFormat(pattern(phrase.key()), Locale.ROOT).format(arguments);
-  }
-
-  public String say(String key, Object... arguments) {
-    return say(Phrase.of(key, arguments));
-  }
-
-  private String pattern(String key) {
-    int dot = key.indexOf('.');
-    if (dot < 0) {
-      throw new IllegalArgumentException("a key starts with its bundle and a dot: " + key);
+    private Phrases(Locale locale) {
+        this.locale = locale;
     }
-    return ResourceBundle.getBundle(
-            "org.truce.words." + key.substring(0, dot),
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-        .getString(key.substring(dot + 1));
-  }
+
+    /** The words for a language code; English for one that we do not have. */
+    public static Phrases in(String language) {
+        return new Phrases(Locale.forLanguageTag(LANGUAGES.contains(language) ? language : "en"));
+    }
+
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    /** Throws {@link MissingResourceException} when there are no words for the key. */
+    public String say(Phrase phrase) {
+        Object[] arguments = phrase.arguments().stream()
+                .map(argument ->
+                        argument instanceof Phrase inner ? say(inner) : argument.toString())
+                .toArray();
+        // Digits stay as they were written out: an Arabic page shows the same figures as its
+        // source.
+        return new MessageFormat(pattern(phrase.key()), Locale.ROOT).format(arguments);
+    }
+
+    public String say(String key, Object... arguments) {
+        return say(Phrase.of(key, arguments));
+    }
+
+    /** The words for a key without arguments, when there are any. */
+    public Optional<String> find(String key) {
+        try {
+            return Optional.of(say(Phrase.of(key)));
+        } catch (MissingResourceException none) {
+            return Optional.empty();
+        }
+    }
+
+    private String pattern(String key) {
+        int dot = key.indexOf('.');
+        if (dot < 0) {
+            throw new IllegalArgumentException("a key starts with its bundle and a dot: " + key);
+        }
+        return ResourceBundle.getBundle(
+                        "org.truce.words." + key.substring(0, dot),
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES))
+                .getString(key.substring(dot + 1));
+    }
 }

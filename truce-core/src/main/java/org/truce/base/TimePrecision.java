@@ -2,25 +2,25 @@ package org.truce.base;
 
 /** How exactly a source knows when something happened. */
 public enum TimePrecision implements Coded {
-  HOUR("hour"),
-  DAY("day"),
-  WEEK("week"),
-  MONTH("month"),
-  LONGER("longer");
+    HOUR("hour"),
+    DAY("day"),
+    WEEK("week"),
+    MONTH("month"),
+    LONGER("longer");
 
-  private final String code;
+    private final String code;
 
-  TimePrecision(String code) {
-    this.code = code;
-  }
+    TimePrecision(String code) {
+        this.code = code;
+    }
 
-  @Override
-  public String code() {
-    return code;
-  }
+    @Override
+    public String code() {
+        return code;
+    }
 
-  /** Whether the stated days bound a single beginning, instead of telling on which day it was. */
-  public boolean coarserThanDay() {
-    return compareTo(DAY) > 0;
-  }
+    /** Whether the stated days bound a single beginning, instead of telling on which day it was. */
+    public boolean coarserThanDay() {
+        return compareTo(DAY) > 0;
+    }
 }

@@ -1,12 +1,13 @@
 package org.truce.reconcile;
 
-import java.util.List;
-import java.util.OptionalInt;
 import org.truce.base.EventType;
 import org.truce.base.Occurred;
 import org.truce.base.Phrase;
 import org.truce.record.Entry;
 import org.truce.record.Place;
+
+import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One real-world event, inferred from one report or more.
@@ -15,80 +16,82 @@ import org.truce.record.Place;
  *     the first of its incident
  * @param occurred when, by the report that knows it most exactly
  * @param place where, by the report that knows it most exactly
- * @param type what, by most origins, then by the first report
+ * @param type what, by most origins, then by the first report; a type that names no act of its own
+ *     (lethal-event, other) only when no report says more
  * @param reports the accounts behind it, in the order of their keys; never empty
- * @param origins where they go back to, each origin once
+ * @param origins where they go back to, each origin once; see {@link Origins}
  * @param links why each further report belongs to it
  * @param attribution rival hypotheses with "undetermined" among them, likeliest first
  */
 public record Incident(
-    String id,
-    Occurred occurred,
-    Place place,
-    EventType type,
-    List<Entry.Report> reports,
-    List<Origin> origins,
-    List<Link> links,
-    VerificationStatus status,
-    List<Hypothesis> attribution) {
+        String id,
+        Occurred occurred,
+        Place place,
+        EventType type,
+        List<Entry.Report> reports,
+        List<Origin> origins,
+        List<Link> links,
+        VerificationStatus status,
+        List<Hypothesis> attribution) {
 
-  public Incident {
-    reports = List.copyOf(reports);
-    origins = List.copyOf(origins);
-    links = List.copyOf(links);
-    attribution = List.copyOf(attribution);
-    if (reports.isEmpty() || origins.isEmpty()) {
-      throw new IllegalArgumentException("an incident rests on at least one report: " + id);
+    public Incident {
+        reports = List.copyOf(reports);
+        origins = List.copyOf(origins);
+        links = List.copyOf(links);
+        attribution = List.copyOf(attribution);
+        if (reports.isEmpty() || origins.isEmpty()) {
+            throw new IllegalArgumentException("an incident rests on at least one report: " + id);
+        }
     }
-  }
 
-  /** Where information first came from, and the reports that repeat it. */
-  public record Origin(String name, List<ReportKey> reports) {
-    public Origin {
-      reports = List.copyOf(reports);
+    /** Where information first came from, and the reports that repeat it. */
+    public record Origin(String name, List<ReportKey> reports) {
+        public Origin {
+            reports = List.copyOf(reports);
+        }
     }
-  }
 
-  /** Two reports held to be about the same event, and why. */
-  public record Link(ReportKey one, ReportKey other, List<Phrase> because) {
-    public Link {
-      because = List.copyOf(because);
+    /** Two reports held to be about the same event, and why. */
+    public record Link(ReportKey one, ReportKey other, List<Phrase> because) {
+        public Link {
+            because = List.copyOf(because);
+        }
     }
-  }
 
-  /**
-   * One answer to "who did it".
-   *
-   * @param actor an actor's id, a label that no agreement names, or {@link #UNDETERMINED}
-   * @param likelihood 0 to 1; over one incident's hypotheses they add up to 1
-   * @param support names of the origins that say so
-   */
-  public record Hypothesis(String actor, double likelihood, List<String> support) {
-    public static final String UNDETERMINED = "undetermined";
+    /**
+     * One answer to "who did it". Its likelihood is a statement of what the sources say, never a
+     * score of guilt; {@link Attribution} has the rule.
+     *
+     * @param actor an actor's id, a label that no agreement names, or {@link #UNDETERMINED}
+     * @param likelihood 0 to 1; over one incident's hypotheses they add up to 1
+     * @param support names of the origins that say so
+     */
+    public record Hypothesis(String actor, double likelihood, List<String> support) {
+        public static final String UNDETERMINED = "undetermined";
 
-    public Hypothesis {
-      support = List.copyOf(support);
-      if (!(likelihood >= 0 && likelihood <= 1)) {
-        throw new IllegalArgumentException("a likelihood is 0 to 1: " + likelihood);
-      }
+        public Hypothesis {
+            support = List.copyOf(support);
+            if (!(likelihood >= 0 && likelihood <= 1)) {
+                throw new IllegalArgumentException("a likelihood is 0 to 1: " + likelihood);
+            }
+        }
     }
-  }
 
-  /** The lowest number of killed that any of its reports states; empty when none does. */
-  public OptionalInt killedMin() {
-    return reports.stream()
-        .map(report -> report.casualties().killedMin())
-        .filter(OptionalInt::isPresent)
-        .mapToInt(OptionalInt::getAsInt)
-        .min();
-  }
+    /** The lowest number of killed that any of its reports states; empty when none does. */
+    public OptionalInt killedMin() {
+        return reports.stream()
+                .map(report -> report.casualties().killedMin())
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
+                .min();
+    }
 
-  /** The highest number of killed that any of its reports states; empty when none does. */
-  public OptionalInt killedMax() {
-    return reports.stream()
-        .map(report -> report.casualties().killedMax())
-        .filter(OptionalInt::isPresent)
-        .mapToInt(OptionalInt::getAsInt)
-        .max();
-  }
+    /** The highest number of killed that any of its reports states; empty when none does. */
+    public OptionalInt killedMax() {
+        return reports.stream()
+                .map(report -> report.casualties().killedMax())
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
+                .max();
+    }
 }

@@ -1,8 +1,9 @@
 package org.truce.record;
 
+import org.truce.base.Occurred;
+
 import java.time.LocalDate;
 import java.util.Optional;
-import org.truce.base.Occurred;
 
 /**
  * Who says so, since when, of when and where: what every report shares.
@@ -14,10 +15,10 @@ import org.truce.base.Occurred;
  * @param note the coder's or observer's own words
  */
 public record Account(
-    Guarded source,
-    Optional<Guarded> citedOrigin,
-    Optional<Guarded> url,
-    Optional<LocalDate> published,
-    Occurred occurred,
-    Place place,
-    Optional<Guarded> note) {}
+        Guarded source,
+        Optional<Guarded> citedOrigin,
+        Optional<Guarded> url,
+        Optional<LocalDate> published,
+        Occurred occurred,
+        Place place,
+        Optional<Guarded> note) {}

@@ -7,9 +7,9 @@ package org.truce.record;
  * @param line the line on which its row, feature or document begins, from 1
  */
 public record Entered(String file, long line) {
-  public Entered {
-    if (line < 1) {
-      throw new IllegalArgumentException("lines are counted from 1: " + line);
+    public Entered {
+        if (line < 1) {
+            throw new IllegalArgumentException("lines are counted from 1: " + line);
+        }
     }
-  }
 }

@@ -1,65 +1,68 @@
 package org.truce.record;
 
+import org.truce.base.Hash;
+
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.truce.base.Hash;
 
 /**
  * A text that not everyone may read: a source, an exact place, a name, a note. An entry's signed
- * bytes hold only its commitment, a salted hash; the value travels beside them, to those entitled to
- * it, and can be destroyed. A reader without it sees {@link Withheld}, and the entry still verifies.
+ * bytes hold only its commitment, a salted hash; the value travels beside them, to those entitled
+ * to it, and can be destroyed. A reader without it sees {@link Withheld}, and the entry still
+ * verifies.
  */
 public sealed interface Guarded {
-  Hash commitment();
+    Hash commitment();
 
-  /** The text for a reader who has it. */
-  Optional<String> find();
+    /** The text for a reader who has it. */
+    Optional<String> find();
 
-  /** A value with its salt: 16 random bytes, in hexadecimal, without which guessing is no use. */
-  record Open(String value, String salt) implements Guarded {
-    private static final int SALT_DIGITS = 32;
-    private static final byte[] DOMAIN = "truce guarded 1\n".getBytes(StandardCharsets.UTF_8);
+    /** A value with its salt: 16 random bytes, in hexadecimal, without which guessing is no use. */
+    record Open(String value, String salt) implements Guarded {
+        private static final int SALT_DIGITS = 32;
+        private static final byte[] DOMAIN = "truce guarded 1\n".getBytes(StandardCharsets.UTF_8);
 
-    public Open {
-      if (salt.length() != SALT_DIGITS) {
-        throw new IllegalArgumentException("a salt has 16 bytes, this one " + salt.length() / 2.0);
-      }
+        public Open {
+            if (salt.length() != SALT_DIGITS) {
+                throw new IllegalArgumentException(
+                        "a salt has 16 bytes, this one " + salt.length() / 2.0);
+            }
+        }
+
+        /** SHA-256 over a domain label, the salt and the value in UTF-8. */
+        @Override
+        public Hash commitment() {
+            return Hash.of(
+                    DOMAIN, HexFormat.of().parseHex(salt), value.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public Optional<String> find() {
+            return Optional.of(value);
+        }
+
+        /** Never the value: an entry may be printed in a log line or an error. */
+        @Override
+        public String toString() {
+            return "[protected]";
+        }
     }
 
-    /** SHA-256 over a domain label, the salt and the value in UTF-8. */
-    @Override
-    public Hash commitment() {
-      return Hash.of(
-          DOMAIN, HexFormat.of().parseHex(salt), value.getBytes(StandardCharsets.UTF_8));
+    /** A value this reader does not have. */
+    record Withheld(Hash commitment) implements Guarded {
+        @Override
+        public Optional<String> find() {
+            return Optional.empty();
+        }
     }
 
-    @Override
-    public Optional<String> find() {
-      return Optional.of(value);
-    }
+    /** Makes values protected; the caller hands in where salts come from. */
+    interface Sealer {
+        String nextSalt();
 
-    /** Never the value: an entry may be printed in a log line or an error. */
-    @Override
-    public String toString() {
-      return "[protected]";
+        default Guarded seal(String value) {
+            return new Open(value, nextSalt());
+        }
     }
-  }
-
-  /** A value this reader does not have. */
-  record Withheld(Hash commitment) implements Guarded {
-    @Override
-    public Optional<String> find() {
-      return Optional.empty();
-    }
-  }
-
-  /** Makes values protected; the caller hands in where salts come from. */
-  interface Sealer {
-    String nextSalt();
-
-    default Guarded seal(String value) {
-      return new Open(value, nextSalt());
-    }
-  }
 }

@@ -1,18 +1,19 @@
 package org.truce.record;
 
-import java.util.Optional;
 import org.truce.base.LatLon;
 import org.truce.base.PlacePrecision;
 
+import java.util.Optional;
+
 /**
- * Where a source says something happened. The governorate may be read by all; the name and the point
- * are protected, and a point is missing where the source gave none.
+ * Where a source says something happened. The governorate may be read by all; the name and the
+ * point are protected, and a point is missing where the source gave none.
  */
 public record Place(
-    Guarded name, Optional<String> admin1, Optional<Guarded> point, PlacePrecision precision) {
+        Guarded name, Optional<String> admin1, Optional<Guarded> point, PlacePrecision precision) {
 
-  /** The point, for a reader who may have it and where there is one. */
-  public Optional<LatLon> findPoint() {
-    return point.flatMap(Guarded::find).map(LatLon::get);
-  }
+    /** The point, for a reader who may have it and where there is one. */
+    public Optional<LatLon> findPoint() {
+        return point.flatMap(Guarded::find).map(LatLon::get);
+    }
 }

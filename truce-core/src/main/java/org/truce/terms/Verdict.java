@@ -4,18 +4,18 @@ import org.truce.base.Coded;
 
 /** What a provision says of an incident. */
 public enum Verdict implements Coded {
-  BREACH("breach"),
-  NO_BREACH("no-breach"),
-  UNDETERMINED("undetermined");
+    BREACH("breach"),
+    NO_BREACH("no-breach"),
+    UNDETERMINED("undetermined");
 
-  private final String code;
+    private final String code;
 
-  Verdict(String code) {
-    this.code = code;
-  }
+    Verdict(String code) {
+        this.code = code;
+    }
 
-  @Override
-  public String code() {
-    return code;
-  }
+    @Override
+    public String code() {
+        return code;
+    }
 }

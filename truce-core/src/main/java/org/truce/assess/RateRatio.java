@@ -1,0 +1,96 @@
+package org.truce.assess;
+
+import org.apache.commons.statistics.distribution.FDistribution;
+
+import java.util.OptionalDouble;
+
+/**
+ * The rate during over the rate before: below 1 means that events were rarer during.
+ *
+ * <p>Posterior: with Jeffreys' prior on each, the rates are independent Gammas with shapes
+ * {@code during.events + 1/2} and {@code before.events + 1/2}. The ratio of two Gammas, each over
+ * its mean, follows Fisher's F with twice the shapes as degrees of freedom (Johnson, Kotz and
+ * Balakrishnan, Continuous Univariate Distributions 2, 1995, chapter 27), so {@code ratio = scale x
+ * F}, where {@code scale = ((during.events + 1/2) / during.days) / ((before.events + 1/2) /
+ * before.days)}.
+ *
+ * <p>It says that rates differ, never why: ceasefires begin when fighting is at a peak.
+ */
+public record RateRatio(Rate before, Rate during) {
+
+    /** The ratio of the observed rates; empty when there was no event before to compare with. */
+    public OptionalDouble estimate() {
+        return before.events() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(during.perDay() / before.perDay());
+    }
+
+    /** The equal-tailed posterior interval. */
+    public Interval posteriorInterval(double level) {
+        Interval.checkLevel(level);
+        FDistribution f = posteriorOverScale();
+        double tail = (1 - level) / 2;
+        return new Interval(
+                scale() * f.inverseCumulativeProbability(tail),
+                scale() * f.inverseSurvivalProbability(tail),
+                level);
+    }
+
+    /** The posterior probability that the ratio is below {@code bound}, which is above 0. */
+    public double probabilityBelow(double bound) {
+        if (!(bound > 0)) {
+            throw new IllegalArgumentException(
+                    "a ratio of rates is compared with more than 0: " + bound);
+        }
+        return posteriorOverScale().cumulativeProbability(bound / scale());
+    }
+
+    /** The posterior probability that the rate during is lower than the rate before. */
+    public double probabilityLower() {
+        return probabilityBelow(1);
+    }
+
+    /** The posterior probability that the rate during is below half of the rate before. */
+    public double probabilityBelowHalf() {
+        return probabilityBelow(0.5);
+    }
+
+    /**
+     * The exact interval of R's {@code poisson.test} for two samples: given all events, those
+     * during are binomial; the Clopper-Pearson (1934) limits of that share, as odds, over the days'
+     * ratio (Przyborowski and Wilenski 1940; Lehmann and Romano, Testing Statistical Hypotheses,
+     * 3rd edition 2005, section 4.5). The limits are written with F quantiles, which stay exact for
+     * small shares. The lower end is 0 without an event during, the upper infinite without one
+     * before.
+     */
+    public Interval exactInterval(double level) {
+        Interval.checkLevel(level);
+        double tail = (1 - level) / 2;
+        double daysRatio = before.days() / during.days();
+        int b = before.events();
+        int d = during.events();
+        double low = d == 0
+                ? 0
+                : d
+                        / (b + 1.0)
+                        * FDistribution.of(2.0 * d, 2.0 * (b + 1))
+                                .inverseCumulativeProbability(tail);
+        double high = b == 0
+                ? Double.POSITIVE_INFINITY
+                : (d + 1.0)
+                        / b
+                        * FDistribution.of(2.0 * (d + 1), 2.0 * b).inverseSurvivalProbability(tail);
+        return new Interval(low * daysRatio, high * daysRatio, level);
+    }
+
+    private double scale() {
+        return GammaPoisson.after(during).meanPerDay()
+                / GammaPoisson.after(before).meanPerDay();
+    }
+
+    private FDistribution posteriorOverScale() {
+        return FDistribution.of(
+                2 * GammaPoisson.after(during).shape(),
+                2 * GammaPoisson.after(before).shape());
+    }
+}

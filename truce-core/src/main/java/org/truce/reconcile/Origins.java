@@ -1,0 +1,254 @@
+package org.truce.reconcile;
+
+import static java.util.Map.entry;
+
+import org.truce.record.Account;
+import org.truce.record.Entry;
+import org.truce.record.Guarded;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where information first came from, by the words of a source's label. In doubt the rules find one
+ * origin too few rather than one too many, because two origins are what "corroborated" rests on.
+ *
+ * <ol>
+ *   <li>A field that names origins decides: {@code SOHR, Airwars} are two.
+ *   <li>Else a note that leans on somebody ("Observatory cited", "state media toll", "SANA: ...")
+ *       means those, whoever prints it. SANA stands for all state media of Syria's government.
+ *   <li>Else the label. {@code X (via Y)}: Y only carries it, the origin is X. {@code X (A, B)}: X
+ *       cites A and B, and they are the origins. {@code X/Y}: X prints Y's text, the origin is Y.
+ *       {@code News repost, A and B}: A and B. {@code (press)} and {@code (repost)} say nothing.
+ *   <li>Else the outlet itself. Services of one house are one origin ("Al Jazeera English" and "Al
+ *       Jazeera Arabic"), and so are names that differ in capitals only.
+ *   <li>Reports from one web page go back to the same origins, whatever their labels say: to those
+ *       that any of them cites, else to the first one's.
+ * </ol>
+ *
+ * A source that this reader may not see is {@link #WITHHELD}. Nobody can say that it is independent
+ * of another, so it never corroborates; nor does a data set that compiles others' reports (UCDP
+ * GED) where it does not say whose, nor a repost that does not name its outlet.
+ */
+public final class Origins {
+    /** The name of an origin that this reader may not see. */
+    public static final String WITHHELD = "withheld";
+
+    private static final String SOHR = "SOHR";
+    private static final String SANA = "SANA";
+
+    /** What in a note, or inside a longer name, gives an origin away. */
+    private static final Map<String, Pattern> GIVEN_AWAY = new TreeMap<>(Map.of(
+            SOHR,
+            words("SOHR|Observatory"),
+            SANA,
+            words("SANA|state (?:media|agency|TV)"),
+            "Civil Defence",
+            words("Civil Defence (?:cited|says)|Civil Defence:"),
+            "Israeli army",
+            words("IDF|Israeli army says")));
+
+    private static final Pattern BRACKET = Pattern.compile("^(.*?)\\s*\\(([^)]*)\\)\\s*$");
+    private static final Pattern REPOST_OF = Pattern.compile("^(.* repost), (.+)$");
+    private static final Pattern PRINTS = Pattern.compile("^([^/]+)/([^/]+)$");
+    private static final Pattern SEVERAL = Pattern.compile("\\s*(?:[,;/\\n]|\\band\\b)\\s*");
+    private static final Pattern CITED = Pattern.compile("\\s+cited$");
+    private static final Pattern PAGE =
+            Pattern.compile("^https?://(?:www\\.)?|[?&](?:share|utm_\\w+)=[^&]*|#.*$|/+$");
+
+    /** Names that mean the same house, by their lower-case form. */
+    private static final Map<String, String> HOUSES = Map.ofEntries(
+            entry("airwars", "Airwars"),
+            entry("al jazeera arabic", "Al Jazeera"),
+            entry("al jazeera english", "Al Jazeera"),
+            entry("amn", "Al-Masdar"),
+            entry("news repost", "unnamed repost"),
+            entry("orient net", "Orient"),
+            entry("orient news", "Orient"),
+            entry("rfe/rl", "RFE/RL"),
+            entry("rt arabic", "RT"),
+            entry("rt deutsch", "RT"),
+            entry(
+                    "russian ministry of defence bulletin, russian side",
+                    "Russian Ministry of Defence"),
+            entry(
+                    "russian ministry of defence bulletin, turkish side",
+                    "Turkish side of the joint commission"),
+            entry("southfront repost", "Southfront"),
+            entry("syrian war report", "Southfront"),
+            entry("un news", "UN"));
+
+    /** What may be anybody's account, and so is not known to be another's. */
+    private static final Set<String> OF_UNKNOWN_ORIGIN =
+            Set.of(WITHHELD, "UCDP GED", "unnamed repost");
+
+    private Origins() {}
+
+    /**
+     * The outlet of a label, in lower case: the source of the rule that one source's reports are
+     * different events. {@code SMART (via Microsyria)} is SMART's, {@code Okaz (AFP)} is Okaz's.
+     */
+    public static String outlet(String label) {
+        return parts(label).outlet().toLowerCase(Locale.ROOT);
+    }
+
+    /** The origins that a label names, at least one, in the label's order. */
+    public static List<String> listIn(String label) {
+        Parts parts = parts(label);
+        return parts.cited().isEmpty() ? List.of(house(parts.outlet())) : parts.cited();
+    }
+
+    /**
+     * The origins of one report, at least one; {@link #WITHHELD} when this reader may not see it.
+     */
+    public static List<String> listOf(Account account) {
+        List<String> cited = listCited(account);
+        return cited.isEmpty()
+                ? account.source().find().map(Origins::listIn).orElse(List.of(WITHHELD))
+                : cited;
+    }
+
+    /**
+     * The origins behind several reports about one event, each once, with the reports that go back
+     * to it; in the order of the reports' keys.
+     */
+    static List<Incident.Origin> group(List<Entry.Report> inKeyOrder) {
+        Map<String, List<ReportKey>> byOrigin = new LinkedHashMap<>();
+        listByReport(inKeyOrder)
+                .forEach((key, names) -> names.forEach(
+                        name -> byOrigin.computeIfAbsent(name, unseen -> new ArrayList<>())
+                                .add(key)));
+        return byOrigin.entrySet().stream()
+                .map(origin -> new Incident.Origin(origin.getKey(), origin.getValue()))
+                .toList();
+    }
+
+    /** As {@link #group}, from the other side: the origins of each report, pages counted once. */
+    static Map<ReportKey, List<String>> listByReport(List<Entry.Report> inKeyOrder) {
+        Map<String, List<String>> byPage = new LinkedHashMap<>();
+        for (Entry.Report report : inKeyOrder) {
+            page(report.account()).ifPresent(page -> {
+                List<String> cited = listCited(report.account());
+                if (cited.isEmpty()) {
+                    byPage.putIfAbsent(page, List.of());
+                } else {
+                    byPage.merge(page, cited, Origins::union);
+                }
+            });
+        }
+        Map<String, String> spelling = new TreeMap<>();
+        Map<ReportKey, List<String>> origins = new TreeMap<>();
+        for (Entry.Report report : inKeyOrder) {
+            Optional<String> page = page(report.account());
+            List<String> names = page.map(byPage::get).orElse(List.of());
+            if (names.isEmpty()) {
+                names = listOf(report.account());
+                List<String> own = names;
+                page.ifPresent(url -> byPage.put(url, own));
+            }
+            origins.put(
+                    ReportKey.of(report),
+                    names.stream()
+                            .map(name -> spelling.computeIfAbsent(
+                                    name.toLowerCase(Locale.ROOT), low -> name))
+                            .distinct()
+                            .toList());
+        }
+        return origins;
+    }
+
+    /** Corroborated when at least two origins are known not to be one. */
+    static VerificationStatus status(List<Incident.Origin> origins) {
+        long known = origins.stream()
+                .filter(origin -> !OF_UNKNOWN_ORIGIN.contains(origin.name()))
+                .count();
+        return known >= 2 ? VerificationStatus.CORROBORATED : VerificationStatus.REPORTED;
+    }
+
+    /** What the report says it has from somebody else; empty when it speaks for itself. */
+    private static List<String> listCited(Account account) {
+        List<String> field =
+                account.citedOrigin().flatMap(Guarded::find).map(Origins::split).orElse(List.of());
+        if (!field.isEmpty()) {
+            return field;
+        }
+        List<String> noted =
+                account.note().flatMap(Guarded::find).map(Origins::givenAway).orElse(List.of());
+        return noted.isEmpty()
+                ? account.source().find().map(label -> parts(label).cited()).orElse(List.of())
+                : noted;
+    }
+
+    private static List<String> givenAway(String text) {
+        return GIVEN_AWAY.entrySet().stream()
+                .filter(origin -> origin.getValue().matcher(text).find())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Pattern words(String alternatives) {
+        return Pattern.compile("\\b(?:" + alternatives + ")(?!\\w)", Pattern.CASE_INSENSITIVE);
+    }
+
+    private static Optional<String> page(Account account) {
+        return account.url().flatMap(Guarded::find).map(url -> PAGE.matcher(url).replaceAll(""));
+    }
+
+    /** A label taken apart: whose page it is, and whom it cites. */
+    private record Parts(String outlet, List<String> cited) {}
+
+    private static Parts parts(String label) {
+        Matcher bracketed = BRACKET.matcher(label);
+        if (bracketed.matches()) {
+            String inside = bracketed.group(2).strip();
+            Parts head = parts(bracketed.group(1));
+            boolean carrierOnly =
+                    inside.startsWith("via ") || inside.equals("press") || inside.equals("repost");
+            return carrierOnly ? head : new Parts(head.outlet(), split(inside));
+        }
+        String head = label.strip();
+        Matcher repost = REPOST_OF.matcher(head);
+        if (repost.matches()) {
+            return new Parts(repost.group(1), split(repost.group(2)));
+        }
+        Matcher prints = PRINTS.matcher(head);
+        if (prints.matches() && !HOUSES.containsKey(head.toLowerCase(Locale.ROOT))) {
+            return new Parts(prints.group(1).strip(), split(prints.group(2)));
+        }
+        return new Parts(head, List.of());
+    }
+
+    private static List<String> split(String names) {
+        return Arrays.stream(SEVERAL.split(names))
+                .map(name -> CITED.matcher(name.strip()).replaceAll(""))
+                .filter(name -> !name.isEmpty())
+                .map(Origins::house)
+                .distinct()
+                .toList();
+    }
+
+    private static String house(String name) {
+        String known = HOUSES.get(name.toLowerCase(Locale.ROOT));
+        if (known != null) {
+            return known;
+        }
+        List<String> inside = givenAway(name);
+        return inside.isEmpty() ? name : inside.getFirst();
+    }
+
+    private static List<String> union(List<String> some, List<String> more) {
+        Set<String> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+}

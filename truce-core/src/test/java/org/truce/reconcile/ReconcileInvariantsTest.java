@@ -1,0 +1,168 @@
+package org.truce.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.truce.reconcile.ReportsForTest.DAMASCUS;
+import static org.truce.reconcile.ReportsForTest.alleged;
+import static org.truce.reconcile.ReportsForTest.by;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.truce.base.ActGroup;
+import org.truce.base.Coded;
+import org.truce.base.EventType;
+import org.truce.base.Phrase;
+import org.truce.base.Phrases;
+import org.truce.base.PlacePrecision;
+import org.truce.base.TimePrecision;
+import org.truce.record.Entry;
+
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+
+/** What holds for any reports, on seeded invented ones and on the real sample. */
+class ReconcileInvariantsTest {
+    private static final List<EventType> TYPES = List.of(
+            EventType.ARTILLERY_SHELLING,
+            EventType.ROCKET,
+            EventType.AIRSTRIKE,
+            EventType.LETHAL_EVENT,
+            EventType.OTHER);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 20170709})
+    void holdsOnInventedReports(long seed) {
+        System.out.println("seed " + seed);
+        holds(crowd(new Random(seed), 400), new Reconciler(ReportsForTest.book(), DAMASCUS), seed);
+    }
+
+    @Test
+    void holdsOnTheSample() {
+        assumeSample();
+        holds(
+                SampleForReconcile.reports(),
+                new Reconciler(SampleForReconcile.book(), DAMASCUS),
+                20170709);
+    }
+
+    @Test
+    void everyMarkedPairOfTheSampleIsOneIncident() {
+        assumeSample();
+        List<Entry.Report> reports = SampleForReconcile.reports();
+        List<Incident> incidents =
+                new Reconciler(SampleForReconcile.book(), DAMASCUS).reconcile(reports);
+
+        List<Entry.Report> marked = reports.stream()
+                .filter(report -> report.sameAs().isPresent())
+                .filter(report -> reports.stream()
+                        .anyMatch(first -> first.id().equals(report.sameAs().get())))
+                .toList();
+        // 59 rows carry a mark; the 9 that name a calm row are calm themselves.
+        assertThat(marked).hasSize(50);
+        assertThat(marked)
+                .allSatisfy(report -> assertThat(incidents)
+                        .filteredOn(incident -> incident.reports().stream()
+                                .map(Entry.Report::id)
+                                .toList()
+                                .containsAll(
+                                        List.of(report.id(), report.sameAs().get())))
+                        .hasSize(1));
+    }
+
+    @Test
+    void everyReasonHasWordsInBothLanguages() {
+        List<Phrase> phrases = new ArrayList<>();
+        Arrays.stream(EventType.values()).forEach(type -> phrases.add(word("type", type)));
+        Arrays.stream(ActGroup.values()).forEach(group -> phrases.add(word("group", group)));
+        new Reconciler(ReportsForTest.book(), DAMASCUS)
+                .reconcile(crowd(new Random(7), 400))
+                .forEach(incident ->
+                        incident.links().forEach(link -> phrases.addAll(link.because())));
+
+        assertThat(phrases).allSatisfy(phrase -> {
+            assertThat(Phrases.in("en").say(phrase)).isNotBlank().doesNotContain("{");
+            assertThat(Phrases.in("ar").say(phrase)).isNotBlank().doesNotContain("{");
+        });
+    }
+
+    private static Phrase word(String kind, Coded code) {
+        return Phrase.of("reconcile." + kind + "." + code.code());
+    }
+
+    private static void holds(List<Entry.Report> reports, Reconciler reconciler, long seed) {
+        List<Incident> incidents = reconciler.reconcile(reports);
+
+        List<Entry.Report> shuffled = new ArrayList<>(reports);
+        Random random = new Random(seed);
+        for (int round = 0; round < 5; round++) {
+            Collections.shuffle(shuffled, random);
+            assertThat(reconciler.reconcile(shuffled)).as("seed %d", seed).isEqualTo(incidents);
+        }
+        assertThat(incidents.stream().flatMap(incident -> incident.reports().stream()))
+                .as("every report once, seed %d", seed)
+                .containsExactlyInAnyOrderElementsOf(reports);
+        assertThat(incidents)
+                .anySatisfy(incident -> assertThat(incident.reports()).hasSizeGreaterThan(1));
+        for (Incident incident : incidents) {
+            boolean marked = incident.reports().stream()
+                    .anyMatch(report -> report.sameAs().isPresent());
+            List<String> sources = incident.reports().stream()
+                    .map(report ->
+                            Origins.outlet(report.account().source().find().orElseThrow()))
+                    .toList();
+            if (!marked) {
+                assertThat(sources).as("%s, seed %d", incident.id(), seed).doesNotHaveDuplicates();
+            }
+            assertThat(incident.links()).hasSize(incident.reports().size() - 1);
+            assertThat(incident.links()).noneMatch(link -> link.because().isEmpty());
+            assertThat(incident.attribution().stream()
+                            .mapToDouble(Incident.Hypothesis::likelihood)
+                            .sum())
+                    .isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
+            assertThat(incident.attribution())
+                    .extracting(Incident.Hypothesis::actor)
+                    .contains(Incident.Hypothesis.UNDETERMINED);
+            assertThat(reconciler.reconcile(incident.reports()))
+                    .as("an incident's own reports make it again, seed %d", seed)
+                    .contains(incident);
+        }
+    }
+
+    /** Crowded on purpose: few towns, few days, every precision, four sources and some marks. */
+    private static List<Entry.Report> crowd(Random random, int size) {
+        List<Entry.Report> reports = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            String id = String.format(Locale.ROOT, "R%04d", i);
+            LocalDate day = LocalDate.of(2017, 7, 1).plusDays(random.nextInt(20));
+            TimePrecision known = TimePrecision.values()[random.nextInt(4)];
+            PlacePrecision place = PlacePrecision.values()[random.nextInt(4)];
+            int town = random.nextInt(4);
+            String point = String.format(
+                    Locale.ROOT, "%.3f,36.1", 32.6 + town * 0.05 + random.nextInt(4) * 0.01);
+            ReportsForTest report = by(id, "Source " + random.nextInt(4))
+                    .when(day.toString(), day.plusDays(random.nextInt(2)).toString(), known)
+                    .where(town == 0 ? "Daraa city" : "Town " + town, Optional.of(point), place)
+                    .of(TYPES.get(random.nextInt(TYPES.size())))
+                    .who(alleged(random.nextInt(3) == 0 ? "unknown" : ReportsForTest.GOVERNMENT))
+                    .killed(random.nextInt(4), 3 + random.nextInt(4));
+            boolean marked = i > 0 && random.nextInt(20) == 0;
+            reports.add((marked ? report.sameAs(reports.get(random.nextInt(i)).id()) : report)
+                    .report());
+        }
+        return reports;
+    }
+
+    private static void assumeSample() {
+        assumeThat(Files.exists(SampleForReconcile.REPORTS))
+                .as("the sample register is not beside this clone")
+                .isTrue();
+    }
+}
