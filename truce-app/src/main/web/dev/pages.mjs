@@ -81,7 +81,7 @@ export function page(language) {
     .join(
       "",
     )}<a href="${language === "en" ? "/rtl.html" : "/"}" hreflang="${language === "en" ? "ar" : "en"}">${text.other}</a></nav></header>
-<main><h1>${text.title}</h1><section class="answers">${answer("holding-with-exceptions", text.holding)}
+<main><h1>${text.title}</h1><section class="answers"><h2>${text.nav[0]}</h2>${answer("holding-with-exceptions", text.holding)}
 ${answer("not-holding", text.broken)}${answer("cannot-tell", text.unknown)}</section>
 <section id="explore"><h2>${text.explore}</h2>
 <figure id="map">${drawing}<figcaption>${text.map}</figcaption></figure>
@@ -91,7 +91,7 @@ ${answer("not-holding", text.broken)}${answer("cannot-tell", text.unknown)}</sec
     .map((name) => `<th scope="col">${name}</th>`)
     .join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></section>
 <section class="claims"><h2>${text.claim}</h2><article class="claim"><blockquote dir="ltr" lang="en">${text.claim}</blockquote>
-<div class="columns"><div><h4>${text.then}</h4><p>${text.sentence}</p></div><div><h4>${text.now}</h4><p>${text.sentence}</p></div></div></article></section>
+<div class="columns"><div><h3>${text.then}</h3><p>${text.sentence}</p></div><div><h3>${text.now}</h3><p>${text.sentence}</p></div></div></article></section>
 <section class="limits"><h2>${text.limits}</h2><ul><li>${text.limit}</li><li>${text.map}</li></ul></section></main>
 <footer><p>Truce · Natural Earth · GeoNames (CC BY 4.0)</p></footer>
 <script type="application/json" id="explore-data">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script></body></html>`;

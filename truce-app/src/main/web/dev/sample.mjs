@@ -108,7 +108,9 @@ function areas(language) {
 
 export function exploreData(language) {
   const arabic = language === "ar";
-  const labels = arabic ? ["خرق", "غير محدد", "ليس خرقًا"] : ["breach", "undetermined", "no breach"];
+  const labels = arabic
+    ? ["خرق", "غير محدد", "ليس خرقًا"]
+    : ["breach", "undetermined", "no breach"];
   return {
     language,
     bounds: [35.6, 32.3, 37.2, 33.4],
