@@ -27,4 +27,5 @@ if [ -e "$out/app.js" ] &&
     [ -z "$(find . -path ./node_modules -prune -o -newer "$out/app.js" -print | head -n 1)" ]; then
     exit 0
 fi
+npm run --silent test -- --reporter=dot >&2
 npm run --silent build -- --logLevel warn >&2

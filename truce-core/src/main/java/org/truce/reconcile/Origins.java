@@ -119,21 +119,20 @@ public final class Origins {
     }
 
     /**
-     * The origins behind several reports about one event, each once, with the reports that go back
-     * to it; in the order of the reports' keys.
+     * Each origin once, with the reports that go back to it, in the order of the reports' keys.
+     *
+     * @param byReport the origins of each report, as {@link #listByReport} gives them
      */
-    static List<Incident.Origin> group(List<Entry.Report> inKeyOrder) {
+    static List<Incident.Origin> group(Map<ReportKey, List<String>> byReport) {
         Map<String, List<ReportKey>> byOrigin = new LinkedHashMap<>();
-        listByReport(inKeyOrder)
-                .forEach((key, names) -> names.forEach(
-                        name -> byOrigin.computeIfAbsent(name, unseen -> new ArrayList<>())
-                                .add(key)));
+        byReport.forEach((key, names) -> names.forEach(name ->
+                byOrigin.computeIfAbsent(name, unseen -> new ArrayList<>()).add(key)));
         return byOrigin.entrySet().stream()
                 .map(origin -> new Incident.Origin(origin.getKey(), origin.getValue()))
                 .toList();
     }
 
-    /** As {@link #group}, from the other side: the origins of each report, pages counted once. */
+    /** The origins of each of several reports about one event; one page has one set of origins. */
     static Map<ReportKey, List<String>> listByReport(List<Entry.Report> inKeyOrder) {
         Map<String, List<String>> byPage = new LinkedHashMap<>();
         for (Entry.Report report : inKeyOrder) {

@@ -40,8 +40,7 @@ public final class Reconciler {
      * {@link IllegalArgumentException} when two reports have one register and id.
      */
     public List<Incident> reconcile(List<Entry.Report> reports) {
-        List<Traits> compared =
-                reports.stream().map(report -> Traits.of(report, actors, zone)).toList();
+        List<Traits> compared = Traits.list(reports, actors, zone);
         return Clusters.of(compared).stream()
                 .map(this::incident)
                 .sorted(Comparator.comparing(
@@ -56,7 +55,7 @@ public final class Reconciler {
                 .toList();
         List<Entry.Report> reports = members.stream().map(Traits::report).toList();
         Map<ReportKey, List<String>> byReport = Origins.listByReport(reports);
-        List<Incident.Origin> origins = Origins.group(reports);
+        List<Incident.Origin> origins = Origins.group(byReport);
         ReportKey first = members.getFirst().key();
         return new Incident(
                 first.register() + ":" + first.id(),

@@ -12,7 +12,10 @@ import org.truce.record.Participants;
 import org.truce.record.Place;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,7 +45,13 @@ record Traits(
         Optional<Range> injured,
         Optional<Range> count) {
 
-    static Traits of(Entry.Report report, ActorBook book, ZoneId zone) {
+    /** In the order of {@code reports}. */
+    static List<Traits> list(List<Entry.Report> reports, ActorBook book, ZoneId zone) {
+        Labels labels = new Labels(book);
+        return reports.stream().map(report -> of(report, labels, zone)).toList();
+    }
+
+    private static Traits of(Entry.Report report, Labels labels, ZoneId zone) {
         Account account = report.account();
         Occurred occurred = account.occurred();
         Place place = account.place();
@@ -52,27 +61,17 @@ record Traits(
         return new Traits(
                 report,
                 ReportKey.of(report),
-                account.source().find().map(Origins::outlet).orElse(Origins.WITHHELD),
+                account.source().find().map(labels::outlet).orElse(Origins.WITHHELD),
                 occurred.mayHaveBegun(zone),
                 occurred.mayHaveLasted(zone),
                 coarse ? Optional.empty() : point,
                 coarse ? point : Optional.empty(),
-                place.admin1().map(PlaceName::governorate).filter(name -> !name.isEmpty()),
-                place.name().find().map(PlaceName::of),
-                actors(report.participants(), book),
+                place.admin1().map(labels::governorate).filter(name -> !name.isEmpty()),
+                place.name().find().map(labels::placeName),
+                labels.actors(report.participants()),
                 Range.of(people.killedMin(), people.killedBest(), people.killedMax()),
                 Range.of(people.injured()),
                 Range.of(report.count()));
-    }
-
-    /** Everyone named, on whichever side: enough to tell whether two accounts can agree. */
-    private static Set<String> actors(Participants participants, ActorBook book) {
-        Set<String> named = new LinkedHashSet<>(Naming.accused(participants, book));
-        Naming.sides(participants, book).ifPresent(sides -> {
-            named.addAll(book.resolve(sides.sideA()));
-            named.addAll(book.resolve(sides.sideB()));
-        });
-        return named;
     }
 
     /** Whether the report knows the day. */
@@ -91,5 +90,49 @@ record Traits(
 
     double radiusKm() {
         return placePrecision().radiusKm();
+    }
+
+    /** Many reports share few labels; each label is read once. */
+    private static final class Labels {
+        private final ActorBook book;
+        private final Map<String, String> outlets = new HashMap<>();
+        private final Map<String, String> governorates = new HashMap<>();
+        private final Map<String, PlaceName> placeNames = new HashMap<>();
+        private final Map<Participants, Set<String>> actors = new HashMap<>();
+
+        Labels(ActorBook book) {
+            this.book = book;
+        }
+
+        String outlet(String label) {
+            return outlets.computeIfAbsent(label, Origins::outlet);
+        }
+
+        String governorate(String label) {
+            return governorates.computeIfAbsent(label, PlaceName::governorate);
+        }
+
+        PlaceName placeName(String label) {
+            return placeNames.computeIfAbsent(label, PlaceName::of);
+        }
+
+        Set<String> actors(Participants participants) {
+            Participants withoutTarget = switch (participants) {
+                case Participants.Alleged alleged ->
+                    new Participants.Alleged(alleged.actor(), Optional.empty());
+                case Participants.Fighting fighting -> fighting;
+            };
+            return actors.computeIfAbsent(withoutTarget, this::named);
+        }
+
+        /** Everyone named, on whichever side: enough to tell whether two accounts can agree. */
+        private Set<String> named(Participants participants) {
+            Set<String> named = new LinkedHashSet<>(Naming.accused(participants, book));
+            Naming.sides(participants, book).ifPresent(sides -> {
+                named.addAll(book.resolve(sides.sideA()));
+                named.addAll(book.resolve(sides.sideB()));
+            });
+            return named;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.truce.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.truce.reconcile.ReportsForTest.FACTIONS;
 import static org.truce.reconcile.ReportsForTest.alleged;
 import static org.truce.reconcile.ReportsForTest.book;
@@ -67,9 +68,7 @@ class AttributionTest {
                         by("1", "SOHR").who(alleged("unknown")),
                         by("2", "SOHR").who(alleged(FACTIONS))))
                 .extracting(Incident.Hypothesis::actor, Incident.Hypothesis::likelihood)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("undetermined", 0.5),
-                        org.assertj.core.groups.Tuple.tuple("factions", 0.5));
+                .containsExactly(tuple("undetermined", 0.5), tuple("factions", 0.5));
     }
 
     private static List<Incident.Hypothesis> weigh(ReportsForTest... reports) {

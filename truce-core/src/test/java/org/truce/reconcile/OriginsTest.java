@@ -106,7 +106,7 @@ class OriginsTest {
                         .report())
                 .toList();
 
-        List<Incident.Origin> origins = Origins.group(ten);
+        List<Incident.Origin> origins = group(ten);
 
         assertThat(origins).hasSize(1);
         assertThat(origins.getFirst().name()).isEqualTo("SOHR");
@@ -116,7 +116,7 @@ class OriginsTest {
 
     @Test
     void onePageIsOneOriginWhateverItsLabelsSay() {
-        List<Incident.Origin> origins = Origins.group(List.of(
+        List<Incident.Origin> origins = group(List.of(
                 by("1", "Ministry")
                         .on("https://www.example.org/a?share=twitter")
                         .report(),
@@ -129,7 +129,7 @@ class OriginsTest {
 
     @Test
     void aPageThatCitesSomebodyInOneRowCitesThemInAll() {
-        List<Incident.Origin> origins = Origins.group(List.of(
+        List<Incident.Origin> origins = group(List.of(
                 by("1", "Okaz").on("https://example.org/a").report(),
                 by("2", "Okaz")
                         .on("https://example.org/a")
@@ -141,7 +141,7 @@ class OriginsTest {
 
     @Test
     void differentPagesOfOneAddressStayApart() {
-        List<Incident.Origin> origins = Origins.group(List.of(
+        List<Incident.Origin> origins = group(List.of(
                 by("1", "X").on("https://example.org/?p=1").report(),
                 by("2", "Y").on("https://example.org/?p=2").report()));
 
@@ -179,12 +179,16 @@ class OriginsTest {
         });
     }
 
+    private static List<Incident.Origin> group(List<Entry.Report> inKeyOrder) {
+        return Origins.group(Origins.listByReport(inKeyOrder));
+    }
+
     private static List<String> origins(ReportsForTest report) {
         return Origins.listOf(report.report().account());
     }
 
     private static VerificationStatus status(ReportsForTest... reports) {
         return Origins.status(
-                Origins.group(Arrays.stream(reports).map(ReportsForTest::report).toList()));
+                group(Arrays.stream(reports).map(ReportsForTest::report).toList()));
     }
 }

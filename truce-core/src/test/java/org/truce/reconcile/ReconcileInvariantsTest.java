@@ -2,6 +2,7 @@ package org.truce.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.data.Offset.offset;
 import static org.truce.reconcile.ReportsForTest.DAMASCUS;
 import static org.truce.reconcile.ReportsForTest.alleged;
 import static org.truce.reconcile.ReportsForTest.by;
@@ -126,7 +127,7 @@ class ReconcileInvariantsTest {
             assertThat(incident.attribution().stream()
                             .mapToDouble(Incident.Hypothesis::likelihood)
                             .sum())
-                    .isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
+                    .isCloseTo(1, offset(1e-9));
             assertThat(incident.attribution())
                     .extracting(Incident.Hypothesis::actor)
                     .contains(Incident.Hypothesis.UNDETERMINED);

@@ -1,0 +1,27 @@
+package org.truce.intake;
+
+import org.truce.base.Coded;
+
+/** The formats that are read, in the order in which the files of a folder are taken in. */
+public enum Format implements Coded {
+    REGISTER("register"),
+    AREAS("areas"),
+    AGREEMENT("agreement"),
+    REPORTS("reports"),
+    TALLIES("tallies"),
+    TOTALS("totals"),
+    COUNTS("counts"),
+    STATEMENTS("statements"),
+    UCDP_GED("ucdp-ged");
+
+    private final String code;
+
+    Format(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,144 @@
+package org.truce.intake;
+
+import org.truce.base.Coded;
+import org.truce.base.EventType;
+import org.truce.base.LatLon;
+import org.truce.base.Moment;
+import org.truce.base.Occurred;
+import org.truce.base.PlacePrecision;
+import org.truce.base.TimePrecision;
+import org.truce.record.Account;
+import org.truce.record.Casualties;
+import org.truce.record.Entry;
+import org.truce.record.Participants;
+import org.truce.record.Place;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** Reports: one row is one source's report of one kind of event at one place. */
+final class ReportsCsv implements CsvTable {
+    private static final String CALM = "none-observed";
+    private static final String SUMMARY = "aggregate";
+    private static final List<String> QUALITIES = List.of("direct", "second-hand", SUMMARY);
+
+    @Override
+    public List<String> required() {
+        return List.of(
+                "report_id",
+                "source",
+                "source_url",
+                "published",
+                "occurred_from",
+                "occurred_to",
+                "date_precision",
+                "place_name",
+                "admin1",
+                "lat",
+                "lon",
+                "place_precision",
+                "event_type",
+                "alleged_actor",
+                "killed_min",
+                "killed_max",
+                "quality",
+                "same_as");
+    }
+
+    @Override
+    public List<String> optional() {
+        return List.of("count", "target", "civilians_killed", "injured", "note");
+    }
+
+    @Override
+    public Entry entry(Row row) throws BadValue {
+        String id = row.getText("report_id");
+        Account account = account(row);
+        String quality = row.text("quality");
+        if (!quality.isEmpty() && !QUALITIES.contains(quality)) {
+            throw row.unknown("quality", QUALITIES);
+        }
+        OptionalInt count = row.findCount("count");
+        Casualties casualties = casualties(row);
+        if (row.text("event_type").equals(CALM)) {
+            return new Entry.CalmReport(row.register(), id, row.entered(), account);
+        }
+        EventType type = type(row);
+        Participants participants =
+                new Participants.Alleged(row.text("alleged_actor"), row.sealed("target"));
+        if (quality.equals(SUMMARY)) {
+            return new Entry.SummaryReport(
+                    row.register(),
+                    id,
+                    row.entered(),
+                    account,
+                    type,
+                    count,
+                    participants,
+                    casualties);
+        }
+        return new Entry.Report(
+                row.register(),
+                id,
+                row.entered(),
+                account,
+                type,
+                count,
+                participants,
+                casualties,
+                row.findText("same_as"));
+    }
+
+    private static EventType type(Row row) throws BadValue {
+        List<String> known = Stream.concat(
+                        Coded.listCodes(EventType.class).stream(), Stream.of(CALM))
+                .toList();
+        return Coded.find(EventType.class, row.getText("event_type"))
+                .orElseThrow(() -> row.unknown("event_type", known));
+    }
+
+    private static Account account(Row row) throws BadValue {
+        Optional<LatLon> point = Points.find(row, "lat", "lon");
+        return new Account(
+                row.seal(row.getText("source")),
+                Optional.empty(),
+                row.sealed("source_url"),
+                row.findDate("published"),
+                occurred(row),
+                new Place(
+                        row.seal(row.text("place_name")),
+                        row.findText("admin1"),
+                        point.map(LatLon::text).map(row::seal),
+                        row.getCode("place_precision", PlacePrecision.class)),
+                row.sealed("note"));
+    }
+
+    private static Occurred occurred(Row row) throws BadValue {
+        Moment from = row.getMoment("occurred_from");
+        Moment to = row.text("occurred_to").isEmpty() ? from : row.getMoment("occurred_to");
+        Spans.requireOrder(from, to, "occurred_to");
+        TimePrecision written = from instanceof Moment.Day ? TimePrecision.DAY : TimePrecision.HOUR;
+        boolean stated = row.findText("date_precision").isPresent();
+        return new Occurred(
+                from, to, stated ? row.getCode("date_precision", TimePrecision.class) : written);
+    }
+
+    private static Casualties casualties(Row row) throws BadValue {
+        Casualties casualties = new Casualties(
+                row.findCount("killed_min"),
+                OptionalInt.empty(),
+                row.findCount("killed_max"),
+                row.findCount("civilians_killed"),
+                row.findCount("injured"));
+        if (casualties.contradictory()) {
+            throw new BadValue(
+                    "killed_min",
+                    "killed_min (%s) is over killed_max (%s)"
+                            .formatted(row.text("killed_min"), row.text("killed_max")),
+                    "write the smaller number as killed_min, the larger as killed_max");
+        }
+        return casualties;
+    }
+}

@@ -1,0 +1,192 @@
+package org.truce.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.truce.base.ActGroup;
+import org.truce.base.Coded;
+import org.truce.record.Agreement.Certainty;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The published schemas and the reader agree, on the samples and on what is broken. */
+final class SchemaTest {
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final String REGISTER = """
+        truce-register: 1
+        title: A register
+        observes: unevenly
+        entered-afterwards: true
+        sources-published: false
+        attribution: Somebody
+        limits: {en: [uneven], ar: [غير متساو]}
+        """;
+
+    private static JsonNode schemaTree(String name) {
+        return MAPPER.readTree(
+                Taken.bytes(Taken.ROOT.resolve("docs/reference/schemas").resolve(name)));
+    }
+
+    private static boolean fits(Format format, String yaml) {
+        String name = (format == Format.AGREEMENT ? "agreement" : "register") + ".schema.json";
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schemaTree(name));
+        Object tree = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+        return schema.validate(MAPPER.<JsonNode>valueToTree(tree)).isEmpty();
+    }
+
+    static Stream<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.walk(Taken.ROOT.resolve("samples"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everySampleFitsItsSchemaAndIsRead(Path file) {
+        String text = new String(Taken.bytes(file), StandardCharsets.UTF_8);
+        Format format = Intake.recognise(Taken.bytes(file)).orElseThrow();
+        assertThat(fits(format, text)).isTrue();
+        Taken taken = Taken.from(format, text);
+        assertThat(taken.defects()).isEmpty();
+        assertThat(taken.entries()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "signed:|singed:",
+                "due:|deu:",
+                "ar: هدنة|arr: هدنة",
+                "zone: Asia/Damascus|# none",
+                "id: a-truce|id: A Truce",
+                "id: a-truce|id: 7",
+                "title: {en: A truce, ar: هدنة}|title: A truce",
+                "title: {en: A truce, ar: هدنة}|title: {ar: هدنة}",
+                "en: A truce|en: ''",
+                "truce-agreement: 1|truce-agreement: 2",
+                "truce-agreement: 1|truce-agreement: '1'",
+                "2017-07-09T12:00|noon",
+                "signed: 2017-07-07|signed: 7 July 2017",
+                "signed: 2017-07-07|signed: 1066-10-14",
+                "parties: [north, south]|parties: north",
+                "parties: [north, south]|parties: []",
+                "parties: [north, south]|parties: [true]",
+                "acts: [shelling, ground-fire]|acts: [shells]",
+                "acts: [shelling, ground-fire]|acts: []",
+                "[[north], [south]]|[[north]]",
+                "[[north], [south]]|[[north], [south], [east]]",
+                "[[north], [south]]|[[north], []]",
+                "[[north], [south]]|[north, south]",
+                "certainty: reported|certainty: rumoured",
+                "certainty: reported|# none",
+                "kind: obligation|kind: wish",
+                "kind: obligation|# none",
+                "sources: [article 3]|sources: []",
+                "sources: [article 3]|# none",
+                "between: [north, south]}|between: [north]}",
+                "{text: both sides,|{",
+                "by: [north, south]|by: {north: 1}",
+                "by: [north, south]|by: []",
+                "from: [truce]|# none",
+                "groups: [raiders]|groups: [Raiders!]",
+                "name: {en: North}|name: North",
+                "whole: [Daraa]|whole: Daraa",
+                "reading: wide|reading: Wide One",
+                "shown-by: deliveries|shown-by: [deliveries]"
+            })
+    void schemaAndReaderRefuseTheSameAgreements(String good, String bad) {
+        String changed = AgreementYamlTest.SMALL.replace(good, bad);
+        assertThat(changed).isNotEqualTo(AgreementYamlTest.SMALL);
+        assertThat(fits(Format.AGREEMENT, changed)).isFalse();
+        Taken taken = Taken.from(Format.AGREEMENT, changed);
+        assertThat(taken.entries()).isEmpty();
+        assertThat(taken.defects()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "in-force-from: 2017-07-09T12:00|in-force-from: 2017-07-09",
+                "in-force-from: 2017-07-09T12:00|in-force-from: 2017-07-09T12:00+03:00",
+                "in-force-from: 2017-07-09T12:00|in-force-from: 2017-07-09T09:00:00Z",
+                "guarantors: [east]|guarantors: []",
+                "labels:|labels: [] #",
+                "reading: wide, |",
+                "sources: []|sources: [a page]"
+            })
+    void schemaAndReaderTakeTheSameAgreements(String good, String other) {
+        String changed = AgreementYamlTest.SMALL.replace(good, other == null ? "" : other);
+        if (good.equals("labels:")) {
+            changed = changed.replaceAll("(?m)^  - \\{text: both sides.*\\n", "");
+        }
+        assertThat(changed).isNotEqualTo(AgreementYamlTest.SMALL);
+        assertThat(fits(Format.AGREEMENT, changed)).isTrue();
+        assertThat(Taken.from(Format.AGREEMENT, changed).defects()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title:|titel:",
+                "title: A register|title: 7",
+                "truce-register: 1|truce-register: 3",
+                "observes: unevenly|observes: often",
+                "observes: unevenly|observes: steadily",
+                "attribution: Somebody|unit: event",
+                "entered-afterwards: true|entered-afterwards: yes",
+                "sources-published: false|# none",
+                "en: [uneven]|fr: [inégal]",
+                "en: [uneven]|en: uneven",
+                "limits: {en|limits: [en"
+            })
+    void schemaAndReaderRefuseTheSameRegisters(String good, String bad) {
+        String changed = REGISTER.replace(good, bad);
+        if (bad.contains("[en")) {
+            changed = REGISTER.replaceAll("(?m)^limits:.*$", "limits: [a]");
+        }
+        assertThat(changed).isNotEqualTo(REGISTER);
+        assertThat(fits(Format.REGISTER, changed)).isFalse();
+        assertThat(Taken.from(Format.REGISTER, changed).entries()).isEmpty();
+        assertThat(Taken.from(Format.REGISTER, changed).defects()).isNotEmpty();
+    }
+
+    @Test
+    void aSteadyRegisterSaysWhatItCounts() {
+        String steady = REGISTER.replace("unevenly", "steadily\nunit: lethal event");
+        for (String text : List.of(REGISTER, steady)) {
+            assertThat(fits(Format.REGISTER, text)).isTrue();
+            assertThat(Taken.from(Format.REGISTER, text).defects()).isEmpty();
+        }
+    }
+
+    @Test
+    void theSchemaKnowsTheSameWords() {
+        JsonNode defs = schemaTree("agreement.schema.json").path("$defs");
+        JsonNode prohibition = defs.path("prohibition").path("properties");
+        assertThat(prohibition.at("/acts/items/enum").valueStream().map(JsonNode::stringValue))
+                .containsExactlyElementsOf(Coded.listCodes(ActGroup.class));
+        assertThat(prohibition.at("/certainty/enum").valueStream().map(JsonNode::stringValue))
+                .containsExactlyElementsOf(Coded.listCodes(Certainty.class));
+    }
+}
