@@ -1,6 +1,7 @@
 package org.truce.intake;
 
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.truce.base.ActGroup;
 import org.truce.record.Agreement;
 import org.truce.record.Agreement.Certainty;
@@ -32,7 +33,7 @@ final class ProvisionsYaml {
     List<Agreement.Provision> list(YamlMap agreement) {
         List<Agreement.Provision> found = new ArrayList<>();
         for (Node node : agreement.list("provisions", 1)) {
-            switch (YamlMap.peek(node, "kind").orElse("")) {
+            switch (YamlMap.peek(node, "kind").map(ScalarNode::getValue).orElse("")) {
                 case "prohibition" -> prohibition(node).ifPresent(found::add);
                 case "obligation" -> found.add(obligation(node));
                 case "exemption" -> found.add(exemption(node));
@@ -47,9 +48,10 @@ final class ProvisionsYaml {
     }
 
     private void noteKind(Node node) {
-        String kind = YamlMap.peek(node, "kind").orElse("");
+        Optional<ScalarNode> value = YamlMap.peek(node, "kind");
+        String kind = value.map(ScalarNode::getValue).orElse("");
         problems.add(
-                node,
+                value.<Node>map(scalar -> scalar).orElse(node),
                 "kind",
                 kind.isEmpty()
                         ? "the provision does not say of which kind it is"

@@ -34,7 +34,9 @@ final class RegisterYaml {
     }
 
     private Entry.RegisterDeclared declaration(Node root) {
-        boolean steadily = YamlMap.peek(root, "observes").equals(Optional.of(STEADILY));
+        boolean steadily = YamlMap.peek(root, "observes")
+                .filter(effort -> effort.getValue().equals(STEADILY))
+                .isPresent();
         YamlMap map = YamlMap.open(
                 root,
                 steadily

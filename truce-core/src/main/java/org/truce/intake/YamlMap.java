@@ -73,17 +73,18 @@ final class YamlMap {
         return new YamlMap(values, problems);
     }
 
-    /** The text of one key, before it is known which other keys belong beside it. */
-    static Optional<String> peek(Node node, String key) {
-        return node instanceof MappingNode mapping
-                ? mapping.getValue().stream()
-                        .filter(t -> t.getKeyNode() instanceof ScalarNode k
-                                && k.getValue().equals(key))
-                        .map(NodeTuple::getValueNode)
-                        .filter(ScalarNode.class::isInstance)
-                        .map(value -> ((ScalarNode) value).getValue())
-                        .findFirst()
-                : Optional.empty();
+    /** The scalar at one key, before it is known which other keys belong beside it. */
+    static Optional<ScalarNode> peek(Node node, String key) {
+        if (!(node instanceof MappingNode mapping)) {
+            return Optional.empty();
+        }
+        return mapping.getValue().stream()
+                .filter(t ->
+                        t.getKeyNode() instanceof ScalarNode k && k.getValue().equals(key))
+                .map(NodeTuple::getValueNode)
+                .filter(ScalarNode.class::isInstance)
+                .map(ScalarNode.class::cast)
+                .findFirst();
     }
 
     Optional<Node> find(String key) {

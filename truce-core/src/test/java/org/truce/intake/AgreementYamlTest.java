@@ -146,10 +146,11 @@ final class AgreementYamlTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 // what is changed | into what | line | key | problem | what to do
                 "signed:|singed:|5|singed|'singed' is not a key|perhaps 'signed'",
-                "due:|deu:|41|deu|'deu' is not a key|perhaps 'due'",
+                "due:|deu:|42|deu|'deu' is not a key|perhaps 'due'",
                 "zone: Asia/Damascus||1|zone|the key 'zone' is missing|add zone:",
                 "Asia/Damascus|Asia/Damaskus|4|zone|is not a time zone|Asia/Damascus",
                 "2017-07-09T12:00|9 July|6|in-force-from|'9 July' is not a time|2017-07-09T12:00",
@@ -172,12 +173,12 @@ final class AgreementYamlTest {
                 "id: east, name|id: south, name|17|id|the actor 'south' is declared twice|own id",
                 "id: raiders-out|id: truce|31|id|the provision 'truce' is declared twice|own id",
                 "signed: 2017-07-07|id: b|5|id|the key 'id' stands here twice|keep one",
-                "kind: obligation|kind: obligaton|37|kind|'obligaton' is not a kind|'obligation'",
-                "kind: obligation||37|kind|does not say of which kind|obligation",
-                "sources: [article 3]|sources: []|44|sources|is empty|at least one",
+                "kind: obligation|kind: obligaton|39|kind|'obligaton' is not a kind|'obligation'",
+                "kind: obligation||38|kind|does not say of which kind|obligation",
+                "sources: [article 3]|sources: []|45|sources|is empty|at least one",
                 "between: [north, south]}|between: [north]}|20|between|two actors, not for 1|two",
                 "signed: 2017-07-07|in-force-to: 2017-07-08|5|in-force-to|it ends|check both",
-                "signed: 2017-07-07|signed: *x|5||undefined alias|indentation"
+                "signed: 2017-07-07|signed: *x|5||an alias (*)|not read"
             })
     void aProblemIsFoundInItsLineWithAdvice(
             String good, String bad, long line, String key, String problem, String todo) {
@@ -200,7 +201,7 @@ final class AgreementYamlTest {
                 .replace("[shelling, ground-fire]", "[shells, ground-fire, bombs]")
                 .replace("guarantors: [east]", "guarantors: [west]"));
         assertThat(taken.entries()).isEmpty();
-        assertThat(taken.defects()).extracting(Defect::line).containsExactly(5L, 8L, 25L, 25L, 36L);
+        assertThat(taken.defects()).extracting(Defect::line).containsExactly(5L, 8L, 25L, 25L, 38L);
         assertThat(taken.defects().getFirst().original()).isEqualTo("singed: 2017-07-07");
     }
 

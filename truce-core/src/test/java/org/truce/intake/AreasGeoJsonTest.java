@@ -76,6 +76,7 @@ final class AreasGeoJsonTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "[36, 33], [36, 32]]|[36, 33]]|ring 1 is not closed",
                 "[37, 32], [37, 33], [36, 33], ||ring 1 needs four points",
@@ -132,7 +133,7 @@ final class AreasGeoJsonTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '\0',
+            quoteCharacter = '`',
             value = {
                 "''|the file is empty",
                 "[]|the file is not a GeoJSON object",

@@ -58,7 +58,8 @@ final class FuzzTest {
         List<Integer> lost = new ArrayList<>();
         boolean inEntry = false;
         for (int number = 2; number <= lines.length; number++) {
-            boolean blank = lines[number - 1].chars().allMatch(c -> (c <= ' ' && c != 0) || c == ',');
+            boolean blank =
+                    lines[number - 1].chars().allMatch(c -> (c <= ' ' && c != 0) || c == ',');
             if (covered.contains(number)) {
                 inEntry = false;
             } else if (starts.contains(number)) {

@@ -51,7 +51,7 @@ final class HugeFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(chars = {'\0', 'x', '"', ',', ' '})
+    @ValueSource(chars = {'\0', '"', ' '})
     void aLineOfTwoGigabytesCostsOnlyItself(char value) {
         ReportRow row = new ReportRow("R1");
         Taken taken = Taken.from(
@@ -67,7 +67,9 @@ final class HugeFileTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Format.class)
+    @EnumSource(
+            value = Format.class,
+            names = {"REPORTS", "AREAS", "AGREEMENT"})
     void twoGigabytesOfZerosAreOneDefect(Format format) {
         Taken taken = Taken.from(format, bytes('\0', TWO_GB));
         assertThat(taken.entries()).isEmpty();
