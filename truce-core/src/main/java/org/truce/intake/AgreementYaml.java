@@ -30,7 +30,7 @@ final class AgreementYaml {
     static void read(InputStream utf8, Delivery delivery) {
         YamlDocument.read(utf8, delivery, (root, problems) -> {
             Agreement agreement = new AgreementYaml(problems).agreement(root);
-            return Optional.of(new Entry.AgreementText(
+            return List.of(new Entry.AgreementText(
                     delivery.register(),
                     agreement.id(),
                     delivery.entered(YamlProblems.line(root)),

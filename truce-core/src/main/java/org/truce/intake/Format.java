@@ -12,6 +12,7 @@ public enum Format implements Coded {
     TOTALS("totals"),
     COUNTS("counts"),
     STATEMENTS("statements"),
+    CLAIMS("claims"),
     UCDP_GED("ucdp-ged");
 
     private final String code;

@@ -93,6 +93,7 @@ public final class Intake {
             case REGISTER -> RegisterYaml.read(utf8, delivery);
             case AREAS -> AreasGeoJson.read(utf8, delivery);
             case AGREEMENT -> AgreementYaml.read(utf8, delivery);
+            case CLAIMS -> ClaimsYaml.read(utf8, delivery);
             case REPORTS, TALLIES, TOTALS, COUNTS, STATEMENTS, UCDP_GED ->
                 table(format).read(utf8, delivery);
         }
@@ -103,9 +104,9 @@ public final class Intake {
     }
 
     /**
-     * What is taken for granted of a register that nobody declared: for UCDP GED what its makers
-     * say of it; for any other that its effort is uneven, that it was kept at the time and that its
-     * sources are not public.
+     * What is taken for granted of a register that nobody declared: that it was entered afterwards
+     * from published pages, as the formats' dates of publication say; for UCDP GED what its makers
+     * say of it; for any other that its effort is uneven and that its sources are not public.
      *
      * @param file the file with whose entries the register begins
      */
@@ -117,7 +118,8 @@ public final class Intake {
                 new Entered(file, 1),
                 ged ? "UCDP Georeferenced Event Dataset" : register,
                 ged ? new Observes.Steadily("lethal event") : new Observes.Unevenly(),
-                ged,
+                // Every format carries dates of publication: it was coded from what was published.
+                true,
                 ged,
                 limits(ged ? GED_LIMITS : List.of("intake.undeclared")),
                 ged

@@ -18,6 +18,7 @@ final class Recognition {
 
     private static final Pattern AGREEMENT = mark("truce-agreement");
     private static final Pattern REGISTER = mark("truce-register");
+    private static final Pattern CLAIMS = mark("truce-claims");
     private static final Pattern GEOJSON =
             Pattern.compile("\"type\"\\s*:\\s*\"(FeatureCollection|Feature|(Multi)?Polygon)\"");
 
@@ -41,6 +42,9 @@ final class Recognition {
         }
         if (REGISTER.matcher(text).find()) {
             return Optional.of(Format.REGISTER);
+        }
+        if (CLAIMS.matcher(text).find()) {
+            return Optional.of(Format.CLAIMS);
         }
         return tables.entrySet().stream()
                 .filter(table -> share(table.getValue(), utf8) >= ENOUGH_COLUMNS)

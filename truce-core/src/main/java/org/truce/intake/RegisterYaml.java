@@ -30,7 +30,7 @@ final class RegisterYaml {
                 utf8,
                 delivery,
                 (root, problems) ->
-                        Optional.of(new RegisterYaml(problems, delivery).declaration(root)));
+                        List.of(new RegisterYaml(problems, delivery).declaration(root)));
     }
 
     private Entry.RegisterDeclared declaration(Node root) {

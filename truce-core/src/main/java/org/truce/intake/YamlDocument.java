@@ -34,9 +34,9 @@ final class YamlDocument {
 
     private YamlDocument() {}
 
-    /** What is made of a document: an entry, where no problem was found on the way. */
+    /** What is made of a document: its entries, used where no problem was found on the way. */
     interface Reading {
-        Optional<Entry> read(Node root, YamlProblems problems);
+        List<? extends Entry> read(Node root, YamlProblems problems);
     }
 
     static void read(InputStream utf8, Delivery delivery, Reading reading) {
@@ -45,13 +45,14 @@ final class YamlDocument {
         Optional<Node> root = readLines(utf8, lines, problems)
                 ? compose(String.join("\n", lines), problems)
                 : Optional.empty();
-        Optional<Entry> entry = root.flatMap(node -> reading.read(node, problems));
+        List<? extends Entry> entries =
+                root.map(node -> reading.read(node, problems)).orElse(List.of());
         if (!problems.none()) {
             problems.report(delivery.to());
-        } else if (entry.isPresent()) {
-            delivery.take(entry.get());
-        } else {
+        } else if (entries.isEmpty()) {
             delivery.refuseEmpty();
+        } else {
+            entries.forEach(delivery::take);
         }
     }
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class Terms {
     /** The local time of an area that no agreement names: every area known so far is in Syria. */
-    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Damascus");
+    public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Damascus");
 
     private final List<Agreement> agreements;
     private final List<Clause> clauses;

@@ -289,14 +289,4 @@ final class CsvTableTest {
         assertThat(taken.onlyDefect().line()).isEqualTo(3);
         assertThat(taken.onlyDefect().original()).isEqualTo("R2,half a li");
     }
-
-    @Test
-    void aRejectedRowHasAnIdOfItsContentAndHidesIt() {
-        Defect defect = new Defect("f.csv", 7, "lat", "problem", "todo", "secret row");
-        Entry.RejectedRow row = defect.rejectedRow("test", () -> "11".repeat(16));
-        // printf 'secret row' | sha256sum
-        assertThat(row.id()).isEqualTo("X-3d1d449cb8");
-        assertThat(row.entered().line()).isEqualTo(7);
-        assertThat(row.toString()).doesNotContain("secret");
-    }
 }

@@ -35,6 +35,9 @@ public interface EntryStore extends AutoCloseable {
      */
     Optional<Logged> find(String register, String id);
 
+    /** How many entries there are. */
+    long size();
+
     /** Checks every log from its first entry. */
     Check verify();
 

@@ -178,6 +178,16 @@ public final class SqliteStore implements EntryStore {
     }
 
     @Override
+    public long size() {
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("SELECT count(*) FROM entry")) {
+            return row.getLong(1);
+        } catch (SQLException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    @Override
     public List<Logged> listAll() {
         List<Logged> all = new ArrayList<>();
         try (RowReader rows = new RowReader(connection, "ORDER BY no")) {

@@ -1,0 +1,105 @@
+package org.truce.app.cli;
+
+import org.truce.app.store.EntryStore;
+import org.truce.assess.Assessor;
+import org.truce.assess.Evidence;
+import org.truce.assess.Question;
+import org.truce.base.Moment;
+import org.truce.base.Phrases;
+import org.truce.show.AssessView;
+import org.truce.terms.AreaReading;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "assess",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Is it holding? One answer for each reading of the area.",
+            "The rule of each status stands in docs/reference/assessment.md."
+        })
+final class AssessCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Option(names = "--area", required = true, paramLabel = "ID", description = "The area's id.")
+    private String area = "";
+
+    @Mixin
+    private QuestionOptions asked = new QuestionOptions();
+
+    @Option(
+            names = "--baseline-from",
+            paramLabel = "T",
+            description =
+                    "The first day to compare with; the year before the terms when not given.")
+    private Optional<String> baselineFrom = Optional.empty();
+
+    @Option(
+            names = "--baseline-to",
+            paramLabel = "T",
+            description = "The last day to compare with.")
+    private Optional<String> baselineTo = Optional.empty();
+
+    @Option(names = "--json", description = "Print one JSON object a line instead of sentences.")
+    private boolean json;
+
+    AssessCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Phrases phrases = Phrases.in("en");
+        List<Question> questions = new ArrayList<>();
+        try (EntryStore entries = store.open(surroundings.clock())) {
+            Evidence evidence = Evidence.of(entries.listAll(), asked.asKnown());
+            for (AreaReading place : Areas.list(evidence.terms(), area, asked.reading())) {
+                Question question = question(place);
+                question.findProblem(evidence.terms()).ifPresent(problem -> {
+                    throw new UsageException(phrases.say(problem));
+                });
+                questions.add(question);
+            }
+            for (Question question : questions) {
+                AssessView view = AssessView.of(Assessor.assess(evidence, question), phrases);
+                surroundings.out().println(json ? Json.text(view) : view.sentence());
+                if (!json) {
+                    view.notes().forEach(surroundings.err()::println);
+                }
+            }
+            return 0;
+        }
+    }
+
+    private Question question(AreaReading place) {
+        Moment from = asked.from().orElseThrow(() -> missing("--from"));
+        Moment to = asked.to().orElseThrow(() -> missing("--to"));
+        if (baselineFrom.isPresent() != baselineTo.isPresent()) {
+            throw new UsageException("give both --baseline-from and --baseline-to, or neither");
+        }
+        return new Question(
+                place.area(),
+                place.reading(),
+                from,
+                to,
+                baselineFrom.map(first -> new Question.Span(
+                        QuestionOptions.getMoment("--baseline-from", first),
+                        QuestionOptions.getMoment("--baseline-to", baselineTo.orElseThrow()))),
+                surroundings.clock().instant());
+    }
+
+    private static UsageException missing(String option) {
+        return new UsageException(
+                option + " is missing: give the first and the last day to assess");
+    }
+}

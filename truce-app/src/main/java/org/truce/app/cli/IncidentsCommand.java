@@ -1,0 +1,89 @@
+package org.truce.app.cli;
+
+import org.truce.app.store.EntryStore;
+import org.truce.assess.Evidence;
+import org.truce.base.Moment;
+import org.truce.base.Phrases;
+import org.truce.reconcile.Incident;
+import org.truce.show.Disclosure;
+import org.truce.show.IncidentView;
+import org.truce.terms.AreaReading;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "incidents",
+        mixinStandardHelpOptions = true,
+        description = {
+            "List incidents with their reports and findings.",
+            "Places are exact here: whoever holds the store file sees what is in it."
+        })
+final class IncidentsCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Option(names = "--area", paramLabel = "ID", description = "Only those in, or possibly in, it.")
+    private Optional<String> area = Optional.empty();
+
+    @Mixin
+    private QuestionOptions question = new QuestionOptions();
+
+    @Option(names = "--json", description = "Print one JSON object a line instead of columns.")
+    private boolean json;
+
+    IncidentsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        try (EntryStore entries = store.open(surroundings.clock())) {
+            Evidence evidence = Evidence.of(entries.listAll(), question.asKnown());
+            Optional<List<AreaReading>> places =
+                    area.map(id -> Areas.list(evidence.terms(), id, question.reading()));
+            Disclosure disclosure = new Disclosure.Holder();
+            Phrases phrases = Phrases.in("en");
+            for (Incident incident : evidence.listIncidents()) {
+                if (asked(evidence, incident, places)) {
+                    IncidentView view = IncidentView.of(incident, evidence, disclosure, phrases);
+                    print(question.reading().map(view::under).orElse(view));
+                }
+            }
+            return 0;
+        }
+    }
+
+    private void print(IncidentView view) {
+        surroundings
+                .out()
+                .println(
+                        json
+                                ? Json.text(view)
+                                : String.join(
+                                        "\t",
+                                        view.id(),
+                                        view.occurredFrom(),
+                                        view.place().orElse(""),
+                                        view.type(),
+                                        view.status()));
+    }
+
+    private boolean asked(
+            Evidence evidence, Incident incident, Optional<List<AreaReading>> places) {
+        Instant begins = incident.occurred().begins(evidence.zone());
+        Optional<Moment> from = question.from();
+        Optional<Moment> to = question.to();
+        return (from.isEmpty() || !begins.isBefore(from.get().startIn(evidence.zone())))
+                && (to.isEmpty() || begins.isBefore(to.get().endIn(evidence.zone())))
+                && (places.isEmpty() || Areas.mayHold(evidence.terms(), incident, places.get()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.truce.app.cli;
+
+import org.truce.app.store.StoreException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+
+/** Where everything is wired: the one place that knows the clock and the streams. */
+@Command(
+        name = "truce",
+        mixinStandardHelpOptions = true,
+        version = "truce 0.1.0",
+        description = "The joint register of a ceasefire.",
+        subcommands = {HelpCommand.class})
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int exit = commandLine(new Surroundings(out, err, Clock.systemUTC())).execute(arguments);
+        out.flush();
+        // The server goes on in its own threads; everything else ends here.
+        if (exit != ServeCommand.STAYS) {
+            System.exit(exit);
+        }
+    }
+
+    /** The whole command line over given streams and clock. */
+    static CommandLine commandLine(Surroundings surroundings) {
+        CommandLine line = new CommandLine(new Main());
+        line.addSubcommand(new ImportCommand(surroundings));
+        line.addSubcommand(new IncidentsCommand(surroundings));
+        line.addSubcommand(new AssessCommand(surroundings));
+        line.addSubcommand(new ReportCommand(surroundings));
+        line.addSubcommand(new ServeCommand(surroundings));
+        line.addSubcommand(new VerifyCommand(surroundings));
+        line.addSubcommand(new DemoCommand(surroundings));
+        line.setOut(surroundings.err());
+        line.setErr(surroundings.err());
+        line.setExecutionExceptionHandler((problem, command, parsed) -> {
+            if (problem instanceof StoreException || problem instanceof UsageException) {
+                surroundings.err().println("truce: " + problem.getMessage());
+                return 2;
+            }
+            throw problem;
+        });
+        return line;
+    }
+}

@@ -1,0 +1,96 @@
+package org.truce.app.cli;
+
+import org.truce.app.pages.ReportFiles;
+import org.truce.app.store.EntryStore;
+import org.truce.assess.History;
+import org.truce.base.Phrases;
+import org.truce.show.Asked;
+import org.truce.show.Disclosure;
+import org.truce.show.Overviews;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description =
+                "Write a situation report as HTML and plain text, every figure linked to entries.")
+final class ReportCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Option(names = "--area", required = true, paramLabel = "ID", description = "The area's id.")
+    private String area = "";
+
+    @Mixin
+    private QuestionOptions asked = new QuestionOptions();
+
+    @Option(
+            names = "--baseline-from",
+            paramLabel = "T",
+            description = "The first day to compare with.")
+    private Optional<String> baselineFrom = Optional.empty();
+
+    @Option(
+            names = "--baseline-to",
+            paramLabel = "T",
+            description = "The last day to compare with.")
+    private Optional<String> baselineTo = Optional.empty();
+
+    @Option(names = "--language", paramLabel = "LANG", description = "en or ar.")
+    private String language = "en";
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
+    private Path out = Path.of("");
+
+    ReportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (EntryStore entries = store.open(surroundings.clock())) {
+            Asked question = new Asked(
+                    Optional.of(area),
+                    asked.reading(),
+                    asked.from(),
+                    asked.to(),
+                    baselineFrom.map(text -> QuestionOptions.getMoment("--baseline-from", text)),
+                    baselineTo.map(text -> QuestionOptions.getMoment("--baseline-to", text)),
+                    asked.asKnown());
+            write(
+                    new History(entries.listAll()),
+                    question,
+                    Phrases.in(language),
+                    out,
+                    surroundings);
+            return 0;
+        }
+    }
+
+    /** Writes both files and names them on standard error. */
+    static void write(
+            History history, Asked question, Phrases phrases, Path out, Surroundings surroundings)
+            throws IOException {
+        Disclosure disclosure = new Disclosure.Reader(
+                history.on(question.asKnown()).known().registers(),
+                surroundings.clock().instant());
+        Overviews overviews = new Overviews(
+                history, question, surroundings.clock().instant(), disclosure, phrases);
+        overviews.findProblem().ifPresent(problem -> {
+            throw new UsageException(phrases.say(problem));
+        });
+        List<Path> written = new ReportFiles(history, disclosure, phrases).write(overviews, out);
+        written.forEach(file -> surroundings.err().println("written: " + file));
+    }
+}

@@ -1,0 +1,12 @@
+package org.truce.app.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+
+/**
+ * What a command meets outside: where results go, where messages go, and what time it is.
+ *
+ * @param out results only, JSON or a report's text
+ * @param err messages to a person
+ */
+record Surroundings(PrintWriter out, PrintWriter err, Clock clock) {}

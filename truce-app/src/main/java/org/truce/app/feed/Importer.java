@@ -1,0 +1,158 @@
+package org.truce.app.feed;
+
+import org.truce.app.store.EntryStore;
+import org.truce.base.Coded;
+import org.truce.intake.Defect;
+import org.truce.intake.Format;
+import org.truce.intake.Intake;
+import org.truce.record.Guarded;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Takes files and folders into a store, whatever is wrong with some of them. */
+public final class Importer {
+    private static final int HEAD_BYTES = 64 * 1024;
+
+    private final EntryStore store;
+    private final Guarded.Sealer sealer;
+    private final Progress progress;
+
+    public Importer(EntryStore store, Guarded.Sealer sealer, Progress progress) {
+        this.store = store;
+        this.sealer = sealer;
+        this.progress = progress;
+    }
+
+    /** One file to read: what it holds, and into which register it goes. */
+    private record Job(Path file, Format format, String register) {}
+
+    /**
+     * Reads all of {@code paths}; of a folder, all that is in it. Registers and agreements go
+     * first, so that rows meet a register that has declared itself.
+     *
+     * @param format what every file holds; recognised from its content when empty
+     * @param register the register to enter into; the folder's name when empty, or the data set's
+     *     own
+     */
+    public ImportResult run(List<Path> paths, Optional<Format> format, Optional<String> register) {
+        Taking taking = new Taking(store, sealer, progress);
+        List<Job> jobs = new ArrayList<>();
+        for (Path path : paths) {
+            collect(path, format, register, jobs, taking);
+        }
+        jobs.sort(Comparator.comparing(Job::format).thenComparing(Job::file));
+        for (Job job : jobs) {
+            read(job, taking);
+        }
+        return taking.finish();
+    }
+
+    private void collect(
+            Path path,
+            Optional<Format> format,
+            Optional<String> register,
+            List<Job> jobs,
+            Taking taking) {
+        if (!Files.exists(path)) {
+            refuseFile(taking, path, register, "there is no such file", "check the path");
+            return;
+        }
+        if (!Files.isDirectory(path)) {
+            Optional<Format> found = format.or(() -> recognise(path));
+            if (found.isPresent()) {
+                jobs.add(new Job(
+                        path, found.get(), register.orElse(registerFor(path, found.get()))));
+            } else {
+                refuseFile(
+                        taking,
+                        path,
+                        register,
+                        "it is not clear what this file holds",
+                        "name its format with --format ("
+                                + String.join(", ", Coded.listCodes(Format.class)) + ")");
+            }
+            return;
+        }
+        String folder = path.toAbsolutePath().normalize().getFileName().toString();
+        for (Path file : listFiles(path)) {
+            Optional<Format> found =
+                    isData(file) ? format.or(() -> recognise(file)) : Optional.empty();
+            if (found.isPresent()) {
+                String own =
+                        found.get() == Format.UCDP_GED ? registerFor(file, found.get()) : folder;
+                jobs.add(new Job(file, found.get(), register.orElse(own)));
+            } else {
+                progress.leftAlone(
+                        path.relativize(file).toString(), "not a file of a known format");
+            }
+        }
+    }
+
+    private static List<Path> listFiles(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static boolean isData(Path file) {
+        String name = file.getFileName().toString();
+        return !name.startsWith(".") && !name.endsWith(".md") && !name.endsWith(".txt");
+    }
+
+    /** The data set's own name, else that of the folder it lies in. */
+    private static String registerFor(Path file, Format format) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (format == Format.UCDP_GED || folder == null || folder.getFileName() == null) {
+            return format == Format.UCDP_GED ? "UCDP GED" : "register";
+        }
+        return folder.getFileName().toString();
+    }
+
+    private static Optional<Format> recognise(Path file) {
+        try (InputStream in = Intake.plain(new BufferedInputStream(Files.newInputStream(file)))) {
+            return Intake.recognise(in.readNBytes(HEAD_BYTES));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static void refuseFile(
+            Taking taking, Path path, Optional<String> register, String problem, String todo) {
+        taking.begin(register.orElse("unassigned"), path.getFileName().toString());
+        taking.refuse(new Defect(path.getFileName().toString(), 1, "", problem, todo, ""));
+    }
+
+    private void read(Job job, Taking taking) {
+        String name = job.file().getFileName().toString();
+        taking.begin(job.register(), name);
+        try (Counted in = new Counted(Files.newInputStream(job.file()), Files.size(job.file()))) {
+            taking.reading(in);
+            if (job.format() != Format.REGISTER) {
+                taking.declare(Intake.declarationFor(job.format(), job.register(), name));
+            }
+            Intake.read(
+                    job.format(),
+                    job.register(),
+                    name,
+                    Intake.plain(new BufferedInputStream(in, HEAD_BYTES)),
+                    sealer,
+                    taking);
+        } catch (IOException unreadable) {
+            String todo = "see that the file is whole and may be read, then import it again";
+            taking.refuse(new Defect(
+                    name, 1, "", "the file cannot be read: " + unreadable.getMessage(), todo, ""));
+        }
+        taking.flush();
+    }
+}

@@ -1,0 +1,14 @@
+package org.truce.app.feed;
+
+/** Told how far a long import is; what it does with that is its own affair. */
+public interface Progress {
+    /**
+     * @param file the file being read
+     * @param rows rows of that file handled so far
+     * @param share how much of the file has been read, 0 to 1
+     */
+    void at(String file, long rows, double share);
+
+    /** A file that holds nothing for the register and was left alone. */
+    void leftAlone(String file, String why);
+}

@@ -1,0 +1,50 @@
+package org.truce.app.pages;
+
+import org.truce.show.EntryView;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Where an id leads: to a page of its own, or to a place further down in a report. */
+public sealed interface Links {
+    String incident(String id);
+
+    String entry(String register, String id);
+
+    /** A text as it may stand in the query of an address. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** On pages of the server, in the reader's language. */
+    record Pages(String language) implements Links {
+        @Override
+        public String incident(String id) {
+            return "/incident?id=" + encoded(id) + "&lang=" + language;
+        }
+
+        @Override
+        public String entry(String register, String id) {
+            return "/entry?register=" + encoded(register) + "&id=" + encoded(id) + "&lang="
+                    + language;
+        }
+
+        public String register(String name, String kind, int page) {
+            return "/register?name=%s&kind=%s&page=%d&lang=%s"
+                    .formatted(encoded(name), encoded(kind), page, language);
+        }
+    }
+
+    /** Inside one report file. */
+    record Anchors() implements Links {
+        @Override
+        public String incident(String id) {
+            return "#i-" + id;
+        }
+
+        @Override
+        public String entry(String register, String id) {
+            return "#" + EntryView.anchor(register, id);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.truce.app.pages;
+
+import org.truce.assess.Evidence;
+import org.truce.assess.History;
+import org.truce.base.Phrases;
+import org.truce.record.Entry;
+import org.truce.show.AnswerBlock;
+import org.truce.show.ClaimBlock;
+import org.truce.show.Disclosure;
+import org.truce.show.EntryView;
+import org.truce.show.IncidentBlock;
+import org.truce.show.Overview;
+import org.truce.show.Overviews;
+import org.truce.show.ReportText;
+import org.truce.show.Row;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes a situation report: one HTML file that needs nothing else, and the same as plain text. */
+public final class ReportFiles {
+    private final History history;
+    private final Disclosure disclosure;
+    private final Phrases phrases;
+
+    public ReportFiles(History history, Disclosure disclosure, Phrases phrases) {
+        this.history = history;
+        this.disclosure = disclosure;
+        this.phrases = phrases;
+    }
+
+    /** Writes report.html and report.txt into a folder, which is made when it is not there. */
+    public List<Path> write(Overviews overviews, Path folder) throws IOException {
+        Evidence evidence = overviews.evidence();
+        Overview overview = overviews.build().ofOneArea();
+        Files.createDirectories(folder);
+        Path html = folder.resolve("report.html");
+        Path text = folder.resolve("report.txt");
+        Cited cited = cited(overview, evidence);
+        String title =
+                phrases.say("show.report-title", overview.answers().getFirst().name());
+        String made = phrases.say(
+                "show.report-made",
+                overview.form().from(),
+                overview.form().to(),
+                overview.form().asKnown().isEmpty()
+                        ? phrases.say("show.everything-known")
+                        : phrases.say("show.known-on", overview.form().asKnown()));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("overview", overview);
+        parameters.put("title", title);
+        parameters.put("made", made);
+        parameters.put("incidents", cited.incidents());
+        parameters.put("entries", cited.entries());
+        parameters.put("css", css());
+        parameters.put("words", phrases);
+        parameters.put("links", new Links.Anchors());
+        parameters.put("registerOfCounts", Pages.registersOfCounts(evidence));
+        Files.write(html, new Pages().render("report.jte", parameters));
+        Files.writeString(
+                text,
+                ReportText.of(overview, title, made, cited.incidents(), cited.entries(), phrases),
+                StandardCharsets.UTF_8);
+        return List.of(html, text);
+    }
+
+    /** Everything that the report names by its id. */
+    private record Cited(List<IncidentBlock> incidents, List<EntryView> entries) {}
+
+    private Cited cited(Overview overview, Evidence evidence) {
+        Set<String> incidentIds = new LinkedHashSet<>();
+        Set<String> entryIds = new LinkedHashSet<>();
+        overview.rows().stream().map(Row::id).forEach(incidentIds::add);
+        for (AnswerBlock answer : overview.answers()) {
+            incidentIds.addAll(answer.breachIds());
+            incidentIds.addAll(answer.undeterminedIds());
+            entryIds.addAll(answer.countedEntries());
+        }
+        for (ClaimBlock claim : overview.claims()) {
+            for (ClaimBlock.View view : claim.views()) {
+                for (ClaimBlock.Side side : List.of(view.then(), view.now())) {
+                    (side.incidents() ? incidentIds : entryIds).addAll(side.ids());
+                }
+            }
+        }
+        // An answer as known earlier may name an incident by a report that has since found company.
+        List<IncidentBlock> incidents = new ArrayList<>();
+        for (String id : incidentIds) {
+            evidence.findIncident(id)
+                    .ifPresent(incident -> incidents.add(
+                            IncidentBlock.of(incident, evidence, disclosure, phrases)));
+        }
+        return new Cited(incidents, entries(entryIds));
+    }
+
+    private List<EntryView> entries(Set<String> ids) {
+        List<EntryView> entries = new ArrayList<>();
+        for (Entry.PeriodCount count :
+                history.on(Optional.empty()).known().list(Entry.PeriodCount.class)) {
+            if (ids.contains(count.id())) {
+                entries.add(EntryView.of(count, disclosure, phrases));
+            }
+        }
+        return entries;
+    }
+
+    private static String css() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(ReportFiles.class.getResourceAsStream("report.css"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.truce.assess;
+
+import org.truce.base.Coded;
+import org.truce.base.Period;
+import org.truce.base.Phrase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A dated answer to "is it holding?". It is computed and never stored; the same entries, question
+ * and settings give the same answer.
+ *
+ * @param window the time that was counted, after the cuts that {@link #notes} tell of
+ * @param baseline the time it is compared with
+ * @param sentence the answer in words, most important first
+ * @param notes what a reader must know to use the figures
+ * @param kinds breaches by type of event: of the register the rates rest on where the basis is
+ *     incidents, else of all that are known
+ * @param counted everything that counts by period add up, by unit and parties; else empty
+ * @param ratio observed rates during over before, and the posterior around them
+ * @param breachIds incidents found to be breaches in the window: what the figures count where the
+ *     basis is incidents, else all that are known
+ * @param knownBreachIds all of them, from every register
+ * @param undeterminedIds incidents in the window on which the terms cannot be decided
+ * @param countedEntries ids of the counts by period that the figures add up, else empty
+ */
+public record Answer(
+        String area,
+        Optional<String> reading,
+        Status status,
+        Optional<Period> window,
+        Optional<Period> baseline,
+        List<Phrase> sentence,
+        List<Phrase> notes,
+        BeforeDuring incidents,
+        BeforeDuring breaches,
+        BeforeDuring undetermined,
+        List<Kind> kinds,
+        List<Kind> counted,
+        BeforeDuring civiliansKilled,
+        Days days,
+        Optional<Comparison> ratio,
+        Coverage coverage,
+        Basis basis,
+        List<String> breachIds,
+        List<String> knownBreachIds,
+        List<String> undeterminedIds,
+        List<String> countedEntries,
+        Optional<LocalDate> incompleteFrom,
+        Optional<LocalDate> asKnown,
+        boolean reconstructed,
+        long leftOutWithoutDate) {
+
+    public Answer {
+        sentence = List.copyOf(sentence);
+        notes = List.copyOf(notes);
+        kinds = List.copyOf(kinds);
+        counted = List.copyOf(counted);
+        breachIds = List.copyOf(breachIds);
+        knownBreachIds = List.copyOf(knownBreachIds);
+        undeterminedIds = List.copyOf(undeterminedIds);
+        countedEntries = List.copyOf(countedEntries);
+    }
+
+    /** A count in the baseline and in the window. */
+    public record BeforeDuring(int before, int during) {
+        BeforeDuring plus(BeforeDuring other) {
+            return new BeforeDuring(before + other.before, during + other.during);
+        }
+    }
+
+    /** How many of one kind: breaches by type of event, or all that is counted by parties. */
+    public record Kind(String type, BeforeDuring count) {}
+
+    /** Elapsed days of 24 hours in the baseline and in the window. */
+    public record Days(double before, double during) {}
+
+    /**
+     * The rate during against the rate before.
+     *
+     * @param estimate observed rate over observed rate; empty when there was none before
+     * @param low lower end of the posterior interval
+     * @param high upper end of the posterior interval
+     * @param level the interval's probability, 0 to 1
+     * @param belowHalf probability that the rate fell below half of what it was
+     * @param lower probability that the rate fell at all
+     */
+    public record Comparison(
+            OptionalDouble estimate,
+            double low,
+            double high,
+            double level,
+            double belowHalf,
+            double lower) {}
+
+    /** On how many of the window's local days somebody observed, calm reports included. */
+    public record Coverage(int observedDays, int days) {}
+
+    /** What the rates rest on. */
+    public record Basis(Optional<String> register, How how) {}
+
+    /**
+     * Whether the rates come from a register's incidents, from its counts by period, or neither.
+     */
+    public enum How implements Coded {
+        INCIDENTS("incidents"),
+        COUNTS("counts"),
+        NONE("none");
+
+        private final String code;
+
+        How(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+}

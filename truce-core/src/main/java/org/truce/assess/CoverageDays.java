@@ -1,0 +1,84 @@
+package org.truce.assess;
+
+import org.truce.base.Period;
+import org.truce.base.PlacePrecision;
+import org.truce.base.TimePrecision;
+import org.truce.base.Truth;
+import org.truce.record.Account;
+import org.truce.record.Entry;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * On which local days of a window somebody observed in the area: a report, a calm report or a
+ * summary of those days. A row known to the week or worse shows no single day as watched.
+ */
+final class CoverageDays {
+    private CoverageDays() {}
+
+    static Answer.Coverage of(
+            Evidence evidence,
+            String area,
+            Optional<String> reading,
+            Window window,
+            List<Period> steady) {
+        Set<LocalDate> observed = new HashSet<>();
+        for (Entry entry : evidence.known().entries()) {
+            switch (entry) {
+                case Entry.Report report ->
+                    add(evidence, report.account(), area, reading, window, observed);
+                case Entry.CalmReport calm ->
+                    add(evidence, calm.account(), area, reading, window, observed);
+                case Entry.SummaryReport summary ->
+                    add(evidence, summary.account(), area, reading, window, observed);
+                case Entry.RegisterDeclared r -> {}
+                case Entry.Tally t -> {}
+                case Entry.PublishedTotal t -> {}
+                case Entry.PeriodCount c -> {}
+                case Entry.Statement s -> {}
+                case Entry.ClaimTest c -> {}
+                case Entry.AreaOutline a -> {}
+                case Entry.AgreementText a -> {}
+                case Entry.RejectedRow r -> {}
+            }
+        }
+        int days = (int) (window.lastDay().toEpochDay() - window.firstDay().toEpochDay()) + 1;
+        for (Period period : steady) {
+            Window watched = new Window(period, window.zone());
+            addAll(watched.firstDay(), watched.lastDay(), window, observed);
+        }
+        return new Answer.Coverage(observed.size(), days);
+    }
+
+    private static void add(
+            Evidence evidence,
+            Account account,
+            String area,
+            Optional<String> reading,
+            Window window,
+            Set<LocalDate> observed) {
+        if (account.occurred().precision().compareTo(TimePrecision.DAY) > 0
+                || account.place().precision() == PlacePrecision.COUNTRY
+                || evidence.terms().within(account.place(), area, reading) == Truth.NO) {
+            return;
+        }
+        addAll(
+                account.occurred().from().writtenDate(),
+                account.occurred().to().writtenDate(),
+                window,
+                observed);
+    }
+
+    private static void addAll(
+            LocalDate first, LocalDate last, Window window, Set<LocalDate> observed) {
+        LocalDate end = last.isAfter(window.lastDay()) ? window.lastDay() : last;
+        LocalDate day = first.isBefore(window.firstDay()) ? window.firstDay() : first;
+        for (; !day.isAfter(end); day = day.plusDays(1)) {
+            observed.add(day);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.truce.assess;
+
+import org.truce.reconcile.Incident;
+import org.truce.reconcile.Reconciler;
+import org.truce.record.ActorBook;
+import org.truce.record.Agreement;
+import org.truce.record.Entry;
+import org.truce.record.Known;
+import org.truce.record.Logged;
+import org.truce.terms.Finding;
+import org.truce.terms.Terms;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known on a day, carried through the stages: incidents with their findings, and beside
+ * them what never becomes an incident. A pure function of the entries; made once and asked often.
+ */
+public final class Evidence {
+    private final Known known;
+    private final List<Agreement> agreements;
+    private final ActorBook actors;
+    private final Terms terms;
+    private final List<Incident> incidents;
+    private final Map<String, Incident> byReport = new HashMap<>();
+    private final Map<String, List<Finding>> asAgreed = new HashMap<>();
+    private final Map<String, List<Finding>> asIfInForce = new HashMap<>();
+
+    private Evidence(Known known, List<Agreement> agreements) {
+        this.known = known;
+        this.agreements = agreements;
+        actors = new ActorBook(agreements);
+        terms = new Terms(agreements, known.list(Entry.AreaOutline.class), actors);
+        incidents = new Reconciler(actors, zone()).reconcile(known.list(Entry.Report.class));
+        for (Incident incident : incidents) {
+            incident.reports()
+                    .forEach(report ->
+                            byReport.put(report.register() + ":" + report.id(), incident));
+        }
+    }
+
+    /** All stages over what was known on {@code day}, or over everything. */
+    public static Evidence of(List<Logged> all, Optional<LocalDate> day) {
+        List<Agreement> agreements = latestAgreements(all);
+        return new Evidence(Known.on(all, day, zone(agreements)), agreements);
+    }
+
+    /**
+     * Each agreement by its latest entry: a later one with the same id takes the earlier's place.
+     */
+    private static List<Agreement> latestAgreements(List<Logged> all) {
+        Map<String, Agreement> latest = new LinkedHashMap<>();
+        for (Logged logged : all) {
+            if (logged.entry() instanceof Entry.AgreementText text) {
+                latest.put(text.agreement().id(), text.agreement());
+            }
+        }
+        return List.copyOf(latest.values());
+    }
+
+    /** The local time in which dates are read: that of the first agreement. */
+    public ZoneId zone() {
+        return zone(agreements);
+    }
+
+    private static ZoneId zone(List<Agreement> agreements) {
+        return agreements.stream().map(Agreement::zone).findFirst().orElse(Terms.DEFAULT_ZONE);
+    }
+
+    public Known known() {
+        return known;
+    }
+
+    public List<Agreement> listAgreements() {
+        return agreements;
+    }
+
+    public ActorBook actors() {
+        return actors;
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    public List<Incident> listIncidents() {
+        return incidents;
+    }
+
+    /** The incident of that id, or the one that a report of that register and id belongs to now. */
+    public Optional<Incident> findIncident(String id) {
+        return Optional.ofNullable(byReport.get(id));
+    }
+
+    /** The findings on an incident, computed when they are first asked for. */
+    public synchronized List<Finding> findings(Incident incident, Terms.Clock clock) {
+        Map<String, List<Finding>> findings = switch (clock) {
+            case AS_AGREED -> asAgreed;
+            case AS_IF_IN_FORCE -> asIfInForce;
+        };
+        return findings.computeIfAbsent(incident.id(), id -> terms.findings(incident, clock));
+    }
+}

@@ -1,0 +1,40 @@
+package org.truce.assess;
+
+import org.truce.record.Logged;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that was ever recorded, and the evidence of each day that is asked about, made once. */
+public final class History {
+    /** Days are asked about in few: the present, a statement's day, a date from a form. */
+    private static final int KEPT = 8;
+
+    private final List<Logged> all;
+    private final Map<Optional<LocalDate>, Evidence> evidence =
+            new LinkedHashMap<>(KEPT, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(
+                        Map.Entry<Optional<LocalDate>, Evidence> eldest) {
+                    return size() > KEPT;
+                }
+            };
+
+    public History(List<Logged> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** What was known on a day, or all there is. */
+    public synchronized Evidence on(Optional<LocalDate> day) {
+        return evidence.computeIfAbsent(day, d -> Evidence.of(all, d));
+    }
+
+    public List<Logged> listAll() {
+        return all;
+    }
+}

@@ -1,0 +1,22 @@
+package org.truce.followup;
+
+import org.truce.base.Coded;
+
+/** How a claim stands against what was known on a day. */
+public enum Standing implements Coded {
+    BORNE_OUT("borne-out"),
+    PARTLY("partly"),
+    NOT_BORNE_OUT("not-borne-out"),
+    CANNOT_TELL("cannot-tell");
+
+    private final String code;
+
+    Standing(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

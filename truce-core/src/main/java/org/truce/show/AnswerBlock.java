@@ -1,0 +1,140 @@
+package org.truce.show;
+
+import org.truce.assess.Answer;
+import org.truce.base.Phrase;
+import org.truce.base.Phrases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One answer on a page or in a report.
+ *
+ * @param key area and reading, for anchors: "south-west-announced"
+ * @param sentences the answer in words, the first the most important
+ * @param figures what stands behind it; each figure leads to what it rests on
+ */
+public record AnswerBlock(
+        String key,
+        String area,
+        Optional<String> reading,
+        String name,
+        String status,
+        String statusWord,
+        List<String> sentences,
+        List<Figure> figures,
+        List<KindRow> kinds,
+        List<KindRow> counted,
+        List<String> notes,
+        List<String> breachIds,
+        List<String> undeterminedIds,
+        List<String> countedEntries) {
+
+    /** A label with its figures before and during; a single figure stands under "during". */
+    public record Figure(String label, String before, String during) {}
+
+    /** How many of one kind before and during. */
+    public record KindRow(String type, int before, int during) {}
+
+    public static AnswerBlock of(Answer answer, String name, Phrases phrases) {
+        return new AnswerBlock(
+                answer.area() + answer.reading().map(r -> "-" + r).orElse(""),
+                answer.area(),
+                answer.reading(),
+                name,
+                answer.status().code(),
+                phrases.say("assess.status-" + answer.status().code()),
+                answer.sentence().stream().map(phrases::say).toList(),
+                figures(answer, phrases),
+                kinds(answer.kinds(), phrases),
+                kinds(answer.counted(), phrases),
+                answer.notes().stream().map(phrases::say).toList(),
+                answer.breachIds(),
+                answer.undeterminedIds(),
+                answer.countedEntries());
+    }
+
+    private static List<KindRow> kinds(List<Answer.Kind> kinds, Phrases phrases) {
+        return kinds.stream()
+                .map(kind -> new KindRow(
+                        typeWord(kind.type(), phrases),
+                        kind.count().before(),
+                        kind.count().during()))
+                .toList();
+    }
+
+    private static String typeWord(String type, Phrases phrases) {
+        return phrases.find("show.type." + type).orElse(type);
+    }
+
+    private static List<Figure> figures(Answer answer, Phrases phrases) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(figure("breaches", answer.breaches(), phrases));
+        if (answer.basis().how() != Answer.How.NONE) {
+            figures.add(new Figure(
+                    phrases.say("show.figure.per-day"),
+                    perDay(answer.breaches().before(), answer.days().before()),
+                    perDay(answer.breaches().during(), answer.days().during())));
+            figures.add(new Figure(
+                    phrases.say("show.figure.days"),
+                    days(answer.days().before()),
+                    days(answer.days().during())));
+        }
+        figures.add(figure("undetermined", answer.undetermined(), phrases));
+        figures.add(figure("incidents", answer.incidents(), phrases));
+        figures.add(figure("civilians", answer.civiliansKilled(), phrases));
+        answer.ratio().ifPresent(ratio -> figures.add(ratio(ratio, phrases)));
+        figures.add(new Figure(
+                phrases.say("show.figure.observed"),
+                "",
+                phrases.say(
+                        "show.figure.of-days",
+                        Integer.toString(answer.coverage().observedDays()),
+                        Integer.toString(answer.coverage().days()))));
+        figures.add(new Figure(
+                phrases.say("show.figure.basis"),
+                "",
+                answer.basis()
+                        .register()
+                        .map(register ->
+                                phrases.say("show.basis." + answer.basis().how().code(), register))
+                        .orElse(phrases.say("show.basis.none"))));
+        return figures;
+    }
+
+    private static Figure figure(String key, Answer.BeforeDuring count, Phrases phrases) {
+        return new Figure(
+                phrases.say("show.figure." + key),
+                Integer.toString(count.before()),
+                Integer.toString(count.during()));
+    }
+
+    private static Figure ratio(Answer.Comparison ratio, Phrases phrases) {
+        String estimate = ratio.estimate().isPresent()
+                ? decimal(ratio.estimate().getAsDouble())
+                : phrases.say("show.none");
+        return new Figure(
+                phrases.say("show.figure.ratio"),
+                "",
+                phrases.say(Phrase.of(
+                        "show.figure.interval",
+                        estimate,
+                        Math.round(100 * ratio.level()),
+                        decimal(ratio.low()),
+                        decimal(ratio.high()))));
+    }
+
+    private static String perDay(int count, double days) {
+        return days > 0 ? decimal(count / days) : "–";
+    }
+
+    private static String days(double days) {
+        return String.format(Locale.ROOT, days == Math.rint(days) ? "%.0f" : "%.2f", days);
+    }
+
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

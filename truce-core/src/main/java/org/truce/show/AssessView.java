@@ -1,0 +1,102 @@
+package org.truce.show;
+
+import org.truce.assess.Answer;
+import org.truce.base.Phrase;
+import org.truce.base.Phrases;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * An answer in the stable JSON shape of {@code truce assess}; see
+ * docs/reference/schemas/assess.schema.json, which says what each field means.
+ */
+public record AssessView(
+        String area,
+        Optional<String> reading,
+        String status,
+        String sentence,
+        Answer.BeforeDuring incidents,
+        Answer.BeforeDuring breaches,
+        Answer.BeforeDuring undetermined,
+        List<Kind> kinds,
+        List<Kind> counted,
+        Answer.BeforeDuring civiliansKilled,
+        Answer.Days days,
+        Ratio ratio,
+        OptionalDouble probabilityBelowHalf,
+        OptionalDouble probabilityLower,
+        Answer.Coverage coverage,
+        Basis basis,
+        List<String> breachIds,
+        List<String> undeterminedIds,
+        List<String> countedEntries,
+        Optional<String> incompleteFrom,
+        Optional<String> asKnown,
+        boolean reconstructed,
+        long leftOutWithoutDate,
+        List<String> notes) {
+
+    /** How many of one kind. */
+    public record Kind(String type, int before, int during) {}
+
+    /** Observed ratio of rates and its posterior interval; all but the level null without one. */
+    public record Ratio(
+            OptionalDouble estimate, OptionalDouble low, OptionalDouble high, double level) {}
+
+    /** What the rates rest on. */
+    public record Basis(Optional<String> register, String how) {}
+
+    private static final double LEVEL = 0.9;
+
+    public static AssessView of(Answer answer, Phrases phrases) {
+        Optional<Answer.Comparison> ratio = answer.ratio();
+        return new AssessView(
+                answer.area(),
+                answer.reading(),
+                answer.status().code(),
+                say(answer.sentence(), phrases),
+                answer.incidents(),
+                answer.breaches(),
+                answer.undetermined(),
+                kinds(answer.kinds()),
+                kinds(answer.counted()),
+                answer.civiliansKilled(),
+                answer.days(),
+                new Ratio(
+                        ratio.map(Answer.Comparison::estimate).orElse(OptionalDouble.empty()),
+                        figure(ratio.map(Answer.Comparison::low)),
+                        figure(ratio.map(Answer.Comparison::high)),
+                        ratio.map(Answer.Comparison::level).orElse(LEVEL)),
+                figure(ratio.map(Answer.Comparison::belowHalf)),
+                figure(ratio.map(Answer.Comparison::lower)),
+                answer.coverage(),
+                new Basis(answer.basis().register(), answer.basis().how().code()),
+                answer.breachIds(),
+                answer.undeterminedIds(),
+                answer.countedEntries(),
+                answer.incompleteFrom().map(Object::toString),
+                answer.asKnown().map(Object::toString),
+                answer.reconstructed(),
+                answer.leftOutWithoutDate(),
+                answer.notes().stream().map(phrases::say).toList());
+    }
+
+    private static List<Kind> kinds(List<Answer.Kind> kinds) {
+        return kinds.stream()
+                .map(kind -> new Kind(
+                        kind.type(), kind.count().before(), kind.count().during()))
+                .toList();
+    }
+
+    private static OptionalDouble figure(Optional<Double> value) {
+        return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+    }
+
+    /** Sentences one after another. */
+    static String say(List<Phrase> sentences, Phrases phrases) {
+        return sentences.stream().map(phrases::say).collect(Collectors.joining(" "));
+    }
+}

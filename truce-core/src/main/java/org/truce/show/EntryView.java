@@ -1,0 +1,178 @@
+package org.truce.show;
+
+import org.truce.base.Phrases;
+import org.truce.record.Account;
+import org.truce.record.Entry;
+import org.truce.record.EntryCodec;
+import org.truce.record.Guarded;
+import org.truce.record.Participants;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * An entry as a list of labelled values, as far as a reader may see it.
+ *
+ * @param anchor the entry's name in a report: kind-less and unique within its register
+ */
+public record EntryView(
+        String register, String id, String kind, String anchor, List<Field> fields) {
+
+    /** A label and what the entry says under it; foreign text keeps its own direction. */
+    public record Field(String label, String value) {}
+
+    public static EntryView of(Entry entry, Disclosure disclosure, Phrases phrases) {
+        Fields fields = new Fields(entry.register(), disclosure, phrases);
+        switch (entry) {
+            case Entry.RegisterDeclared r -> fields.add("title", r.title());
+            case Entry.Report r -> {
+                account(r.account(), fields);
+                fields.add("type", phrases.say("show.type." + r.type().code()));
+                fields.add("count", r.count());
+                participants(r.participants(), fields);
+                fields.add("killed-min", r.casualties().killedMin());
+                fields.add("killed-best", r.casualties().killedBest());
+                fields.add("killed-max", r.casualties().killedMax());
+                fields.add("civilians-killed", r.casualties().civiliansKilled());
+                fields.add("injured", r.casualties().injured());
+                fields.add("same-as", r.sameAs());
+            }
+            case Entry.SummaryReport r -> {
+                account(r.account(), fields);
+                fields.add("type", phrases.say("show.type." + r.type().code()));
+                fields.add("count", r.count());
+                participants(r.participants(), fields);
+            }
+            case Entry.CalmReport r -> account(r.account(), fields);
+            case Entry.Tally t -> {
+                fields.add("date", t.published().map(Object::toString));
+                fields.add("side", t.side());
+                fields.add("place", t.province());
+                fields.add("count", Integer.toString(t.count()));
+                fields.add("stated-total", t.statedTotal());
+                fields.add("url", t.url());
+                fields.add("note", t.note());
+            }
+            case Entry.PublishedTotal t -> {
+                fields.add("source", t.source());
+                fields.add("place", t.area());
+                fields.add("occurred", t.from() + " – " + t.to());
+                fields.add("measure", t.measure());
+                fields.add("count", t.value());
+                fields.add("url", t.url());
+                fields.add("note", t.note());
+            }
+            case Entry.PeriodCount c -> {
+                fields.add("source", c.countedRegister());
+                fields.add(
+                        "place", c.area() + c.reading().map(r -> " (" + r + ")").orElse(""));
+                fields.add("occurred", c.from() + " – " + c.to());
+                fields.add("parties", c.parties());
+                fields.add("measure", c.unit());
+                fields.add("count", Integer.toString(c.count()));
+                fields.add("killed-best", c.deathsBest());
+                fields.add("civilians-killed", c.civilianDeathsBest());
+            }
+            case Entry.Statement s -> {
+                fields.add("speaker", s.speaker() + ", " + s.role());
+                fields.add("date", s.date().toString());
+                fields.add("place", s.place());
+                fields.add("measure", s.statementKind().code());
+                fields.add("paraphrase", s.paraphrase());
+                fields.add("url", s.url());
+            }
+            case Entry.ClaimTest c -> {
+                fields.add("quote", c.quote());
+                fields.add(
+                        "measure", phrases.say("followup.measure." + c.measure().code()));
+                fields.add("occurred", c.from() + " – " + c.to());
+                fields.add("baseline", c.baselineFrom() + " – " + c.baselineTo());
+            }
+            case Entry.AreaOutline a -> {
+                fields.add("title", a.name());
+                fields.add("drawn", a.drawn());
+                fields.add("note", a.note());
+                fields.add("source", a.source());
+                fields.add("end-note", a.endNote());
+            }
+            case Entry.AgreementText a ->
+                fields.add("title", a.agreement().title().en());
+            case Entry.RejectedRow r -> fields.add("problem", r.problem());
+        }
+        fields.add("entered", entry.entered().file() + ":" + entry.entered().line());
+        return new EntryView(
+                entry.register(),
+                entry.id(),
+                phrases.say("show.kind." + EntryCodec.kindOf(entry)),
+                anchor(entry.register(), entry.id()),
+                List.copyOf(fields.list));
+    }
+
+    /** An entry's name inside a report. */
+    public static String anchor(String register, String id) {
+        return "e-" + register + "-" + id;
+    }
+
+    private static void account(Account account, Fields fields) {
+        fields.guarded("source", Optional.of(account.source()));
+        fields.guarded("origin", account.citedOrigin());
+        fields.add("published", account.published().map(Object::toString));
+        fields.add("occurred", Rows.when(account.occurred(), fields.phrases));
+        fields.add("admin1", account.place().admin1());
+        fields.guarded("place", Optional.of(account.place().name()));
+        fields.add(
+                "place-precision",
+                fields.phrases.say(
+                        "show.precision." + account.place().precision().code()));
+        fields.guarded("url", account.url());
+        fields.guarded("note", account.note());
+    }
+
+    private static void participants(Participants participants, Fields fields) {
+        switch (participants) {
+            case Participants.Alleged alleged -> {
+                fields.add(
+                        "actor",
+                        alleged.actor().isBlank()
+                                ? fields.phrases.say("show.not-said")
+                                : alleged.actor());
+                fields.guarded("target", alleged.target());
+            }
+            case Participants.Fighting fighting ->
+                fields.add("parties", fighting.sideA() + " – " + fighting.sideB());
+        }
+    }
+
+    /** Collects what an entry says, leaving out what it does not. */
+    private static final class Fields {
+        private final String register;
+        private final Disclosure disclosure;
+        private final Phrases phrases;
+        private final List<Field> list = new ArrayList<>();
+
+        Fields(String register, Disclosure disclosure, Phrases phrases) {
+            this.register = register;
+            this.disclosure = disclosure;
+            this.phrases = phrases;
+        }
+
+        void add(String label, String value) {
+            list.add(new Field(phrases.say("show.field." + label), value));
+        }
+
+        void add(String label, Optional<String> value) {
+            value.ifPresent(text -> add(label, text));
+        }
+
+        void add(String label, OptionalInt value) {
+            value.ifPresent(number -> add(label, Integer.toString(number)));
+        }
+
+        void guarded(String label, Optional<Guarded> value) {
+            value.ifPresent(text -> add(
+                    label, disclosure.text(register, text).orElse(phrases.say("show.withheld"))));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.truce.show;
+
+import org.truce.assess.Evidence;
+import org.truce.assess.LikelihoodWord;
+import org.truce.base.Phrases;
+import org.truce.reconcile.Incident;
+import org.truce.record.Agreement;
+import org.truce.terms.Finding;
+import org.truce.terms.Terms;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One incident with all that stands behind it: its accounts side by side, why they belong together,
+ * where they come from, who is said to be responsible, and what each provision says of it.
+ */
+public record IncidentBlock(
+        String id,
+        String when,
+        String place,
+        String type,
+        String status,
+        String killed,
+        List<EntryView> reports,
+        List<String> links,
+        List<OriginRow> origins,
+        List<HypothesisRow> attribution,
+        List<FindingRow> findings) {
+
+    /** An origin and the ids of the reports that repeat it. */
+    public record OriginRow(String name, List<String> reports) {}
+
+    /** An answer to "who did it", the likelihood in words, and the origins that say so. */
+    public record HypothesisRow(String actor, String likelihood, List<String> support) {}
+
+    /** What one provision says under one reading, with every test. */
+    public record FindingRow(
+            String agreement,
+            String provision,
+            String text,
+            String reading,
+            String verdict,
+            String verdictWord,
+            List<TestRow> tests,
+            List<String> cautions) {}
+
+    /** One test with its answer and reason. */
+    public record TestRow(String aspect, String holds, String because) {}
+
+    public static IncidentBlock of(
+            Incident incident, Evidence evidence, Disclosure disclosure, Phrases phrases) {
+        Instant begins = incident.occurred().begins(evidence.zone());
+        String register = incident.reports().getFirst().register();
+        List<FindingRow> findings = new ArrayList<>();
+        for (Finding finding : evidence.findings(incident, Terms.Clock.AS_AGREED)) {
+            findings.add(row(finding, evidence, phrases));
+        }
+        return new IncidentBlock(
+                incident.id(),
+                Rows.when(incident.occurred(), phrases),
+                disclosure
+                        .placeName(register, incident.place(), begins)
+                        .or(incident.place()::admin1)
+                        .orElse(phrases.say("show.place-withheld")),
+                phrases.say("show.type." + incident.type().code()),
+                phrases.say("show.status." + incident.status().code()),
+                Rows.killed(incident, phrases),
+                incident.reports().stream()
+                        .map(report -> EntryView.of(report, disclosure, phrases))
+                        .toList(),
+                incident.links().stream()
+                        .map(link -> phrases.say(
+                                "show.link",
+                                link.one().id(),
+                                link.other().id(),
+                                link.because().stream()
+                                        .map(phrases::say)
+                                        .collect(Collectors.joining("; "))))
+                        .toList(),
+                origins(incident, disclosure, phrases),
+                incident.attribution().stream()
+                        .map(hypothesis -> row(hypothesis, incident, evidence, disclosure, phrases))
+                        .toList(),
+                findings);
+    }
+
+    /** Origins are sources: they are named only where this reader may know them. */
+    private static List<OriginRow> origins(
+            Incident incident, Disclosure disclosure, Phrases phrases) {
+        List<OriginRow> rows = new ArrayList<>();
+        for (Incident.Origin origin : incident.origins()) {
+            rows.add(new OriginRow(
+                    mayName(incident, disclosure)
+                            ? origin.name()
+                            : phrases.say("show.withheld-numbered", rows.size() + 1),
+                    origin.reports().stream().map(key -> key.id()).toList()));
+        }
+        return rows;
+    }
+
+    private static boolean mayName(Incident incident, Disclosure disclosure) {
+        return incident.reports().stream()
+                .allMatch(report -> disclosure
+                        .text(report.register(), report.account().source())
+                        .isPresent());
+    }
+
+    private static HypothesisRow row(
+            Incident.Hypothesis hypothesis,
+            Incident incident,
+            Evidence evidence,
+            Disclosure disclosure,
+            Phrases phrases) {
+        return new HypothesisRow(
+                Rows.actorName(hypothesis.actor(), evidence, phrases),
+                phrases.say(LikelihoodWord.of(hypothesis.likelihood()).phrase()),
+                mayName(incident, disclosure)
+                        ? hypothesis.support()
+                        : List.of(
+                                phrases.say("show.origins", hypothesis.support().size())));
+    }
+
+    private static FindingRow row(Finding finding, Evidence evidence, Phrases phrases) {
+        Agreement agreement = evidence.listAgreements().stream()
+                .filter(each -> each.id().equals(finding.agreement()))
+                .findFirst()
+                .orElseThrow();
+        String text = agreement.provisions().stream()
+                .filter(provision -> provision.id().equals(finding.provision()))
+                .findFirst()
+                .map(provision -> Rows.words(provision.text(), phrases))
+                .orElse("");
+        return new FindingRow(
+                Rows.words(agreement.title(), phrases),
+                finding.provision(),
+                text,
+                finding.reading()
+                        .map(reading -> Explore.readingName(reading, phrases))
+                        .orElse(""),
+                finding.verdict().code(),
+                phrases.say("show.verdict." + finding.verdict().code()),
+                finding.tests().stream()
+                        .map(test -> new TestRow(
+                                phrases.say("show.aspect." + test.aspect().code()),
+                                phrases.say("show.truth." + test.holds().code()),
+                                phrases.say(test.because())))
+                        .toList(),
+                finding.cautions().stream().map(phrases::say).toList());
+    }
+}

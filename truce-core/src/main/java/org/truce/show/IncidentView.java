@@ -1,0 +1,119 @@
+package org.truce.show;
+
+import org.truce.assess.Evidence;
+import org.truce.base.LatLon;
+import org.truce.base.Phrases;
+import org.truce.reconcile.Incident;
+import org.truce.record.Entry;
+import org.truce.terms.Finding;
+import org.truce.terms.Terms;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * An incident in the stable JSON shape of {@code truce incidents}; see
+ * docs/reference/schemas/incident.schema.json.
+ *
+ * @param occurredFrom as the most exact report writes it: a bare date is the whole local day
+ * @param lat degrees, or null where no point is known or may be shown
+ * @param reports the ids that the source files use
+ * @param origins how many independent origins stand behind the reports
+ */
+public record IncidentView(
+        String id,
+        String occurredFrom,
+        String occurredTo,
+        Optional<Double> lat,
+        Optional<Double> lon,
+        Optional<String> place,
+        String type,
+        String status,
+        List<String> reports,
+        int origins,
+        List<Attribution> attribution,
+        Killed killed,
+        List<FindingView> findings) {
+
+    /** One hypothesis on who did it; likelihood 0 to 1. */
+    public record Attribution(String actor, double likelihood) {}
+
+    /** The lowest and highest number of killed that a report states; null where none does. */
+    public record Killed(OptionalInt min, OptionalInt max) {}
+
+    /** One finding with its deciding reasons in words. */
+    public record FindingView(
+            String agreement,
+            String provision,
+            Optional<String> reading,
+            String verdict,
+            String because) {}
+
+    public static IncidentView of(
+            Incident incident, Evidence evidence, Disclosure disclosure, Phrases phrases) {
+        var begins = incident.occurred().begins(evidence.zone());
+        Optional<LatLon> point = disclosure.point(incident.place(), begins);
+        String register = incident.reports().getFirst().register();
+        return new IncidentView(
+                incident.id(),
+                incident.occurred().from().text(),
+                incident.occurred().to().text(),
+                point.map(LatLon::latDegrees),
+                point.map(LatLon::lonDegrees),
+                disclosure
+                        .placeName(register, incident.place(), begins)
+                        .or(incident.place()::admin1),
+                incident.type().code(),
+                incident.status().code(),
+                incident.reports().stream().map(Entry.Report::id).toList(),
+                incident.origins().size(),
+                incident.attribution().stream()
+                        .map(h -> new Attribution(h.actor(), h.likelihood()))
+                        .toList(),
+                new Killed(incident.killedMin(), incident.killedMax()),
+                evidence.findings(incident, Terms.Clock.AS_AGREED).stream()
+                        .map(finding -> view(finding, phrases))
+                        .toList());
+    }
+
+    /** The same with the findings of one reading, and those of areas on which nobody differs. */
+    public IncidentView under(String reading) {
+        return new IncidentView(
+                id,
+                occurredFrom,
+                occurredTo,
+                lat,
+                lon,
+                place,
+                type,
+                status,
+                reports,
+                origins,
+                attribution,
+                killed,
+                findings.stream()
+                        .filter(finding ->
+                                finding.reading().map(reading::equals).orElse(true))
+                        .toList());
+    }
+
+    private static FindingView view(Finding finding, Phrases phrases) {
+        return new FindingView(
+                finding.agreement(),
+                finding.provision(),
+                finding.reading(),
+                finding.verdict().code(),
+                because(finding, phrases));
+    }
+
+    /** The deciding reasons and then the cautions, as sentences. */
+    public static String because(Finding finding, Phrases phrases) {
+        String reasons =
+                finding.because().stream().map(phrases::say).collect(Collectors.joining("; "));
+        String cautions =
+                finding.cautions().stream().map(phrases::say).collect(Collectors.joining("; "));
+        return cautions.isEmpty() ? reasons : reasons + ". " + cautions;
+    }
+}

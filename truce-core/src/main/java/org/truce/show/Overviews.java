@@ -1,0 +1,272 @@
+package org.truce.show;
+
+import org.truce.assess.Assessor;
+import org.truce.assess.CountSeries;
+import org.truce.assess.Evidence;
+import org.truce.assess.History;
+import org.truce.assess.Question;
+import org.truce.base.Moment;
+import org.truce.base.Period;
+import org.truce.base.Phrase;
+import org.truce.base.Phrases;
+import org.truce.followup.ClaimCheck;
+import org.truce.record.Agreement;
+import org.truce.record.Entry;
+import org.truce.record.EntryCodec;
+import org.truce.record.Observes;
+import org.truce.terms.AreaReading;
+import org.truce.terms.Verdict;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Puts an overview together from the history. */
+public final class Overviews {
+    /** As many rows as a page can carry on a slow laptop; the command line lists all. */
+    static final int ROWS = 600;
+
+    private final History history;
+    private final Evidence evidence;
+    private final Asked asked;
+    private final Instant now;
+    private final Disclosure disclosure;
+    private final Phrases phrases;
+
+    public Overviews(
+            History history, Asked asked, Instant now, Disclosure disclosure, Phrases phrases) {
+        this.history = history;
+        this.asked = asked;
+        this.now = now;
+        this.disclosure = disclosure;
+        this.phrases = phrases;
+        evidence = history.on(asked.asKnown());
+    }
+
+    /** What was known on the day asked about. */
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    /** Why it cannot be answered and what to do; empty when it can. */
+    public Optional<Phrase> findProblem() {
+        if (evidence.terms().listReadings().isEmpty()) {
+            return Optional.of(Phrase.of("show.no-areas"));
+        }
+        Optional<AreaReading> close = findClose();
+        return close.isEmpty()
+                ? Optional.of(Phrase.of(
+                        "assess.no-such-area",
+                        asked.area().orElse("")
+                                + asked.reading().map(r -> ":" + r).orElse(""),
+                        places().stream()
+                                .map(p -> p.area())
+                                .distinct()
+                                .collect(Collectors.joining(", "))))
+                : asked.question(close.get(), evidence, now, true).findProblem(evidence.terms());
+    }
+
+    /** The overview; throws {@link IllegalStateException} when {@link #findProblem} finds one. */
+    public Overview build() {
+        AreaReading close = findClose().orElseThrow(IllegalStateException::new);
+        Question question = asked.question(close, evidence, now, true);
+        Period window = new Period(
+                question.from().startIn(close.zone()), question.to().endIn(close.zone()));
+        List<Row> all = new Rows(evidence, close.area(), close.reading(), disclosure, phrases)
+                .list(drawn(question, close));
+        List<Row> listed = all.stream()
+                .filter(row -> row.verdict() != Verdict.NO_BREACH)
+                .filter(row -> window.contains(
+                        new Moment.Day(LocalDate.parse(row.day())).startIn(close.zone())))
+                .toList();
+        return new Overview(
+                phrases.language(),
+                form(question),
+                places().stream().map(place -> choice(place, close)).toList(),
+                answers(close),
+                claims(close),
+                Optional.of(explore(close, question, all)),
+                listed.stream().limit(ROWS).toList(),
+                Math.max(0, listed.size() - ROWS),
+                listRegisters(),
+                terms(close.area()));
+    }
+
+    private List<AreaReading> places() {
+        return evidence.terms().listReadings();
+    }
+
+    private Optional<AreaReading> findClose() {
+        return places().stream()
+                .filter(place -> asked.area().isEmpty() || asked.area().get().equals(place.area()))
+                .filter(place ->
+                        asked.reading().isEmpty() || asked.reading().equals(place.reading()))
+                // Without a choice: the area on whose outline sides differ most, then the first by
+                // name.
+                .min(Comparator.<AreaReading>comparingLong(place -> -places().stream()
+                                .filter(p -> p.area().equals(place.area()))
+                                .count())
+                        .thenComparing(AreaReading::area)
+                        .thenComparing(place -> place.reading().orElse("")));
+    }
+
+    /** From the start of the baseline to the end of the window: what the timeline shows. */
+    private static Period drawn(Question question, AreaReading close) {
+        Moment from = question.baseline().map(Question.Span::from).orElse(question.from());
+        return new Period(from.startIn(close.zone()), question.to().endIn(close.zone()));
+    }
+
+    private Overview.Form form(Question question) {
+        return new Overview.Form(
+                question.area(),
+                question.reading().orElse(""),
+                question.from().text(),
+                question.to().text(),
+                question.baseline().map(span -> span.from().text()).orElse(""),
+                question.baseline().map(span -> span.to().text()).orElse(""),
+                asked.asKnown().map(LocalDate::toString).orElse(""));
+    }
+
+    private Overview.Choice choice(AreaReading place, AreaReading close) {
+        return new Overview.Choice(
+                place.area(),
+                place.reading().orElse(""),
+                Explore.name(place.outline(), phrases),
+                place.equals(close));
+    }
+
+    private List<AnswerBlock> answers(AreaReading close) {
+        List<AreaReading> ordered = new ArrayList<>(places());
+        ordered.sort(Comparator.comparing((AreaReading place) -> !place.area().equals(close.area()))
+                .thenComparing(place -> !place.equals(close)));
+        List<AnswerBlock> answers = new ArrayList<>();
+        for (AreaReading place : ordered) {
+            Question question =
+                    asked.question(place, evidence, now, place.area().equals(close.area()));
+            answers.add(AnswerBlock.of(
+                    Assessor.assess(evidence, question),
+                    Explore.name(place.outline(), phrases),
+                    phrases));
+        }
+        return answers;
+    }
+
+    private List<ClaimBlock> claims(AreaReading close) {
+        List<ClaimBlock> claims = new ArrayList<>();
+        for (Entry.ClaimTest test : evidence.known().list(Entry.ClaimTest.class)) {
+            if (test.area().equals(close.area())) {
+                Optional<LocalDate> said = evidence.known().list(Entry.Statement.class).stream()
+                        .filter(s -> s.register().equals(test.register())
+                                && s.id().equals(test.statement()))
+                        .map(Entry.Statement::date)
+                        .findFirst();
+                claims.add(ClaimBlock.of(
+                        new ClaimCheck(history.on(said), evidence, now).check(test), phrases));
+            }
+        }
+        return claims;
+    }
+
+    private Explore explore(AreaReading close, Question question, List<Row> rows) {
+        Period drawn = drawn(question, close);
+        ExploreData.Days days = new ExploreData.Days(
+                LocalDate.ofInstant(drawn.from(), close.zone()).toString(),
+                LocalDate.ofInstant(drawn.to().minusNanos(1), close.zone()).toString());
+        List<Entry.AreaOutline> outlines = places().stream()
+                .filter(place -> place.area().equals(close.area()))
+                .sorted(Comparator.comparing(place -> !place.equals(close)))
+                .map(AreaReading::outline)
+                .toList();
+        List<ExploreData.Count> counts =
+                CountSeries.list(evidence, close.area(), close.reading()).stream()
+                        .filter(point -> point.to().toString().compareTo(days.from()) >= 0)
+                        .filter(point -> point.from().toString().compareTo(days.to()) <= 0)
+                        .map(point -> new ExploreData.Count(
+                                point.from().toString(),
+                                point.to().toString(),
+                                point.perDay(),
+                                point.count(),
+                                point.days()))
+                        .toList();
+        return Explore.of(rows, outlines, days, marks(), counts, phrases);
+    }
+
+    private List<ExploreData.Mark> marks() {
+        List<ExploreData.Mark> marks = new ArrayList<>();
+        for (Agreement agreement : evidence.listAgreements()) {
+            agreement
+                    .inForceFrom()
+                    .map(Moment::writtenDate)
+                    .or(agreement::signed)
+                    .ifPresent(day -> marks.add(new ExploreData.Mark(
+                            day.toString(), Rows.words(agreement.title(), phrases))));
+        }
+        marks.sort(Comparator.comparing(ExploreData.Mark::day));
+        return marks;
+    }
+
+    /** Every register with what it may be used for. */
+    public List<Overview.Register> listRegisters() {
+        List<Overview.Register> registers = new ArrayList<>();
+        Map<String, Entry.RegisterDeclared> declared =
+                new TreeMap<>(evidence.known().registers());
+        declared.forEach((name, register) -> {
+            Map<String, Long> counts = evidence.known().entries().stream()
+                    .filter(entry -> entry.register().equals(name))
+                    .collect(Collectors.groupingBy(
+                            EntryCodec::kindOf, TreeMap::new, Collectors.counting()));
+            registers.add(new Overview.Register(
+                    name,
+                    register.title(),
+                    observes(register.observes()),
+                    register.attribution(),
+                    register.limits()
+                            .getOrDefault(
+                                    phrases.language(),
+                                    register.limits().getOrDefault("en", List.of())),
+                    counts));
+        });
+        return registers;
+    }
+
+    private String observes(Observes observes) {
+        return switch (observes) {
+            case Observes.Steadily steadily ->
+                phrases.say("show.observes-steadily", steadily.unit());
+            case Observes.Unevenly unevenly -> phrases.say("show.observes-unevenly");
+        };
+    }
+
+    private List<Overview.Term> terms(String area) {
+        List<Overview.Term> terms = new ArrayList<>();
+        for (Agreement agreement : evidence.listAgreements()) {
+            if (agreement.areas().stream().anyMatch(a -> a.area().equals(area))) {
+                for (Agreement.Provision provision : agreement.provisions()) {
+                    terms.add(term(agreement, provision));
+                }
+            }
+        }
+        return terms;
+    }
+
+    private Overview.Term term(Agreement agreement, Agreement.Provision provision) {
+        String kind = switch (provision) {
+            case Agreement.Prohibition p -> "prohibition";
+            case Agreement.Obligation o -> "obligation";
+            case Agreement.Exemption e -> "exemption";
+        };
+        return new Overview.Term(
+                Rows.words(agreement.title(), phrases),
+                provision.id(),
+                phrases.say("show.provision." + kind),
+                Rows.words(provision.text(), phrases),
+                phrases.say("show.certainty." + provision.citation().certainty().code()),
+                provision.citation().sources());
+    }
+}

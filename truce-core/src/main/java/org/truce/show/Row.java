@@ -1,0 +1,28 @@
+package org.truce.show;
+
+import org.truce.terms.Verdict;
+
+import java.util.Optional;
+
+/**
+ * One incident in a table.
+ *
+ * @param day its first local day, ISO
+ * @param when its time as the source gives it, with its precision in words
+ * @param cell the key of its map cell, "lat,lon"; empty where its place is not shown
+ * @param killed in words, with its range; empty where no report says
+ * @param because the deciding reasons of the finding
+ */
+public record Row(
+        String id,
+        String day,
+        String when,
+        Optional<String> cell,
+        String place,
+        String type,
+        Verdict verdict,
+        String attribution,
+        int reports,
+        int origins,
+        String killed,
+        String because) {}
