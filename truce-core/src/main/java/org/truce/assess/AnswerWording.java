@@ -1,6 +1,7 @@
 package org.truce.assess;
 
 import org.truce.base.Phrase;
+import org.truce.record.Agreement;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,8 @@ public final class AnswerWording {
                 FigureText.decimal(ratio.estimate().orElseThrow()),
                 FigureText.wholePercent((int) Math.round(INTERVAL_LEVEL * 100)),
                 FigureText.decimal(interval.low()),
-                FigureText.decimal(interval.high()));
+                FigureText.decimal(interval.high()),
+                unit(figures.source().orElseThrow().unit()));
     }
 
     private static void addCounts(Figures figures, List<Phrase> sentences) {
@@ -188,13 +190,14 @@ public final class AnswerWording {
     }
 
     private static Phrase subject(Figures figures) {
-        Phrase name = Phrase.of(
-                "assess.name",
-                figures.area().en(),
-                figures.area().ar().orElse(figures.area().en()));
+        Phrase name = name(figures.area());
         return figures.reading()
-                .map(reading -> Phrase.of("assess.subject-reading", name, reading))
+                .map(reading -> Phrase.of("assess.subject-reading", name, name(reading)))
                 .orElse(name);
+    }
+
+    private static Phrase name(Agreement.Words words) {
+        return Phrase.of("assess.name", words.en(), words.ar().orElse(words.en()));
     }
 
     private static Phrase span(Window window) {

@@ -69,7 +69,7 @@ public final class Assessor {
                 window, evidence.known().on().orElse(LocalDate.ofInstant(question.now(), zone)));
         Figures figures = new Figures(
                 place.name(),
-                question.reading(),
+                place.readingName(),
                 asked,
                 assessed,
                 basis.before().map(before -> baseline),

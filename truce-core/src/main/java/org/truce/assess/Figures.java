@@ -9,7 +9,7 @@ import java.util.Optional;
  * What the sentences of an answer are made of.
  *
  * @param area the area's name
- * @param reading the reading of its outline; empty when nobody differs
+ * @param reading what the reading of its outline is called; empty when nobody differs
  * @param asked the time asked about
  * @param assessed the part of it in the days in force; empty when there is none
  * @param baseline the time to compare with, where one was asked for
@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record Figures(
         Agreement.Words area,
-        Optional<String> reading,
+        Optional<Agreement.Words> reading,
         Window asked,
         Optional<Window> assessed,
         Optional<Window> baseline,

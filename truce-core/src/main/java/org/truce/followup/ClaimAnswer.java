@@ -2,6 +2,7 @@ package org.truce.followup;
 
 import org.truce.assess.Answer;
 import org.truce.base.Phrase;
+import org.truce.record.Agreement;
 import org.truce.record.Entry;
 
 import java.util.List;
@@ -22,7 +23,7 @@ public record ClaimAnswer(
     }
 
     /** Under one reading: as known on the day it was said, and as known now. */
-    public record View(Optional<String> reading, Side then, Side now) {}
+    public record View(Optional<Agreement.Words> reading, Side then, Side now) {}
 
     /**
      * How it stands on one day.

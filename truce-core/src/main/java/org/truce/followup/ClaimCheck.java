@@ -60,7 +60,7 @@ public final class ClaimCheck {
         for (AreaReading reading : now.terms().listReadings()) {
             if (reading.area().equals(test.area())) {
                 views.add(new ClaimAnswer.View(
-                        reading.reading(),
+                        reading.readingName(),
                         side(test, reading.reading(), then),
                         side(test, reading.reading(), now)));
             }

@@ -124,12 +124,13 @@ final class AgreementYaml {
     }
 
     private Agreement.ReadingTerms reading(Node node, YamlIds readings) {
-        YamlMap map =
-                YamlMap.open(node, List.of(), List.of("reading", "whole", "partly"), problems);
+        YamlMap map = YamlMap.open(
+                node, List.of(), List.of("reading", "name", "whole", "partly"), problems);
         Optional<String> id =
                 map.find("reading").isEmpty() ? Optional.empty() : Optional.of(map.id("reading"));
         id.ifPresent(reading -> readings.declare(node, reading));
-        return new Agreement.ReadingTerms(id, map.texts("whole", 0), map.texts("partly", 0));
+        return new Agreement.ReadingTerms(
+                id, map.findWords("name"), map.texts("whole", 0), map.texts("partly", 0));
     }
 
     private Agreement.Actor actor(Node node) {

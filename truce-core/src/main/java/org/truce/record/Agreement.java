@@ -80,10 +80,15 @@ public record Agreement(
      * One side's reading of where an area is, in governorates, for reports no more exact than that.
      *
      * @param reading the reading's id; empty for an area on which nobody differs
+     * @param name what to call it on a screen; its id where nobody named it
      * @param whole governorates that lie inside as a whole
      * @param partly governorates of which a part lies inside
      */
-    public record ReadingTerms(Optional<String> reading, List<String> whole, List<String> partly) {
+    public record ReadingTerms(
+            Optional<String> reading,
+            Optional<Words> name,
+            List<String> whole,
+            List<String> partly) {
         public ReadingTerms {
             whole = List.copyOf(whole);
             partly = List.copyOf(partly);

@@ -43,7 +43,7 @@ public record ClaimBlock(
                 answer.views().stream()
                         .map(view -> new View(
                                 view.reading()
-                                        .map(reading -> Explore.readingName(reading, phrases))
+                                        .map(reading -> Rows.words(reading, phrases))
                                         .orElse(""),
                                 side(view.then(), phrases),
                                 side(view.now(), phrases)))

@@ -27,76 +27,15 @@ public record EntryView(
         Fields fields = new Fields(entry.register(), disclosure, phrases);
         switch (entry) {
             case Entry.RegisterDeclared r -> fields.add("title", r.title());
-            case Entry.Report r -> {
-                account(r.account(), fields);
-                fields.add("type", phrases.say("show.type." + r.type().code()));
-                fields.add("count", r.count());
-                participants(r.participants(), fields);
-                fields.add("killed-min", r.casualties().killedMin());
-                fields.add("killed-best", r.casualties().killedBest());
-                fields.add("killed-max", r.casualties().killedMax());
-                fields.add("civilians-killed", r.casualties().civiliansKilled());
-                fields.add("injured", r.casualties().injured());
-                fields.add("same-as", r.sameAs());
-            }
-            case Entry.SummaryReport r -> {
-                account(r.account(), fields);
-                fields.add("type", phrases.say("show.type." + r.type().code()));
-                fields.add("count", r.count());
-                participants(r.participants(), fields);
-            }
+            case Entry.Report r -> report(r, fields);
+            case Entry.SummaryReport r -> summary(r, fields);
             case Entry.CalmReport r -> account(r.account(), fields);
-            case Entry.Tally t -> {
-                fields.add("date", t.published().map(Object::toString));
-                fields.add("side", t.side());
-                fields.add("place", t.province());
-                fields.add("count", Integer.toString(t.count()));
-                fields.add("stated-total", t.statedTotal());
-                fields.add("url", t.url());
-                fields.add("note", t.note());
-            }
-            case Entry.PublishedTotal t -> {
-                fields.add("source", t.source());
-                fields.add("place", t.area());
-                fields.add("occurred", t.from() + " – " + t.to());
-                fields.add("measure", t.measure());
-                fields.add("count", t.value());
-                fields.add("url", t.url());
-                fields.add("note", t.note());
-            }
-            case Entry.PeriodCount c -> {
-                fields.add("source", c.countedRegister());
-                fields.add(
-                        "place", c.area() + c.reading().map(r -> " (" + r + ")").orElse(""));
-                fields.add("occurred", c.from() + " – " + c.to());
-                fields.add("parties", c.parties());
-                fields.add("measure", c.unit());
-                fields.add("count", Integer.toString(c.count()));
-                fields.add("killed-best", c.deathsBest());
-                fields.add("civilians-killed", c.civilianDeathsBest());
-            }
-            case Entry.Statement s -> {
-                fields.add("speaker", s.speaker() + ", " + s.role());
-                fields.add("date", s.date().toString());
-                fields.add("place", s.place());
-                fields.add("measure", s.statementKind().code());
-                fields.add("paraphrase", s.paraphrase());
-                fields.add("url", s.url());
-            }
-            case Entry.ClaimTest c -> {
-                fields.add("quote", c.quote());
-                fields.add(
-                        "measure", phrases.say("followup.measure." + c.measure().code()));
-                fields.add("occurred", c.from() + " – " + c.to());
-                fields.add("baseline", c.baselineFrom() + " – " + c.baselineTo());
-            }
-            case Entry.AreaOutline a -> {
-                fields.add("title", a.name());
-                fields.add("drawn", a.drawn());
-                fields.add("note", a.note());
-                fields.add("source", a.source());
-                fields.add("end-note", a.endNote());
-            }
+            case Entry.Tally t -> tally(t, fields);
+            case Entry.PublishedTotal t -> total(t, fields);
+            case Entry.PeriodCount c -> count(c, fields);
+            case Entry.Statement s -> statement(s, fields);
+            case Entry.ClaimTest c -> claim(c, fields);
+            case Entry.AreaOutline a -> outline(a, fields);
             case Entry.AgreementText a ->
                 fields.add("title", a.agreement().title().en());
             case Entry.RejectedRow r -> fields.add("problem", r.problem());
@@ -113,6 +52,82 @@ public record EntryView(
     /** An entry's name inside a report. */
     public static String anchor(String register, String id) {
         return "e-" + register + "-" + id;
+    }
+
+    private static void report(Entry.Report r, Fields fields) {
+        account(r.account(), fields);
+        fields.add("type", fields.phrases.say("show.type." + r.type().code()));
+        fields.add("count", r.count());
+        participants(r.participants(), fields);
+        fields.add("killed-min", r.casualties().killedMin());
+        fields.add("killed-best", r.casualties().killedBest());
+        fields.add("killed-max", r.casualties().killedMax());
+        fields.add("civilians-killed", r.casualties().civiliansKilled());
+        fields.add("injured", r.casualties().injured());
+        fields.add("same-as", r.sameAs());
+    }
+
+    private static void summary(Entry.SummaryReport r, Fields fields) {
+        account(r.account(), fields);
+        fields.add("type", fields.phrases.say("show.type." + r.type().code()));
+        fields.add("count", r.count());
+        participants(r.participants(), fields);
+    }
+
+    private static void tally(Entry.Tally t, Fields fields) {
+        fields.add("date", t.published().map(Object::toString));
+        fields.add("side", t.side());
+        fields.add("place", t.province());
+        fields.add("count", Integer.toString(t.count()));
+        fields.add("stated-total", t.statedTotal());
+        fields.add("url", t.url());
+        fields.add("note", t.note());
+    }
+
+    private static void total(Entry.PublishedTotal t, Fields fields) {
+        fields.add("source", t.source());
+        fields.add("place", t.area());
+        fields.add("occurred", t.from() + " – " + t.to());
+        fields.add("measure", t.measure());
+        fields.add("count", t.value());
+        fields.add("url", t.url());
+        fields.add("note", t.note());
+    }
+
+    private static void count(Entry.PeriodCount c, Fields fields) {
+        fields.add("source", c.countedRegister());
+        fields.add("place", c.area() + c.reading().map(r -> " (" + r + ")").orElse(""));
+        fields.add("occurred", c.from() + " – " + c.to());
+        fields.add("parties", c.parties());
+        fields.add("measure", c.unit());
+        fields.add("count", Integer.toString(c.count()));
+        fields.add("killed-best", c.deathsBest());
+        fields.add("civilians-killed", c.civilianDeathsBest());
+    }
+
+    private static void statement(Entry.Statement s, Fields fields) {
+        fields.add("speaker", s.speaker() + ", " + s.role());
+        fields.add("date", s.date().toString());
+        fields.add("place", s.place());
+        fields.add("measure", s.statementKind().code());
+        fields.add("paraphrase", s.paraphrase());
+        fields.add("url", s.url());
+    }
+
+    private static void claim(Entry.ClaimTest c, Fields fields) {
+        fields.add("quote", c.quote());
+        fields.add(
+                "measure", fields.phrases.say("followup.measure." + c.measure().code()));
+        fields.add("occurred", c.from() + " – " + c.to());
+        fields.add("baseline", c.baselineFrom() + " – " + c.baselineTo());
+    }
+
+    private static void outline(Entry.AreaOutline a, Fields fields) {
+        fields.add("title", a.name());
+        fields.add("drawn", a.drawn());
+        fields.add("note", a.note());
+        fields.add("source", a.source());
+        fields.add("end-note", a.endNote());
     }
 
     private static void account(Account account, Fields fields) {

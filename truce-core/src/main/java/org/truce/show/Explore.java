@@ -1,8 +1,9 @@
 package org.truce.show;
 
+import org.truce.assess.Evidence;
 import org.truce.base.LatLon;
 import org.truce.base.Phrases;
-import org.truce.record.Entry;
+import org.truce.terms.AreaReading;
 import org.truce.terms.Verdict;
 
 import java.util.ArrayList;
@@ -36,22 +37,23 @@ public record Explore(
     /**
      * Builds both from rows.
      *
-     * @param outlines the area's outlines, one for each reading
+     * @param places the area's outlines, one for each reading
      * @param counts monthly counts to draw as a rate beside the rows
      */
     public static Explore of(
             List<Row> rows,
-            List<Entry.AreaOutline> outlines,
+            List<AreaReading> places,
             ExploreData.Days days,
             List<ExploreData.Mark> marks,
             List<ExploreData.Count> counts,
             Phrases phrases) {
-        Frame frame = Outlines.frame(outlines, MAP_WIDTH_PX);
+        Frame frame =
+                Outlines.frame(places.stream().map(AreaReading::outline).toList(), MAP_WIDTH_PX);
         List<ExploreData.Cell> cells = cells(rows);
         List<ExploreData.Series> series = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             series.add(new ExploreData.Series(
-                    verdict.code(), phrases.say("show.verdict." + verdict.code())));
+                    verdict.code(), phrases.say("show.series." + verdict.code())));
         }
         ExploreData data = new ExploreData(
                 phrases.language(),
@@ -62,9 +64,7 @@ public record Explore(
                         frame.northDegrees()),
                 new ExploreData.Features(
                         "FeatureCollection",
-                        outlines.stream()
-                                .map(outline -> feature(outline, phrases))
-                                .toList()),
+                        places.stream().map(place -> feature(place, phrases)).toList()),
                 cells,
                 days,
                 marks,
@@ -73,7 +73,7 @@ public record Explore(
                 words(phrases));
         return new Explore(
                 data,
-                drawn(outlines, frame, phrases),
+                drawn(places, frame, phrases),
                 cells.stream()
                         .filter(cell -> frame.contains(new LatLon(cell.lat(), cell.lon())))
                         .map(cell -> dot(cell, frame, phrases))
@@ -82,38 +82,38 @@ public record Explore(
                 Timeline.of(rows, days, marks));
     }
 
-    private static ExploreData.Feature feature(Entry.AreaOutline outline, Phrases phrases) {
+    private static ExploreData.Feature feature(AreaReading place, Phrases phrases) {
         return new ExploreData.Feature(
                 "Feature",
                 new ExploreData.FeatureProperties(
-                        outline.area(), outline.reading().orElse(""), name(outline, phrases)),
-                outline.geometry());
+                        place.area(), place.reading().orElse(""), name(place, phrases)),
+                place.geometry());
     }
 
-    private static List<OutlinePath> drawn(
-            List<Entry.AreaOutline> outlines, Frame frame, Phrases phrases) {
+    private static List<OutlinePath> drawn(List<AreaReading> places, Frame frame, Phrases phrases) {
         List<OutlinePath> drawn = new ArrayList<>();
-        for (Entry.AreaOutline outline : outlines) {
+        for (AreaReading place : places) {
             drawn.add(new OutlinePath(
-                    Outlines.path(outline, frame), name(outline, phrases), !drawn.isEmpty()));
+                    Outlines.path(place.outline(), frame), name(place, phrases), !drawn.isEmpty()));
         }
         return drawn;
     }
 
     /** An outline's name in the reader's language, with its reading. */
-    static String name(Entry.AreaOutline outline, Phrases phrases) {
-        String name = phrases.language().equals("ar")
-                ? outline.nameAr().orElse(outline.name())
-                : outline.name();
-        return outline.reading().isEmpty()
-                ? name
-                : phrases.say(
-                        "show.by-reading", name, readingName(outline.reading().get(), phrases));
+    static String name(AreaReading place, Phrases phrases) {
+        String name = Rows.words(place.name(), phrases);
+        return place.readingName()
+                .map(reading -> phrases.say("show.by-reading", name, Rows.words(reading, phrases)))
+                .orElse(name);
     }
 
-    /** A reading's name: our words for those of the sample, else its id as it stands. */
-    static String readingName(String reading, Phrases phrases) {
-        return phrases.find("show.reading." + reading).orElse(reading);
+    /** The name of an area under a reading, in the reader's language; ids where it has none. */
+    static String name(Evidence evidence, String area, Optional<String> reading, Phrases phrases) {
+        return evidence.terms().listReadings().stream()
+                .filter(place -> place.area().equals(area) && place.reading().equals(reading))
+                .findFirst()
+                .map(place -> name(place, phrases))
+                .orElse(area);
     }
 
     private static List<ExploreData.Cell> cells(List<Row> rows) {

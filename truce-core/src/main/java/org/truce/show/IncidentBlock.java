@@ -3,6 +3,7 @@ package org.truce.show;
 import org.truce.assess.Evidence;
 import org.truce.assess.LikelihoodWord;
 import org.truce.base.Phrases;
+import org.truce.base.Truth;
 import org.truce.reconcile.Incident;
 import org.truce.record.Agreement;
 import org.truce.terms.Finding;
@@ -36,14 +37,19 @@ public record IncidentBlock(
     /** An answer to "who did it", the likelihood in words, and the origins that say so. */
     public record HypothesisRow(String actor, String likelihood, List<String> support) {}
 
-    /** What one provision says under one reading, with every test. */
+    /**
+     * What one provision says in one place under one reading, with every test.
+     *
+     * @param elsewhere whether the incident lies outside that place, so that all else is idle
+     */
     public record FindingRow(
             String agreement,
             String provision,
             String text,
-            String reading,
+            String place,
             String verdict,
             String verdictWord,
+            boolean elsewhere,
             List<TestRow> tests,
             List<String> cautions) {}
 
@@ -137,11 +143,12 @@ public record IncidentBlock(
                 Rows.words(agreement.title(), phrases),
                 finding.provision(),
                 text,
-                finding.reading()
-                        .map(reading -> Explore.readingName(reading, phrases))
-                        .orElse(""),
+                Explore.name(evidence, finding.area(), finding.reading(), phrases),
                 finding.verdict().code(),
                 phrases.say("show.verdict." + finding.verdict().code()),
+                finding.tests().stream()
+                        .anyMatch(test ->
+                                test.aspect() == Finding.Aspect.PLACE && test.holds() == Truth.NO),
                 finding.tests().stream()
                         .map(test -> new TestRow(
                                 phrases.say("show.aspect." + test.aspect().code()),

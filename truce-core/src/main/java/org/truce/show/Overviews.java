@@ -137,7 +137,7 @@ public final class Overviews {
         return new Overview.Choice(
                 place.area(),
                 place.reading().orElse(""),
-                Explore.name(place.outline(), phrases),
+                Explore.name(place, phrases),
                 place.equals(close));
     }
 
@@ -150,9 +150,7 @@ public final class Overviews {
             Question question =
                     asked.question(place, evidence, now, place.area().equals(close.area()));
             answers.add(AnswerBlock.of(
-                    Assessor.assess(evidence, question),
-                    Explore.name(place.outline(), phrases),
-                    phrases));
+                    Assessor.assess(evidence, question), Explore.name(place, phrases), phrases));
         }
         return answers;
     }
@@ -178,10 +176,9 @@ public final class Overviews {
         ExploreData.Days days = new ExploreData.Days(
                 LocalDate.ofInstant(drawn.from(), close.zone()).toString(),
                 LocalDate.ofInstant(drawn.to().minusNanos(1), close.zone()).toString());
-        List<Entry.AreaOutline> outlines = places().stream()
+        List<AreaReading> readings = places().stream()
                 .filter(place -> place.area().equals(close.area()))
                 .sorted(Comparator.comparing(place -> !place.equals(close)))
-                .map(AreaReading::outline)
                 .toList();
         List<ExploreData.Count> counts =
                 CountSeries.list(evidence, close.area(), close.reading()).stream()
@@ -194,7 +191,7 @@ public final class Overviews {
                                 point.count(),
                                 point.days()))
                         .toList();
-        return Explore.of(rows, outlines, days, marks(), counts, phrases);
+        return Explore.of(rows, readings, days, marks(), counts, phrases);
     }
 
     private List<ExploreData.Mark> marks() {

@@ -151,7 +151,7 @@ public final class ReportText {
                     + finding.agreement()
                     + ", "
                     + finding.provision()
-                    + (finding.reading().isEmpty() ? "" : " (" + finding.reading() + ")")
+                    + " (" + finding.place() + ")"
                     + ": "
                     + finding.verdictWord());
         }

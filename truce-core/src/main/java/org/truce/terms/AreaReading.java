@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param reading whose version it is; empty when nobody differs on the area
  * @param name the area's name in English and, where there is one, in Arabic
+ * @param readingName what to call the reading; its id where no agreement names it
  * @param zone the area's local time
  * @param inForce one entry for each agreement, in the order of their ids; none for an agreement
  *     whose beginning is not known or that is never in force together with the outline
@@ -24,6 +25,7 @@ public record AreaReading(
         String area,
         Optional<String> reading,
         Agreement.Words name,
+        Optional<Agreement.Words> readingName,
         ZoneId zone,
         List<InForce> inForce,
         Entry.AreaOutline outline) {

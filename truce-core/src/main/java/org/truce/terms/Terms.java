@@ -83,12 +83,21 @@ public final class Terms {
                 outline.area(),
                 outline.reading(),
                 new Agreement.Words(outline.name(), outline.nameAr()),
+                outline.reading().map(reading -> readingName(outline, reading)),
                 zoneOf(outline.area()),
                 clauses.stream()
                         .flatMap(clause -> clause.findInForce(outline).stream())
                         .distinct()
                         .toList(),
                 outline);
+    }
+
+    private Agreement.Words readingName(Entry.AreaOutline outline, String reading) {
+        return agreements.stream()
+                .flatMap(agreement -> Clause.findReading(agreement, outline).stream())
+                .flatMap(terms -> terms.name().stream())
+                .findFirst()
+                .orElse(new Agreement.Words(reading, Optional.empty()));
     }
 
     /**

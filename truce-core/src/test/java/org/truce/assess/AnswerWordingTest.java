@@ -40,8 +40,8 @@ final class AnswerWordingTest {
         assertThat(english(figures(new WindowCount(177, 0, 345, 345), 0)))
                 .containsExactly(
                         "South-west (reading: announced), 9 July 2017 to 18 June 2018: holding"
-                                + " with exceptions; breaches observed a day: 0.51, against 1.33"
-                                + " before (ratio 0.39, 90 % interval 0.33 to 0.44).",
+                            + " with exceptions; lethal events found to be breaches, a day: 0.51,"
+                            + " against 1.33 before (ratio 0.39, 90 % interval 0.33 to 0.44).",
                         "Breaches counted by UCDP GED, which watches steadily (lethal events):"
                                 + " 177, with 345 of 345 days covered.",
                         "In the baseline, 1 July 2016 to 8 July 2017: 497, with 373 of 373 days"
@@ -58,10 +58,10 @@ final class AnswerWordingTest {
     void theSameInArabic() {
         List<String> said = say("ar", figures(new WindowCount(177, 0, 345, 345), 0));
         assertThat(said.getFirst())
-                .isEqualTo("جنوب غرب سوريا (القراءة: announced)، من 9 تموز/يوليو 2017 إلى 18"
-                        + " حزيران/يونيو 2018: الهدنة صامدة مع استثناءات؛ الخروق المرصودة في"
-                        + " اليوم: 0.51، مقابل 1.33 قبل ذلك (النسبة 0.39، ومجال 90 في المئة من"
-                        + " 0.33 إلى 0.44).");
+                .isEqualTo("جنوب غرب سوريا (القراءة: كما أُعلنت)، من 9 تموز/يوليو 2017 إلى 18"
+                        + " حزيران/يونيو 2018: الهدنة صامدة مع استثناءات؛ أحداث قاتلة وُجد"
+                        + " أنها خروق، في اليوم: 0.51، مقابل 1.33 قبل ذلك (النسبة 0.39،"
+                        + " ومجال 90 في المئة من 0.33 إلى 0.44).");
         assertThat(said).hasSize(6);
     }
 
@@ -90,8 +90,8 @@ final class AnswerWordingTest {
         assertThat(english(figures(new WindowCount(600, 0, 345, 345), 0)).getFirst())
                 // 600/345 = 1.739; ratio 1.305; SciPy: 1.182 to 1.442.
                 .isEqualTo("South-west (reading: announced), 9 July 2017 to 18 June 2018: not"
-                        + " holding; breaches observed a day: 1.74, against 1.33 before (ratio"
-                        + " 1.31, 90 % interval 1.18 to 1.44).");
+                        + " holding; lethal events found to be breaches, a day: 1.74,"
+                        + " against 1.33 before (ratio 1.31, 90 % interval 1.18 to 1.44).");
     }
 
     @Test
@@ -252,7 +252,7 @@ final class AnswerWordingTest {
         HoldingRule.Basis basis = basis(during, knownElsewhere);
         return new Figures(
                 new Agreement.Words("South-west", Optional.of("جنوب غرب سوريا")),
-                Optional.of("announced"),
+                Optional.of(new Agreement.Words("announced", Optional.of("كما أُعلنت"))),
                 TRUCE,
                 Optional.of(TRUCE),
                 Optional.of(BEFORE),

@@ -93,7 +93,10 @@ final class AgreementYamlTest {
                         List.of(new Agreement.AreaTerms(
                                 "valley",
                                 List.of(new Agreement.ReadingTerms(
-                                        Optional.of("wide"), List.of("Daraa"), List.of("Homs"))))),
+                                        Optional.of("wide"),
+                                        Optional.empty(),
+                                        List.of("Daraa"),
+                                        List.of("Homs"))))),
                         List.of(
                                 new Agreement.Actor(
                                         "north", words("North"), List.of("N"), Optional.empty()),

@@ -41,7 +41,8 @@ final class HandMade {
                 List.of(),
                 List.of(new Agreement.AreaTerms(
                         "square",
-                        List.of(new Agreement.ReadingTerms(Optional.empty(), whole, partly)))),
+                        List.of(new Agreement.ReadingTerms(
+                                Optional.empty(), Optional.empty(), whole, partly)))),
                 List.of(actor("reds"), actor("blues")),
                 List.of(),
                 List.of(new Agreement.Prohibition(

@@ -96,6 +96,7 @@ final class SampleAgreements {
                 maps(yaml, "readings").stream()
                         .map(reading -> new Agreement.ReadingTerms(
                                 find(reading, "reading"),
+                                Optional.empty(),
                                 texts(reading, "whole"),
                                 texts(reading, "partly")))
                         .toList());

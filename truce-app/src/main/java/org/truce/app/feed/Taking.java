@@ -130,7 +130,7 @@ final class Taking implements Receiver {
                 Long.toString(defect.line()),
                 defect.column(),
                 defect.problem());
-        String id = "D-" + Hash.of(place.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 10);
+        String id = "X-" + Hash.of(place.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 10);
         add(rejected(defect, id));
     }
 

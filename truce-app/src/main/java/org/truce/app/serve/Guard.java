@@ -18,7 +18,7 @@ import java.util.Set;
 final class Guard extends OncePerRequestFilter {
     private static final Set<String> OURS = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String POLICY =
-            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src"
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src"
                     + " 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; object-src"
                     + " 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
