@@ -2,6 +2,7 @@ package org.truce.base;
 
 import tools.jackson.databind.JsonNode;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,9 +13,16 @@ import java.util.TreeMap;
  * because a fraction's shortest form is the one part of that scheme on which programs differ.
  */
 public final class CanonicalJson {
+    /** The largest whole number that every reader of JSON keeps: 2^53 - 1. */
+    private static final BigInteger LARGEST = BigInteger.valueOf((1L << 53) - 1);
+
     private CanonicalJson() {}
 
-    /** The canonical UTF-8 bytes of {@code node}. Throws when it holds a number with a fraction. */
+    /**
+     * The canonical UTF-8 bytes of {@code node}. Throws {@link IllegalArgumentException} when it
+     * holds a number with a fraction or beyond 2^53 - 1, or half of a surrogate pair: programs
+     * would write these differently.
+     */
     public static byte[] bytes(JsonNode node) {
         StringBuilder out = new StringBuilder(512);
         write(node, out);
@@ -34,8 +42,15 @@ public final class CanonicalJson {
             out.append(before == '[' ? "[]" : "]");
         } else if (node.isString()) {
             writeText(node.stringValue(), out);
-        } else if (node.isIntegralNumber() || node.isBoolean() || node.isNull()) {
+        } else if (node.isIntegralNumber()) {
+            if (node.bigIntegerValue().abs().compareTo(LARGEST) > 0) {
+                throw new IllegalArgumentException("write a number that large as text: " + node);
+            }
             out.append(node.asString());
+        } else if (node.isBoolean()) {
+            out.append(node.booleanValue());
+        } else if (node.isNull()) {
+            out.append("null");
         } else {
             throw new IllegalArgumentException("write a figure with a fraction as text: " + node);
         }
@@ -71,6 +86,10 @@ public final class CanonicalJson {
                 default -> {
                     if (c < 0x20) {
                         out.append("\\u%04x".formatted((int) c));
+                    } else if (Character.isSurrogate(c) && !inPair(text, i)) {
+                        // Never the text itself: it may be one that not everyone may read.
+                        throw new IllegalArgumentException(
+                                "a text holds half a character (an unpaired surrogate)");
                     } else {
                         out.append(c);
                     }
@@ -78,5 +97,11 @@ public final class CanonicalJson {
             }
         }
         out.append('"');
+    }
+
+    private static boolean inPair(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
     }
 }

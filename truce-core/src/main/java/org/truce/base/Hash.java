@@ -14,7 +14,7 @@ public record Hash(@JsonValue String hex) {
 
     @JsonCreator
     public Hash {
-        if (hex.length() != 64 || !hex.chars().allMatch(Hash::isHexDigit)) {
+        if (!isHash(hex)) {
             throw new IllegalArgumentException("not a SHA-256 value: " + hex);
         }
     }
@@ -34,8 +34,14 @@ public record Hash(@JsonValue String hex) {
         }
     }
 
-    private static boolean isHexDigit(int c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    private static boolean isHash(String hex) {
+        for (int i = 0; i < hex.length(); i++) {
+            char c = hex.charAt(i);
+            if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'f')) {
+                return false;
+            }
+        }
+        return hex.length() == 64;
     }
 
     public byte[] bytes() {

@@ -3,6 +3,8 @@ package org.truce.base;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import java.math.BigDecimal;
+
 /** A point on WGS 84: latitude -90 to 90, longitude -180 to 180, both in degrees. */
 public record LatLon(double latDegrees, double lonDegrees) {
     private static final double KM_A_DEGREE = 111.195;
@@ -24,10 +26,15 @@ public record LatLon(double latDegrees, double lonDegrees) {
         return 2 * Math.toDegrees(Math.asin(Math.min(1, Math.sqrt(h)))) * KM_A_DEGREE;
     }
 
-    /** {@code lat,lon} in decimal degrees, as it enters signed bytes (never a binary fraction). */
+    /** {@code lat,lon} in decimal degrees, the shortest that gives the same point again. */
     @JsonValue
     public String text() {
-        return latDegrees + "," + lonDegrees;
+        return plain(latDegrees) + "," + plain(lonDegrees);
+    }
+
+    /** Java would write a ten-thousandth of a degree as 1.0E-4. */
+    private static String plain(double degrees) {
+        return BigDecimal.valueOf(degrees).toPlainString();
     }
 
     @JsonCreator

@@ -37,12 +37,14 @@ public sealed interface Moment {
     }
 
     /**
-     * The instant just after this moment: the next local midnight for a date, else the clock time.
+     * The instant just after this moment: the next local midnight for a date, else the clock time
+     * (the second time, in the hour that comes twice when summer time ends).
      */
     default Instant endIn(ZoneId zone) {
         return switch (this) {
             case Day day -> day.date().plusDays(1).atStartOfDay(zone).toInstant();
-            case LocalClock clock -> clock.time().atZone(zone).toInstant();
+            case LocalClock clock ->
+                clock.time().atZone(zone).withLaterOffsetAtOverlap().toInstant();
             case OffsetClock clock -> clock.time().toInstant();
         };
     }
@@ -65,22 +67,30 @@ public sealed interface Moment {
         };
     }
 
-    /** Reads {@code 2017-07-09}, {@code 2017-07-09T12:00} or {@code 2017-07-09T12:00+03:00}. */
+    /**
+     * Reads {@code 2017-07-09}, {@code 2017-07-09T12:00} or {@code 2017-07-09T12:00+03:00}, of the
+     * years 1 to 9999: beyond them a day's end may lie outside what can be reckoned with.
+     */
     static Optional<Moment> find(String text) {
         try {
-            if (text.indexOf('T') < 0) {
-                return Optional.of(new Day(LocalDate.parse(text)));
-            }
-            String clock = text.substring(text.indexOf('T'));
-            boolean offset =
-                    clock.endsWith("Z") || clock.indexOf('+') >= 0 || clock.indexOf('-') >= 0;
-            return Optional.of(
-                    offset
-                            ? new OffsetClock(OffsetDateTime.parse(text))
-                            : new LocalClock(LocalDateTime.parse(text)));
+            return Optional.of(parse(text)).filter(moment -> {
+                int year = moment.writtenDate().getYear();
+                return year >= 1 && year <= 9999;
+            });
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }
+    }
+
+    private static Moment parse(String text) {
+        if (text.indexOf('T') < 0) {
+            return new Day(LocalDate.parse(text));
+        }
+        String clock = text.substring(text.indexOf('T'));
+        boolean offset = clock.endsWith("Z") || clock.indexOf('+') >= 0 || clock.indexOf('-') >= 0;
+        return offset
+                ? new OffsetClock(OffsetDateTime.parse(text))
+                : new LocalClock(LocalDateTime.parse(text));
     }
 
     /** As {@link #find}, but throws {@link IllegalArgumentException} naming the forms it takes. */

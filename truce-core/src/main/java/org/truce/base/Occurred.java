@@ -32,9 +32,10 @@ public record Occurred(Moment from, Moment to, TimePrecision precision) {
             case HOUR ->
                 from instanceof Moment.Day
                         ? new Period(start, from.endIn(zone))
-                        : new Period(start, start.plus(Duration.ofHours(1)));
+                        : new Period(start, from.endIn(zone).plus(Duration.ofHours(1)));
             case DAY -> {
-                Moment day = new Moment.Day(from.writtenDate());
+                // Not the date as written: with an offset from UTC that may be another local day.
+                Moment day = new Moment.Day(start.atZone(zone).toLocalDate());
                 yield new Period(day.startIn(zone), day.endIn(zone));
             }
             case WEEK -> widened(stated(zone), HALF_WEEK);

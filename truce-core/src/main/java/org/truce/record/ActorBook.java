@@ -19,8 +19,9 @@ public final class ActorBook {
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
     private static final Pattern JOINTS = Pattern.compile("\\s*(?:,| and | / )\\s*");
     private static final Pattern NOT_KNOWN =
-            Pattern.compile("^$|^(unknown|unidentified|undetermined|suspected|unattributed|armed"
-                    + " assailants|gunmen|mines)\\b.*");
+            Pattern.compile("(unknown|unidentified|undetermined|unattributed)\\b.*"
+                    + "|.*\\bsuspected\\b.*"
+                    + "|(armed assailants|gunmen|mines|suicide bomber)?");
 
     private final Map<String, Agreement.Actor> actors = new LinkedHashMap<>();
     private final Map<String, String> idByLabel = new HashMap<>();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * A fact that somebody put down. An entry is never changed and never deleted. Its id is unique
@@ -65,7 +66,9 @@ public sealed interface Entry {
             Optional<String> attribution)
             implements Entry {
         public RegisterDeclared {
-            limits = Map.copyOf(limits);
+            limits = limits.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey, said -> List.copyOf(said.getValue())));
         }
     }
 

@@ -9,7 +9,9 @@ import org.truce.base.Hash;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationContext;
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +38,7 @@ public final class EntryCodec {
     private static final String MARK = "guarded";
     private static final String VALUES = "values";
     private static final String GUARDED = "guarded";
-    private static final String BLANK = "blank";
+    private static final String WRITTEN = "written";
     private static final Map<Class<?>, String> KINDS = Arrays.stream(
                     Objects.requireNonNull(Entry.class.getAnnotation(JsonSubTypes.class))
                             .value())
@@ -54,7 +57,11 @@ public final class EntryCodec {
                 .changeDefaultPropertyInclusion(
                         was -> was.withValueInclusion(JsonInclude.Include.NON_ABSENT))
                 .build();
-        reader = mapper.readerFor(Entry.class);
+        // Strict, so that bytes which an entry would not be written as are not read as one.
+        reader = mapper.readerFor(Entry.class)
+                .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** The canonical bytes that are hashed, and the protected values that travel beside them. */
@@ -68,7 +75,7 @@ public final class EntryCodec {
                 values.add(open);
             }
         }
-        return new Sealed(CanonicalJson.bytes(tree), values);
+        return new Sealed(CanonicalJson.bytes(tree), values, values.size() == guarded.size());
     }
 
     /**
@@ -79,7 +86,10 @@ public final class EntryCodec {
      */
     public Entry open(byte[] body, Map<String, Guarded.Open> values) {
         try {
-            return reader.withAttribute(VALUES, values).readValue(body);
+            Optional<Entry> entry =
+                    Optional.ofNullable(reader.withAttribute(VALUES, values).readValue(body));
+            return entry.orElseThrow(
+                    () -> new IllegalArgumentException("these bytes say that there is no entry"));
         } catch (JacksonException unreadable) {
             throw new IllegalArgumentException(
                     "these bytes are not an entry: " + unreadable.getOriginalMessage(), unreadable);
@@ -121,43 +131,58 @@ public final class EntryCodec {
         return true;
     }
 
-    /** Everything an entry says, protected values in clear: only ever kept as one itself. */
+    /**
+     * Everything an entry says, as canonical JSON with protected values in clear and without their
+     * salts: only ever kept as a protected value itself. A withheld value is an empty text.
+     */
     public String plainText(Entry entry) {
-        List<Guarded> guarded = new ArrayList<>();
-        JsonNode tree =
-                mapper.writerFor(Entry.class).withAttribute(GUARDED, guarded).valueToTree(entry);
-        StringBuilder text = new StringBuilder(tree.toString());
-        for (Guarded value : guarded) {
-            text.append('\n')
-                    .append(value.commitment().hex())
-                    .append(' ')
-                    .append(value.find().orElse(""));
-        }
-        return text.toString();
+        JsonNode tree = mapper.writerFor(Entry.class)
+                .withAttribute(GUARDED, new ArrayList<Guarded>())
+                .withAttribute(WRITTEN, Written.IN_CLEAR)
+                .valueToTree(entry);
+        return new String(CanonicalJson.bytes(tree), StandardCharsets.UTF_8);
     }
 
     private JsonNode plainTree(Entry entry, List<Guarded> guarded) {
         ObjectNode tree = mapper.writerFor(Entry.class)
                 .withAttribute(GUARDED, guarded)
-                .withAttribute(BLANK, true)
+                .withAttribute(WRITTEN, Written.BLANK)
                 .valueToTree(entry);
         tree.remove("entered");
         return tree;
     }
 
-    /** An entry's canonical bytes, and its protected values in the order in which they stand. */
-    public record Sealed(byte[] body, List<Guarded.Open> values) {
+    /**
+     * An entry's canonical bytes, and its protected values in the order in which they stand.
+     *
+     * @param whole whether all of its protected values are at hand
+     */
+    public record Sealed(byte[] body, List<Guarded.Open> values, boolean whole) {
         public Sealed {
             values = List.copyOf(values);
         }
     }
 
+    /** What of a protected value is written in its place. */
+    private enum Written {
+        AS_COMMITMENT,
+        BLANK,
+        IN_CLEAR
+    }
+
     private static final class GuardedWriter extends ValueSerializer<Guarded> {
         @Override
         public void serialize(Guarded guarded, JsonGenerator out, SerializationContext context) {
+            Object asked = context.getAttribute(WRITTEN);
+            Written written = asked == null ? Written.AS_COMMITMENT : (Written) asked;
             out.writeStartObject();
-            boolean blank = context.getAttribute(BLANK) != null;
-            out.writeStringProperty(MARK, blank ? "" : guarded.commitment().hex());
+            out.writeStringProperty(
+                    MARK,
+                    switch (written) {
+                        case AS_COMMITMENT -> guarded.commitment().hex();
+                        case BLANK -> "";
+                        case IN_CLEAR -> guarded.find().orElse("");
+                    });
             out.writeEndObject();
             @SuppressWarnings("unchecked")
             List<Guarded> met = (List<Guarded>) context.getAttribute(GUARDED);
@@ -168,8 +193,14 @@ public final class EntryCodec {
     private static final class GuardedReader extends ValueDeserializer<Guarded> {
         @Override
         public Guarded deserialize(JsonParser in, DeserializationContext context) {
-            JsonNode node = in.readValueAsTree();
-            Hash commitment = new Hash(node.path(MARK).asString());
+            // The commitment and nothing beside it, which could be the value in clear.
+            boolean named = in.isExpectedStartObjectToken() && MARK.equals(in.nextName());
+            Optional<String> hex =
+                    named ? Optional.ofNullable(in.nextStringValue()) : Optional.empty();
+            if (hex.isEmpty() || in.nextToken() != JsonToken.END_OBJECT) {
+                throw new IllegalArgumentException("a protected value is its commitment alone");
+            }
+            Hash commitment = new Hash(hex.get());
             Optional<Guarded> known = context.getAttribute(VALUES) instanceof Map<?, ?> values
                     ? Optional.ofNullable((Guarded) values.get(commitment.hex()))
                     : Optional.empty();

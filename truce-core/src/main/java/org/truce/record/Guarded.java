@@ -5,6 +5,7 @@ import org.truce.base.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A text that not everyone may read: a source, an exact place, a name, a note. An entry's signed
@@ -20,13 +21,18 @@ public sealed interface Guarded {
 
     /** A value with its salt: 16 random bytes, in hexadecimal, without which guessing is no use. */
     record Open(String value, String salt) implements Guarded {
-        private static final int SALT_DIGITS = 32;
+        private static final Pattern SALT = Pattern.compile("[0-9a-f]{32}");
         private static final byte[] DOMAIN = "truce guarded 1\n".getBytes(StandardCharsets.UTF_8);
 
         public Open {
-            if (salt.length() != SALT_DIGITS) {
+            // Neither message shows what it is about: a value is protected in errors too.
+            if (!SALT.matcher(salt).matches()) {
                 throw new IllegalArgumentException(
-                        "a salt has 16 bytes, this one " + salt.length() / 2.0);
+                        "a salt is 16 bytes in lower-case hexadecimal digits");
+            }
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+                throw new IllegalArgumentException(
+                        "a protected text holds half a character (an unpaired surrogate)");
             }
         }
 

@@ -4,11 +4,13 @@ import org.truce.base.Hash;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Checks one register's log from what is stored alone, and names what was altered, taken out or put
@@ -20,8 +22,9 @@ public final class LogCheck {
     private final EntryCodec codec;
     private final Set<String> problems = new LinkedHashSet<>();
     private final Map<Long, Hash> hashBySeq = new HashMap<>();
-    private Hash last = Hash.ZERO;
-    private boolean lastIsKnown = true;
+    /** What the next row may rest on; empty when that is not known. */
+    private Set<Hash> before = Set.of(Hash.ZERO);
+
     private long lastSeq;
     private String lastId = "the start";
     private long markedTo;
@@ -39,20 +42,32 @@ public final class LogCheck {
      * @param values the protected values that stand beside it
      */
     public void row(LogRow row, String kind, String id, List<Guarded.Open> values) {
-        if (row.seq() > lastSeq + 1) {
-            problems.add("register %s: %s missing (after %s, before %s)"
-                    .formatted(register, numbered(lastSeq + 1, row.seq() - 1), lastId, id));
-            lastIsKnown = false;
-        }
-        if (lastIsKnown && !row.expectedAfter(last).equals(row.hash())) {
+        stepTo(row.seq(), kind, id);
+        Set<Hash> expected =
+                before.stream().map(row::expectedAfter).collect(Collectors.toUnmodifiableSet());
+        Set<Hash> rest = new HashSet<>(Set.of(row.hash()));
+        if (!expected.isEmpty() && !expected.contains(row.hash())) {
             problems.add("register %s: entry %d (%s %s) was altered or moved: it breaks the chain"
                     .formatted(register, row.seq(), kind, id));
+            // Its hash itself may be what was altered: then the next row, untouched, rests on the
+            // hash that should stand here, and must not be named too.
+            rest.addAll(expected);
         }
         checkBody(row, kind, id, values);
         hashBySeq.put(row.seq(), row.hash());
-        last = row.hash();
-        lastIsKnown = true;
-        lastSeq = row.seq();
+        before = Set.copyOf(rest);
+    }
+
+    private void stepTo(long seq, String kind, String id) {
+        if (seq > lastSeq + 1) {
+            problems.add("register %s: %s missing (after %s, before %s)"
+                    .formatted(register, numbered(lastSeq + 1, seq - 1), lastId, id));
+            before = Set.of();
+        } else if (seq <= lastSeq) {
+            problems.add("register %s: entry %d (%s %s) stands out of order"
+                    .formatted(register, seq, kind, id));
+        }
+        lastSeq = seq;
         lastId = id;
     }
 
@@ -98,20 +113,22 @@ public final class LogCheck {
         }
     }
 
-    /** A stored row whose time or hash cannot even be read. */
+    /** A stored row whose number, time, hash or protected values cannot even be read. */
     public void unreadable(long seq, String kind, String id) {
+        stepTo(seq, kind, id);
         problems.add("register %s: entry %d (%s %s) was altered: it cannot be read"
                 .formatted(register, seq, kind, id));
-        lastIsKnown = false;
-        lastSeq = seq;
-        lastId = id;
+        before = Set.of();
     }
 
     /** A batch that the writer acknowledged: entries {@code firstSeq} to {@code lastSeq}. */
     public void mark(long firstSeq, long markedSeq, Hash hash) {
-        if (firstSeq != markedTo + 1) {
+        if (firstSeq > markedTo + 1) {
             problems.add("register %s: the mark of %s is missing"
                     .formatted(register, numbered(markedTo + 1, firstSeq - 1)));
+        } else if (firstSeq <= markedTo || markedSeq < firstSeq) {
+            problems.add("register %s: the mark of %s was altered: it does not follow entry %d"
+                    .formatted(register, numbered(firstSeq, markedSeq), markedTo));
         }
         if (markedSeq > lastSeq) {
             problems.add("register %s: %s missing at the end (after %s)"
@@ -122,17 +139,24 @@ public final class LogCheck {
         } else {
             Optional<Hash> stored = Optional.ofNullable(hashBySeq.get(markedSeq));
             if (stored.isPresent() && !stored.get().equals(hash)) {
-                problems.add("register %s: entry %d was altered after it was acknowledged"
-                        .formatted(register, markedSeq));
+                problems.add("register %s: entry %d and the mark of %s differ: one was altered"
+                        .formatted(register, markedSeq, numbered(firstSeq, markedSeq)));
             }
         }
-        markedTo = markedSeq;
+        markedTo = Math.max(markedTo, markedSeq);
+    }
+
+    /** A mark that cannot even be read. */
+    public void unreadableMark(long firstSeq, long markedSeq) {
+        problems.add("register %s: the mark of %s was altered: it cannot be read"
+                .formatted(register, numbered(firstSeq, markedSeq)));
+        markedTo = Math.max(markedTo, markedSeq);
     }
 
     /** All that was found, in the order of the log. Empty when the log is whole. */
     public List<String> finish() {
         if (markedTo < lastSeq) {
-            problems.add("register %s: %s stand behind the last acknowledged batch"
+            problems.add("register %s: %s added behind the last mark, or their mark is missing"
                     .formatted(register, numbered(markedTo + 1, lastSeq)));
         }
         return List.copyOf(problems);

@@ -18,6 +18,13 @@ public record LogRow(String register, long seq, Instant recordedAt, byte[] body,
     private static final byte[] LEAF = {0};
     private static final byte[] LINK = {1};
 
+    public LogRow {
+        if (seq < 1 || register.indexOf('\n') >= 0) {
+            // A line break in the name could shift the border between header and body.
+            throw new IllegalArgumentException("a log counts from 1, its name stands on one line");
+        }
+    }
+
     /**
      * The next row of a chain. The leaf is hashed as RFC 6962 hashes a leaf (a zero byte before
      * it), the link with a one byte before the chain's last value and the leaf, so that neither can

@@ -73,6 +73,11 @@ final class Appender implements AutoCloseable {
     private void write(Entry entry) throws SQLException {
         Head head = head(entry.register());
         EntryCodec.Sealed sealed = codec.seal(entry);
+        if (!sealed.whole()) {
+            // A check could not tell it from an entry whose value somebody took out of the file.
+            throw new IllegalArgumentException("%s %s of register %s lacks a protected value"
+                    .formatted(EntryCodec.kindOf(entry), entry.id(), entry.register()));
+        }
         LogRow row = LogRow.after(
                 head.hash(), entry.register(), head.seq() + 1, recordedAt, sealed.body());
         insert.setString(1, row.register());
@@ -84,6 +89,7 @@ final class Appender implements AutoCloseable {
         insert.setString(7, row.hash().hex());
         long no;
         try (ResultSet inserted = insert.executeQuery()) {
+            inserted.next();
             no = inserted.getLong(1);
         }
         int place = 0;
@@ -114,7 +120,7 @@ final class Appender implements AutoCloseable {
     }
 
     private Entry stored(long no) throws SQLException {
-        try (RowReader rows = new RowReader(connection, "WHERE no = " + no)) {
+        try (RowReader rows = new RowReader(connection, "WHERE no = ?", no)) {
             rows.next();
             return rows.entry(codec);
         }

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,29 +18,43 @@ import java.util.Map;
 
 /** Reads rows of the log one after another, each with the protected values that belong to it. */
 final class RowReader implements AutoCloseable {
-    private final Statement statement;
+    private final PreparedStatement statement;
     private final ResultSet rows;
     private final PreparedStatement guarded;
 
-    /** Rows that fulfil {@code which}, an SQL condition and order over the table {@code entry}. */
-    RowReader(Connection connection, String which) throws SQLException {
-        statement = connection.createStatement();
+    /**
+     * Rows that fulfil {@code which}, an SQL condition and order over the table {@code entry} with
+     * a question mark for each of {@code values}.
+     */
+    RowReader(Connection connection, String which, Object... values) throws SQLException {
+        statement = connection.prepareStatement(
+                "SELECT no, register, seq, recorded_at, body, kind, id, hash FROM entry " + which);
         guarded = connection.prepareStatement(
                 "SELECT value, salt FROM guarded WHERE entry = ? ORDER BY place");
-        rows = statement.executeQuery(
-                "SELECT no, register, seq, recorded_at, body, kind, id, hash FROM entry " + which);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        rows = statement.executeQuery();
     }
 
     boolean next() throws SQLException {
         return rows.next();
     }
 
-    /** The row as stored, its hash included. */
+    /**
+     * The row as stored, its hash included. Throws {@link java.time.DateTimeException} or
+     * {@link IllegalArgumentException} when it was altered so that it cannot be read.
+     */
     LogRow row() throws SQLException {
+        String written = rows.getString(4);
+        Instant recordedAt = Instant.parse(written);
+        if (!recordedAt.toString().equals(written)) {
+            throw new IllegalArgumentException("a time as we never write it: " + written);
+        }
         return new LogRow(
                 rows.getString(2),
                 rows.getLong(3),
-                Instant.parse(rows.getString(4)),
+                recordedAt,
                 rows.getBytes(5),
                 new Hash(rows.getString(8)));
     }

@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** All logs in one SQLite file, written ahead and synced before an append returns. */
+/**
+ * All logs in one SQLite file, written ahead and synced before an append returns. Threads may share
+ * one store and take turns; several stores and programs may have the same file open at once.
+ */
 public final class SqliteStore implements EntryStore {
     /** "TRUC" in ASCII: marks the file as ours. */
     private static final int APPLICATION_ID = 0x54525543;
@@ -58,7 +61,7 @@ public final class SqliteStore implements EntryStore {
 
     /** Opens a store that exists. */
     public static SqliteStore openExisting(Path file, Clock clock) {
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file) || isEmpty(file)) {
             throw new StoreException(
                     "there is no store %s: make it with 'truce import --store %s FILE...'"
                             .formatted(file, file));
@@ -66,9 +69,31 @@ public final class SqliteStore implements EntryStore {
         return open(file, clock);
     }
 
-    private static SqliteStore open(Path file, Clock clock) {
+    private static boolean isEmpty(Path file) {
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            return Files.isRegularFile(file) && Files.size(file) == 0;
+        } catch (IOException unreadable) {
+            throw new StoreException(file + " cannot be read: see who may read it", unreadable);
+        }
+    }
+
+    private static SqliteStore open(Path file, Clock clock) {
+        if (Files.isDirectory(file)) {
+            throw new StoreException("%s is a folder: name a file in it, such as %s"
+                    .formatted(file, file.resolve("truce.db")));
+        }
+        // SQLite keeps its write-ahead log beside the file, also for somebody who only reads.
+        if (Files.exists(file)
+                && !(Files.isWritable(file)
+                        && Files.isWritable(file.toAbsolutePath().resolveSibling(".")))) {
+            throw new StoreException(
+                    "%s or its folder may not be written to: copy it to where you".formatted(file)
+                            + " may write, and use the copy");
+        }
+        try {
+            // As a URI, or the driver would take what follows a '?' in the name for settings.
+            Connection connection = DriverManager.getConnection(
+                    "jdbc:sqlite:" + file.toAbsolutePath().toUri());
             try {
                 prepare(connection, file);
                 return new SqliteStore(connection, clock);
@@ -78,7 +103,7 @@ public final class SqliteStore implements EntryStore {
             }
         } catch (SQLException refused) {
             throw new StoreException(
-                    "%s cannot be used as a store (%s): another program's file, or damaged?"
+                    "%s cannot be used as a store (%s): name another file, or use your copy of it"
                             .formatted(file, refused.getMessage()),
                     refused);
         }
@@ -120,13 +145,13 @@ public final class SqliteStore implements EntryStore {
 
     private static boolean isEmpty(Statement statement) throws SQLException {
         try (ResultSet count = statement.executeQuery("SELECT count(*) FROM sqlite_master")) {
-            return count.getInt(1) == 0;
+            return count.next() && count.getInt(1) == 0;
         }
     }
 
     private static int pragma(Statement statement, String name) throws SQLException {
         try (ResultSet value = statement.executeQuery("PRAGMA " + name)) {
-            return value.getInt(1);
+            return value.next() ? value.getInt(1) : 0;
         }
     }
 
@@ -140,15 +165,15 @@ public final class SqliteStore implements EntryStore {
     }
 
     @Override
-    public List<Outcome> append(List<Entry> entries) {
+    public synchronized List<Outcome> append(List<Entry> entries) {
         try (Statement transaction = connection.createStatement()) {
             transaction.execute("BEGIN IMMEDIATE");
             try (Appender appender = new Appender(connection, codec, now())) {
                 List<Outcome> outcomes = appender.appendAll(entries);
                 transaction.execute("COMMIT");
                 return outcomes;
-            } catch (SQLException | RuntimeException refused) {
-                transaction.execute("ROLLBACK");
+            } catch (SQLException | RuntimeException | Error refused) {
+                rollBack(transaction);
                 throw refused;
             }
         } catch (SQLException refused) {
@@ -160,12 +185,21 @@ public final class SqliteStore implements EntryStore {
         }
     }
 
+    private static void rollBack(Statement transaction) {
+        try {
+            transaction.execute("ROLLBACK");
+        } catch (SQLException alreadyRolledBack) {
+            // SQLite does so by itself when, for example, the disk is full, and then refuses.
+            return;
+        }
+    }
+
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override
-    public boolean knowsRegister(String register) {
+    public synchronized boolean knowsRegister(String register) {
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT 1 FROM entry WHERE register = ? AND kind = 'register' LIMIT 1")) {
             query.setString(1, register);
@@ -178,17 +212,17 @@ public final class SqliteStore implements EntryStore {
     }
 
     @Override
-    public long size() {
+    public synchronized long size() {
         try (Statement query = connection.createStatement();
                 ResultSet row = query.executeQuery("SELECT count(*) FROM entry")) {
-            return row.getLong(1);
+            return row.next() ? row.getLong(1) : 0;
         } catch (SQLException failure) {
             throw unreadable(failure);
         }
     }
 
     @Override
-    public List<Logged> listAll() {
+    public synchronized List<Logged> listAll() {
         List<Logged> all = new ArrayList<>();
         try (RowReader rows = new RowReader(connection, "ORDER BY no")) {
             while (rows.next()) {
@@ -201,7 +235,7 @@ public final class SqliteStore implements EntryStore {
     }
 
     @Override
-    public Optional<Logged> find(String register, String id) {
+    public synchronized Optional<Logged> find(String register, String id) {
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT no FROM entry WHERE register = ? AND id = ? ORDER BY no LIMIT 1")) {
             query.setString(1, register);
@@ -211,7 +245,7 @@ public final class SqliteStore implements EntryStore {
                     return Optional.empty();
                 }
                 long no = row.getLong(1);
-                try (RowReader rows = new RowReader(connection, "WHERE no = " + no)) {
+                try (RowReader rows = new RowReader(connection, "WHERE no = ?", no)) {
                     return rows.next() ? Optional.of(logged(rows)) : Optional.empty();
                 }
             }
@@ -233,16 +267,24 @@ public final class SqliteStore implements EntryStore {
     }
 
     @Override
-    public Check verify() {
-        try {
-            return new Verifier(connection, codec).run();
+    public synchronized Check verify() {
+        try (Statement transaction = connection.createStatement()) {
+            transaction.execute("BEGIN");
+            try {
+                Check check = new Verifier(connection, codec).run();
+                rollBack(transaction);
+                return check;
+            } catch (RuntimeException | Error refused) {
+                rollBack(transaction);
+                throw refused;
+            }
         } catch (SQLException unreadable) {
             throw unreadable(unreadable);
         }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             connection.close();
         } catch (SQLException refused) {

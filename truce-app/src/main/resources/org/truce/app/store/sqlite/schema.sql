@@ -40,3 +40,16 @@ CREATE TRIGGER mark_is_never_changed BEFORE UPDATE ON mark
 BEGIN SELECT RAISE(ABORT, 'a mark is never changed'); END;
 CREATE TRIGGER mark_is_never_deleted BEFORE DELETE ON mark
 BEGIN SELECT RAISE(ABORT, 'a mark is never deleted'); END;
+-- INSERT OR REPLACE deletes without asking the triggers above.
+CREATE TRIGGER entry_is_never_replaced BEFORE INSERT ON entry
+WHEN EXISTS (SELECT 1 FROM entry WHERE no = NEW.no)
+  OR EXISTS (SELECT 1 FROM entry WHERE register = NEW.register AND seq = NEW.seq)
+  OR EXISTS (SELECT 1 FROM entry
+    WHERE register = NEW.register AND kind = NEW.kind AND id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'an entry is never replaced'); END;
+CREATE TRIGGER guarded_is_never_replaced BEFORE INSERT ON guarded
+WHEN EXISTS (SELECT 1 FROM guarded WHERE entry = NEW.entry AND place = NEW.place)
+BEGIN SELECT RAISE(ABORT, 'a protected value is never replaced'); END;
+CREATE TRIGGER mark_is_never_replaced BEFORE INSERT ON mark
+WHEN EXISTS (SELECT 1 FROM mark WHERE no = NEW.no)
+BEGIN SELECT RAISE(ABORT, 'a mark is never replaced'); END;
