@@ -27,9 +27,8 @@ import java.util.concurrent.Callable;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Take in the bundled register of south-west Syria 2017-18, say whether the ceasefire"
-                    + " held,",
-            "write the situation report and serve the page at http://localhost:8080."
+            "Say from the bundled register whether the ceasefire in south-west Syria held.",
+            "Writes the situation report and serves the page at http://localhost:8080."
         })
 final class DemoCommand implements Callable<Integer> {
     private static final String SAMPLE = "southwest-syria";

@@ -35,17 +35,8 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private QuestionOptions asked = new QuestionOptions();
 
-    @Option(
-            names = "--baseline-from",
-            paramLabel = "T",
-            description = "The first day to compare with.")
-    private Optional<String> baselineFrom = Optional.empty();
-
-    @Option(
-            names = "--baseline-to",
-            paramLabel = "T",
-            description = "The last day to compare with.")
-    private Optional<String> baselineTo = Optional.empty();
+    @Mixin
+    private BaselineOptions baseline = new BaselineOptions();
 
     @Option(names = "--language", paramLabel = "LANG", description = "en or ar.")
     private String language = "en";
@@ -65,8 +56,8 @@ final class ReportCommand implements Callable<Integer> {
                     asked.reading(),
                     asked.from(),
                     asked.to(),
-                    baselineFrom.map(text -> QuestionOptions.getMoment("--baseline-from", text)),
-                    baselineTo.map(text -> QuestionOptions.getMoment("--baseline-to", text)),
+                    baseline.from(),
+                    baseline.to(),
                     asked.asKnown());
             write(new History(entries.listAll()), question, language(), out, surroundings);
             return 0;
