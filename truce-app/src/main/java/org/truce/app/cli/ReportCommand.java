@@ -68,14 +68,16 @@ final class ReportCommand implements Callable<Integer> {
                     baselineFrom.map(text -> QuestionOptions.getMoment("--baseline-from", text)),
                     baselineTo.map(text -> QuestionOptions.getMoment("--baseline-to", text)),
                     asked.asKnown());
-            write(
-                    new History(entries.listAll()),
-                    question,
-                    Phrases.in(language),
-                    out,
-                    surroundings);
+            write(new History(entries.listAll()), question, language(), out, surroundings);
             return 0;
         }
+    }
+
+    private Phrases language() {
+        if (!language.equals("en") && !language.equals("ar")) {
+            throw new UsageException("--language takes en or ar, not '%s'".formatted(language));
+        }
+        return Phrases.in(language);
     }
 
     /** Writes both files and names them on standard error. */
