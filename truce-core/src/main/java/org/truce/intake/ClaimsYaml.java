@@ -7,8 +7,10 @@ import org.truce.record.Entry;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How statements are held against the evidence; docs/reference/formats.md shows the form. */
 final class ClaimsYaml {
@@ -40,8 +42,18 @@ final class ClaimsYaml {
         YamlMap map = YamlMap.open(root, List.of("truce-claims", "claims"), List.of(), problems);
         map.requireVersion("truce-claims");
         List<Entry.ClaimTest> tests = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (Node item : map.list("claims", 1)) {
-            test(item).ifPresent(tests::add);
+            test(item).ifPresent(test -> {
+                if (!ids.add(test.id())) {
+                    problems.add(
+                            item,
+                            "id",
+                            "the id '%s' stands here twice".formatted(test.id()),
+                            "give each claim an id of its own");
+                }
+                tests.add(test);
+            });
         }
         return tests;
     }

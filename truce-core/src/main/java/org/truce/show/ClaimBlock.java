@@ -4,9 +4,15 @@ import org.truce.base.Phrases;
 import org.truce.followup.ClaimAnswer;
 import org.truce.record.Entry;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
-/** A claim beside the evidence, on a page or in a report. */
+/**
+ * A claim beside the evidence, on a page or in a report.
+ *
+ * @param nowHeading as known now, or on the day that the page asks about
+ */
 public record ClaimBlock(
         String id,
         String quote,
@@ -15,6 +21,7 @@ public record ClaimBlock(
         String date,
         String url,
         String measure,
+        String nowHeading,
         List<View> views) {
 
     /** Under one reading. */
@@ -28,7 +35,7 @@ public record ClaimBlock(
             List<String> ids,
             boolean incidents) {}
 
-    public static ClaimBlock of(ClaimAnswer answer, Phrases phrases) {
+    public static ClaimBlock of(ClaimAnswer answer, Optional<LocalDate> asKnown, Phrases phrases) {
         Entry.ClaimTest test = answer.test();
         return new ClaimBlock(
                 test.id(),
@@ -40,6 +47,8 @@ public record ClaimBlock(
                 answer.statement().map(s -> s.date().toString()).orElse(""),
                 answer.statement().map(Entry.Statement::url).orElse(""),
                 phrases.say("followup.measure." + test.measure().code()),
+                asKnown.map(day -> phrases.say("show.as-known-then", day))
+                        .orElse(phrases.say("show.as-known-now")),
                 answer.views().stream()
                         .map(view -> new View(
                                 view.reading()

@@ -160,7 +160,7 @@ public final class Overviews {
                 ClaimCheck.findStatement(test, evidence)
                         .map(said -> history.on(Optional.of(said.date())))
                         .map(then -> new ClaimCheck(then, evidence, now).check(test))
-                        .map(answer -> ClaimBlock.of(answer, phrases))
+                        .map(answer -> ClaimBlock.of(answer, asked.asKnown(), phrases))
                         .ifPresent(claims::add);
             }
         }

@@ -116,7 +116,7 @@ public final class ReportText {
                 line("  " + phrases.say("show.reading-heading", view.reading()));
             }
             side(phrases.say("show.as-known-then", claim.date()), view.then());
-            side(phrases.say("show.as-known-now"), view.now());
+            side(claim.nowHeading(), view.now());
         }
     }
 

@@ -15,6 +15,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.truce.base.ActGroup;
 import org.truce.base.Coded;
 import org.truce.record.Agreement.Certainty;
+import org.truce.record.ClaimMeasure;
+import org.truce.record.Entered;
+import org.truce.record.Entry;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +26,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,13 +43,27 @@ final class SchemaTest {
         limits: {en: [uneven], ar: [غير متساو]}
         """;
 
+    private static final String CLAIMS = """
+        truce-claims: 1
+        claims:
+          - id: a-claim
+            statement: S-1
+            quote: held well
+            measure: held
+            area: north
+            from: 2018-01-01
+            to: 2018-01-31
+            baseline-from: 2017-01-01
+            baseline-to: 2017-12-31
+        """;
+
     private static JsonNode schemaTree(String name) {
         return MAPPER.readTree(
                 Taken.bytes(Taken.ROOT.resolve("docs/reference/schemas").resolve(name)));
     }
 
     private static boolean fits(Format format, String yaml) {
-        String name = (format == Format.AGREEMENT ? "agreement" : "register") + ".schema.json";
+        String name = format.code() + ".schema.json";
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schemaTree(name));
         Object tree = new Load(LoadSettings.builder().build()).loadFromString(yaml);
@@ -66,7 +84,7 @@ final class SchemaTest {
         assertThat(fits(format, text)).isTrue();
         Taken taken = Taken.from(format, text);
         assertThat(taken.defects()).isEmpty();
-        assertThat(taken.entries()).hasSize(1);
+        assertThat(taken.entries()).hasSize(format == Format.CLAIMS ? 3 : 1);
     }
 
     @ParameterizedTest
@@ -180,8 +198,91 @@ final class SchemaTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "truce-claims: 1|truce-claims: 2",
+                "truce-claims: 1|truce-claims: one",
+                "id: a-claim|id: A claim",
+                "id: a-claim|# none",
+                "quote: held well|quotation: held well",
+                "quote: held well|quote: ''",
+                "quote: held well|quote: 7",
+                "statement: S-1|# none",
+                "measure: held|measure: felt",
+                "measure: held|measure: [held]",
+                "area: north|area: The North",
+                "from: 2018-01-01|from: 1 January 2018",
+                "from: 2018-01-01|from: 2018-01-01T12:00",
+                "baseline-to: 2017-12-31|# none",
+                "baseline-to: 2017-12-31|baseline-till: 2017-12-31"
+            })
+    void schemaAndReaderRefuseTheSameClaims(String good, String bad) {
+        String changed = CLAIMS.replaceFirst("(?m)(?<=[ -])" + good + "$", bad);
+        if (good.startsWith("truce")) {
+            changed = CLAIMS.replace(good, bad);
+        }
+        assertThat(changed).isNotEqualTo(CLAIMS);
+        assertThat(fits(Format.CLAIMS, changed)).isFalse();
+        Taken taken = Taken.from(Format.CLAIMS, changed);
+        assertThat(taken.entries()).isEmpty();
+        assertThat(taken.defects()).isNotEmpty();
+    }
+
+    @Test
+    void aClaimIsReadAsItStands() {
+        assertThat(fits(Format.CLAIMS, CLAIMS)).isTrue();
+        Taken taken = Taken.from(Format.CLAIMS, CLAIMS);
+        assertThat(taken.defects()).isEmpty();
+        assertThat(taken.entries())
+                .containsExactly(new Entry.ClaimTest(
+                        "test",
+                        "a-claim",
+                        new Entered("file", 3),
+                        "S-1",
+                        "held well",
+                        ClaimMeasure.HELD,
+                        "north",
+                        LocalDate.of(2018, 1, 1),
+                        LocalDate.of(2018, 1, 31),
+                        LocalDate.of(2017, 1, 1),
+                        LocalDate.of(2017, 12, 31)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-01-31, 2017-12-30, to",
+        "2017-01-01, 2018-01-01, baseline-from",
+        "2017-12-31, 2018-01-01, baseline-to",
+    })
+    void datesOfAClaimStandInOrder(String good, String bad, String key) {
+        Taken taken = Taken.from(Format.CLAIMS, CLAIMS.replace(good, bad));
+        assertThat(taken.entries()).as(key).isEmpty();
+        assertThat(taken.defects()).isNotEmpty().allMatch(d -> d.todo().contains("in order"));
+    }
+
+    @Test
+    void aClaimMayBeComparedWithASingleDay() {
+        String day = CLAIMS.replace("2017-01-01", "2017-12-31").replace("2018-01-31", "2018-01-01");
+        assertThat(Taken.from(Format.CLAIMS, day).defects()).isEmpty();
+    }
+
+    @Test
+    void twoClaimsDoNotShareAnId() {
+        String twice = CLAIMS + CLAIMS.substring(CLAIMS.indexOf("  - id"));
+        Taken taken = Taken.from(Format.CLAIMS, twice);
+        assertThat(taken.entries()).isEmpty();
+        assertThat(taken.onlyDefect().problem()).isEqualTo("the id 'a-claim' stands here twice");
+    }
+
     @Test
     void theSchemaKnowsTheSameWords() {
+        assertThat(schemaTree("claims.schema.json")
+                        .at("/$defs/claim/properties/measure/enum")
+                        .valueStream()
+                        .map(JsonNode::stringValue))
+                .containsExactlyElementsOf(Coded.listCodes(ClaimMeasure.class));
         JsonNode defs = schemaTree("agreement.schema.json").path("$defs");
         JsonNode prohibition = defs.path("prohibition").path("properties");
         assertThat(prohibition.at("/acts/items/enum").valueStream().map(JsonNode::stringValue))
