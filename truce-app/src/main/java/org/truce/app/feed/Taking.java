@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Receives what intake reads, writes it in batches, and keeps account. */
 final class Taking implements Receiver {
@@ -22,6 +24,11 @@ final class Taking implements Receiver {
      * Large enough that the sync of a batch does not tell, small enough that little is in the air.
      */
     private static final int BATCH = 1_000;
+
+    /**
+     * What intake quotes of a row: between the first and the last apostrophe, or a decimal number.
+     */
+    private static final Pattern VALUE = Pattern.compile("'.*'|-?[0-9]+\\.[0-9E-]+", Pattern.DOTALL);
 
     private final EntryStore store;
     private final Guarded.Sealer sealer;
@@ -129,7 +136,7 @@ final class Taking implements Receiver {
                 defect.file(),
                 Long.toString(defect.line()),
                 defect.column(),
-                defect.problem());
+                withoutValues(defect));
         String id = "X-" + Hash.of(place.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 10);
         add(rejected(defect, id));
     }
@@ -158,8 +165,18 @@ final class Taking implements Receiver {
                 id,
                 new Entered(defect.file(), Math.max(1, defect.line())),
                 defect.column(),
-                defect.problem() + ". To do: " + defect.todo(),
+                withoutValues(defect) + ". To do: " + defect.todo(),
                 sealer.seal(defect.original()));
+    }
+
+    /**
+     * The problem without what stood in the row. The problem of a kept row is for every reader, and
+     * where columns have slipped, a source's name or an exact point stands where a number should.
+     */
+    private static String withoutValues(Defect defect) {
+        return VALUE.matcher(defect.problem())
+                .replaceAll(value -> Matcher.quoteReplacement(
+                        value.group().equals("'" + defect.column() + "'") ? value.group() : "…"));
     }
 
     ImportResult finish() {
