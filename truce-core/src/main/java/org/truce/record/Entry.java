@@ -256,13 +256,12 @@ public sealed interface Entry {
     record AgreementText(String register, String id, Entered entered, Agreement agreement)
             implements Entry {}
 
-    /** A row that could not be taken in, kept with its place, what was wrong and what to do. */
-    record RejectedRow(
-            String register,
-            String id,
-            Entered entered,
-            String column,
-            String problem,
-            Guarded original)
+    /**
+     * A row that could not be taken in, kept with its place.
+     *
+     * @param refusal what was wrong, what to do, and the row as it stood: all of it protected, for
+     *     nobody has looked yet at what is in it
+     */
+    record RejectedRow(String register, String id, Entered entered, String column, Guarded refusal)
             implements Entry {}
 }

@@ -38,7 +38,7 @@ public record EntryView(
             case Entry.AreaOutline a -> outline(a, fields);
             case Entry.AgreementText a ->
                 fields.add("title", a.agreement().title().en());
-            case Entry.RejectedRow r -> fields.add("problem", r.problem());
+            case Entry.RejectedRow r -> fields.guarded("problem", Optional.of(r.refusal()));
         }
         fields.add("entered", entry.entered().file() + ":" + entry.entered().line());
         return new EntryView(

@@ -217,7 +217,6 @@ final class LogCheckTest {
 
     /** An entry with one protected value. */
     private static Entry rejected(int number, String note) {
-        return new Entry.RejectedRow(
-                REGISTER, "C" + number, OneOfEach.at(number), "", "", note(note));
+        return new Entry.RejectedRow(REGISTER, "C" + number, OneOfEach.at(number), "", note(note));
     }
 }

@@ -162,7 +162,6 @@ final class OneOfEach {
                         "X-1",
                         at(12),
                         "lat",
-                        "out of range",
                         open("R9,Observer Nimr,Tell Invented", SALT)));
     }
 
@@ -307,6 +306,7 @@ final class OneOfEach {
                         "south-west",
                         List.of(new Agreement.ReadingTerms(
                                 Optional.of("announced"),
+                                Optional.of(words),
                                 List.of("Daraa"),
                                 List.of("As-Suwayda"))))),
                 List.of(new Agreement.Actor(

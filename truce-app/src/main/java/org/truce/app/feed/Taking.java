@@ -15,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Receives what intake reads, writes it in batches, and keeps account. */
 final class Taking implements Receiver {
@@ -24,11 +22,6 @@ final class Taking implements Receiver {
      * Large enough that the sync of a batch does not tell, small enough that little is in the air.
      */
     private static final int BATCH = 1_000;
-
-    /**
-     * What intake quotes of a row: between the first and the last apostrophe, or a decimal number.
-     */
-    private static final Pattern VALUE = Pattern.compile("'.*'|-?[0-9]+\\.[0-9E-]+", Pattern.DOTALL);
 
     private final EntryStore store;
     private final Guarded.Sealer sealer;
@@ -74,8 +67,35 @@ final class Taking implements Receiver {
 
     @Override
     public void take(Entry entry) {
+        if (fromEscapes(entry) && !writable(entry)) {
+            refuse(new Defect(
+                    file,
+                    entry.entered().line(),
+                    "",
+                    "it holds half of a character",
+                    "remove the half character, then import the file again",
+                    ""));
+            return;
+        }
         rows++;
         add(entry);
+    }
+
+    /** Only JSON and YAML can write half of a surrogate pair, by escapes; no row of a table can. */
+    private static boolean fromEscapes(Entry entry) {
+        return entry instanceof Entry.AreaOutline
+                || entry instanceof Entry.AgreementText
+                || entry instanceof Entry.ClaimTest
+                || entry instanceof Entry.RegisterDeclared;
+    }
+
+    private boolean writable(Entry entry) {
+        try {
+            codec.seal(entry);
+            return true;
+        } catch (IllegalArgumentException halfCharacter) {
+            return false;
+        }
     }
 
     @Override
@@ -129,27 +149,25 @@ final class Taking implements Receiver {
         }
     }
 
-    /** A refused row is kept too, its words protected: nobody has looked yet at what is in them. */
+    /** A refused row is kept too; its id tells only where it stood. */
     private void keep(Defect defect) {
-        String place = String.join(
-                "\n",
-                defect.file(),
-                Long.toString(defect.line()),
-                defect.column(),
-                withoutValues(defect));
+        String place =
+                String.join("\n", defect.file(), Long.toString(defect.line()), defect.column());
         String id = "X-" + Hash.of(place.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 10);
-        add(rejected(defect, id));
+        String refusal =
+                "%s. To do: %s%n%s".formatted(defect.problem(), defect.todo(), defect.original());
+        add(new Entry.RejectedRow(
+                register,
+                id,
+                new Entered(defect.file(), Math.max(1, defect.line())),
+                defect.column(),
+                sealer.seal(refusal)));
     }
 
     /** The same place in another file of that name had another row: both are kept. */
     private void keepBeside(Entry.RejectedRow row) {
         add(new Entry.RejectedRow(
-                row.register(),
-                row.id() + "+",
-                row.entered(),
-                row.column(),
-                row.problem(),
-                row.original()));
+                row.register(), row.id() + "+", row.entered(), row.column(), row.refusal()));
     }
 
     private void add(Entry entry) {
@@ -157,26 +175,6 @@ final class Taking implements Receiver {
         if (batch.size() >= BATCH) {
             flush();
         }
-    }
-
-    private Entry.RejectedRow rejected(Defect defect, String id) {
-        return new Entry.RejectedRow(
-                register,
-                id,
-                new Entered(defect.file(), Math.max(1, defect.line())),
-                defect.column(),
-                withoutValues(defect) + ". To do: " + defect.todo(),
-                sealer.seal(defect.original()));
-    }
-
-    /**
-     * The problem without what stood in the row. The problem of a kept row is for every reader, and
-     * where columns have slipped, a source's name or an exact point stands where a number should.
-     */
-    private static String withoutValues(Defect defect) {
-        return VALUE.matcher(defect.problem())
-                .replaceAll(value -> Matcher.quoteReplacement(
-                        value.group().equals("'" + defect.column() + "'") ? value.group() : "…"));
     }
 
     ImportResult finish() {

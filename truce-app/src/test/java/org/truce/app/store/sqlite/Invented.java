@@ -99,7 +99,7 @@ final class Invented {
 
     Entry rejected(String register, String id) {
         return new Entry.RejectedRow(
-                register, id, new Entered("bad.csv", 2), "lat", "wrong", seal("ShepherdName"));
+                register, id, new Entered("bad.csv", 2), "lat", seal("ShepherdName"));
     }
 
     private Guarded seal(String value) {
