@@ -116,6 +116,9 @@ public final class AnswerWording {
     private static void addCounts(Figures figures, List<Phrase> sentences) {
         figures.source().ifPresent(source -> {
             WindowCount during = figures.basis().during();
+            if (during.observedDays() == 0) {
+                return; // "0, with 0 of 30 days covered" would be a zero from silence
+            }
             sentences.add(Phrase.of(
                     "assess.counted",
                     source.register(),
@@ -123,7 +126,9 @@ public final class AnswerWording {
                     String.valueOf(during.breaches()),
                     FigureText.days(during.observedDays()),
                     FigureText.days(during.days())));
-            figures.baseline().ifPresent(window -> addBaseline(figures, window, sentences));
+            figures.baseline()
+                    .filter(window -> figures.basis().before().orElseThrow().observedDays() > 0)
+                    .ifPresent(window -> addBaseline(figures, window, sentences));
         });
     }
 

@@ -3,20 +3,20 @@ package org.truce.assess;
 import org.truce.base.Moment;
 import org.truce.base.Period;
 import org.truce.base.Phrase;
+import org.truce.record.Account;
 import org.truce.record.Entry;
 import org.truce.terms.AreaReading;
-import org.truce.terms.Terms;
 import org.truce.terms.Verdict;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Answers a question from the evidence. A rate rests only on a register with steady coverage: its
@@ -31,13 +31,29 @@ public final class Assessor {
     private final Evidence evidence;
     private final Question question;
     private final AreaReading place;
+    private final Window asked;
+    /** The part of the time asked about that lies in the days in force. */
+    private final Optional<Window> assessed;
+
+    private final Window window;
+    private final Window baseline;
     private final IncidentCounting incidents;
+    private final PeriodCounting periods;
 
     private Assessor(Evidence evidence, Question question, AreaReading place) {
         this.evidence = evidence;
         this.question = question;
         this.place = place;
-        incidents = new IncidentCounting(evidence, question.area(), question.reading());
+        asked = Windows.asked(question.from(), question.to(), place.zone());
+        List<Period> inForce = Windows.stretches(place.inForce().stream()
+                .map(AreaReading.InForce::period)
+                .toList());
+        assessed = assessed(inForce);
+        window = assessed.orElse(asked);
+        baseline = baseline(inForce);
+        incidents = new IncidentCounting(
+                evidence, question.area(), question.reading(), window, baseline);
+        periods = new PeriodCounting(evidence, question.area(), question.reading());
     }
 
     /**
@@ -54,69 +70,64 @@ public final class Assessor {
     }
 
     private Answer answer() {
-        ZoneId zone = place.zone();
-        Window asked = Windows.asked(question.from(), question.to(), zone);
-        Optional<Period> inForce = inForce();
-        Optional<Window> assessed = inForce.flatMap(period -> Windows.cutToInForce(
-                asked, Optional.of(clock(period.from(), zone)), findEnd(period, zone)));
-        Window window = assessed.orElse(asked);
-        Window baseline = baseline(inForce, window);
-        Optional<Counting> counting = counting(window, baseline);
-        List<IncidentCounting.Judged> known = incidents.list(window, Terms.Clock.AS_AGREED);
-        HoldingRule.Basis basis = basis(assessed, window, baseline, counting, known);
-        HoldingRule.Ruling ruling = HoldingRule.decide(basis);
-        Optional<LocalDate> incompleteFrom = Windows.findIncompleteFrom(
-                window, evidence.known().on().orElse(LocalDate.ofInstant(question.now(), zone)));
+        Optional<Counting> counting = counting();
+        List<String> knownBreaches = IncidentCounting.ids(incidents.during(), Verdict.BREACH);
+        HoldingRule.Basis basis = basis(counting);
         Figures figures = new Figures(
                 place.name(),
                 place.readingName(),
                 asked,
                 assessed,
-                basis.before().map(before -> baseline),
+                Optional.of(baseline),
                 counting.map(c -> new Figures.Source(c.register(), c.unit())),
                 basis,
-                ruling,
-                IncidentCounting.ids(known, Verdict.BREACH).size(),
-                incompleteFrom);
-        List<Phrase> notes = notes(window, counting, basis, ruling);
-        return build(figures, window, baseline, counting, known, notes);
+                HoldingRule.decide(basis),
+                knownBreaches.size(),
+                Windows.findIncompleteFrom(
+                        window,
+                        evidence.known()
+                                .on()
+                                .orElse(LocalDate.ofInstant(question.now(), place.zone()))));
+        return counting.filter(c -> c.how() == Answer.How.INCIDENTS)
+                .map(c -> build(figures, counting, c.kinds(), List.of(), c.breachIds(), c.undeterminedIds()))
+                .orElseGet(() -> build(
+                        figures,
+                        counting,
+                        IncidentCounting.kinds(incidents.before(), incidents.during()),
+                        counting.map(Counting::kinds).orElse(List.of()),
+                        knownBreaches,
+                        IncidentCounting.ids(incidents.during(), Verdict.UNDETERMINED)));
     }
 
     private Answer build(
             Figures figures,
-            Window window,
-            Window baseline,
             Optional<Counting> counting,
-            List<IncidentCounting.Judged> known,
-            List<Phrase> notes) {
-        List<IncidentCounting.Judged> before = incidents.list(baseline, Terms.Clock.AS_IF_IN_FORCE);
-        List<String> knownBreaches = IncidentCounting.ids(known, Verdict.BREACH);
-        boolean byIncidents =
-                counting.filter(c -> c.how() == Answer.How.INCIDENTS).isPresent();
+            List<Answer.Kind> kinds,
+            List<Answer.Kind> counted,
+            List<String> breachIds,
+            List<String> undeterminedIds) {
         return new Answer(
                 question.area(),
                 question.reading(),
                 figures.ruling().status(),
-                figures.assessed().map(Window::period),
+                assessed.map(Window::period),
                 Optional.of(baseline.period()),
                 AnswerWording.sentences(figures),
-                notes,
+                notes(figures, counting),
                 counting.map(Counting::incidents)
-                        .orElse(new Answer.BeforeDuring(before.size(), known.size())),
+                        .orElse(new Answer.BeforeDuring(
+                                incidents.before().size(), incidents.during().size())),
                 counting.map(c -> new Answer.BeforeDuring(
                                 c.before().breaches(), c.during().breaches()))
-                        .orElse(count(before, known, Verdict.BREACH)),
+                        .orElse(known(Verdict.BREACH)),
                 counting.map(c -> new Answer.BeforeDuring(
                                 c.before().undetermined(), c.during().undetermined()))
-                        .orElse(count(before, known, Verdict.UNDETERMINED)),
-                byIncidents
-                        ? counting.orElseThrow().kinds()
-                        : IncidentCounting.kinds(before, known),
-                byIncidents ? List.of() : counting.map(Counting::kinds).orElse(List.of()),
+                        .orElse(known(Verdict.UNDETERMINED)),
+                kinds,
+                counted,
                 counting.map(Counting::civiliansKilled)
-                        .orElse(new Answer.BeforeDuring(
-                                IncidentCounting.civiliansKilled(before),
-                                IncidentCounting.civiliansKilled(known))),
+                        .orElse(IncidentCounting.civiliansKilled(
+                                incidents.before(), incidents.during())),
                 counting.map(c -> new Answer.Days(
                                 c.before().observedDays(), c.during().observedDays()))
                         .orElse(new Answer.Days(baseline.days(), window.days())),
@@ -130,11 +141,9 @@ public final class Assessor {
                 new Answer.Basis(
                         counting.map(Counting::register),
                         counting.map(Counting::how).orElse(Answer.How.NONE)),
-                byIncidents ? counting.orElseThrow().breachIds() : knownBreaches,
-                knownBreaches,
-                byIncidents
-                        ? counting.orElseThrow().undeterminedIds()
-                        : IncidentCounting.ids(known, Verdict.UNDETERMINED),
+                breachIds,
+                IncidentCounting.ids(incidents.during(), Verdict.BREACH),
+                undeterminedIds,
                 counting.map(Counting::entries).orElse(List.of()),
                 figures.incompleteFrom(),
                 evidence.known().on(),
@@ -142,65 +151,77 @@ public final class Assessor {
                 evidence.known().withoutDate());
     }
 
-    /** From the first agreement's beginning in the outline to the last one's end. */
-    private Optional<Period> inForce() {
-        return place.inForce().stream()
-                .map(AreaReading.InForce::period)
-                .reduce((one, other) -> new Period(
-                        one.from().isBefore(other.from()) ? one.from() : other.from(),
-                        one.to().isAfter(other.to()) ? one.to() : other.to()));
+    private Answer.BeforeDuring known(Verdict verdict) {
+        return IncidentCounting.count(incidents.before(), incidents.during(), verdict);
     }
 
-    private static Moment clock(Instant instant, ZoneId zone) {
-        return new Moment.OffsetClock(instant.atZone(zone).toOffsetDateTime());
+    /**
+     * What lies in the days of one uninterrupted stretch in force, the latest that the time asked
+     * about touches: days between two agreements would count as quiet ones.
+     */
+    private Optional<Window> assessed(List<Period> inForce) {
+        return inForce.reversed().stream()
+                .flatMap(stretch -> Windows.cutToInForce(
+                        asked, Optional.of(clock(stretch.from())), findEnd(stretch))
+                        .stream())
+                .findFirst();
     }
 
-    private static Optional<Moment> findEnd(Period period, ZoneId zone) {
-        return period.to().equals(Instant.MAX)
+    private Moment clock(Instant instant) {
+        return new Moment.OffsetClock(instant.atZone(place.zone()).toOffsetDateTime());
+    }
+
+    private Optional<Moment> findEnd(Period stretch) {
+        return stretch.to().equals(Instant.MAX)
                 ? Optional.empty()
-                : Optional.of(clock(period.to(), zone));
+                : Optional.of(clock(stretch.to()));
     }
 
-    /** The baseline asked for, else the year before the terms came into force. */
-    private Window baseline(Optional<Period> inForce, Window window) {
+    /**
+     * The baseline asked for, else the year before the terms first came into force, or before the
+     * window where that is earlier: no incident counts on both sides.
+     */
+    private Window baseline(List<Period> inForce) {
         return question.baseline()
-                .map(span -> Windows.asked(span.from(), span.to(), window.zone()))
+                .map(span -> Windows.asked(span.from(), span.to(), place.zone()))
                 .orElseGet(() -> {
-                    LocalDate first = inForce.map(
-                                    period -> LocalDate.ofInstant(period.from(), window.zone()))
-                            .orElse(window.firstDay());
+                    LocalDate first = Stream.concat(
+                                    inForce.stream().limit(1).map(Period::from),
+                                    Stream.of(window.period().from()))
+                            .min(Instant::compareTo)
+                            .map(instant -> LocalDate.ofInstant(instant, place.zone()))
+                            .orElseThrow();
                     return Windows.asked(
                             new Moment.Day(first.minusYears(BASELINE_YEARS)),
                             new Moment.Day(first.minusDays(1)),
-                            window.zone());
+                            place.zone());
                 });
     }
 
     /**
-     * Incidents that cover at least half of both windows, else counts, else what incidents there
-     * are.
+     * A register's incidents where they cover at least half of both windows, else whatever covers
+     * more, counts first. None where nothing is in force: there is no rate to give then.
      */
-    private Optional<Counting> counting(Window window, Window baseline) {
-        Optional<Counting> byIncidents = incidents.best(window, baseline);
+    private Optional<Counting> counting() {
+        if (assessed.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Counting> byIncidents = incidents.best();
         if (byIncidents
                 .filter(c -> c.observedShare() >= HoldingRule.HALF_OBSERVED)
                 .isPresent()) {
             return byIncidents;
         }
-        return new PeriodCounting(evidence, question.area(), question.reading())
-                .best(window, baseline)
-                .or(() -> byIncidents);
+        return Stream.of(periods.best(window, baseline), byIncidents)
+                .flatMap(Optional::stream)
+                .reduce((counts, other) ->
+                        other.observedShare() > counts.observedShare() ? other : counts);
     }
 
-    private static HoldingRule.Basis basis(
-            Optional<Window> assessed,
-            Window window,
-            Window baseline,
-            Optional<Counting> counting,
-            List<IncidentCounting.Judged> known) {
+    private HoldingRule.Basis basis(Optional<Counting> counting) {
         Set<String> counted = new HashSet<>(counting.map(Counting::breachIds).orElse(List.of()));
         counted.addAll(counting.map(Counting::undeterminedIds).orElse(List.of()));
-        int elsewhere = (int) known.stream()
+        int elsewhere = (int) incidents.during().stream()
                 .filter(judged -> judged.verdict() != Verdict.NO_BREACH)
                 .filter(judged -> !counted.contains(judged.incident().id()))
                 .count();
@@ -211,15 +232,6 @@ public final class Assessor {
                 Optional.of(counting.map(Counting::before)
                         .orElse(new WindowCount(0, 0, 0, baseline.days()))),
                 elsewhere);
-    }
-
-    private static Answer.BeforeDuring count(
-            List<IncidentCounting.Judged> before,
-            List<IncidentCounting.Judged> during,
-            Verdict verdict) {
-        return new Answer.BeforeDuring(
-                IncidentCounting.ids(before, verdict).size(),
-                IncidentCounting.ids(during, verdict).size());
     }
 
     private static Answer.Comparison comparison(RateRatio ratio) {
@@ -233,31 +245,18 @@ public final class Assessor {
                 ratio.probabilityLower());
     }
 
-    private List<Phrase> notes(
-            Window window,
-            Optional<Counting> counting,
-            HoldingRule.Basis basis,
-            HoldingRule.Ruling ruling) {
+    private List<Phrase> notes(Figures figures, Optional<Counting> counting) {
         List<Phrase> notes = new ArrayList<>();
-        notes.add(ruling.explained());
-        counting.ifPresent(c -> {
-            notes.addAll(c.notes());
-            if (basis.during().observedDays() > 0) {
-                notes.add(outlook(c.during()));
-            }
-        });
-        long toTheWeek = count(window, evidence.known().list(Entry.Report.class));
-        if (toTheWeek > 0) {
-            notes.add(Phrase.of("assess.note-week", Long.toString(toTheWeek)));
+        notes.add(figures.ruling().explained());
+        counting.ifPresent(c -> notes.addAll(c.notes()));
+        if (assessed.isPresent() && counting.filter(c -> c.observedShare() >= HoldingRule.HALF_OBSERVED).isEmpty()) {
+            notes.addAll(periods.listRefusals(window, baseline));
         }
-        int summaries = evidence.known().list(Entry.SummaryReport.class).size();
-        if (summaries > 0) {
-            notes.add(Phrase.of("assess.note-summaries", Integer.toString(summaries)));
-        }
-        long unplaced = incidents.unplaced(window);
-        if (unplaced > 0) {
-            notes.add(Phrase.of("assess.note-unplaced", Long.toString(unplaced)));
-        }
+        counting.filter(c -> c.during().observedDays() > 0)
+                .ifPresent(c -> notes.add(outlook(c.during())));
+        addCount("assess.note-week", countToTheWeek(), notes);
+        addCount("assess.note-summaries", countSummaries(), notes);
+        addCount("assess.note-unplaced", incidents.unplaced(), notes);
         if (evidence.known().reconstructed()) {
             notes.add(Phrase.of(
                     "assess.note-reconstructed", Long.toString(evidence.known().withoutDate())));
@@ -265,13 +264,34 @@ public final class Assessor {
         return notes;
     }
 
-    /** How many reports of the window are known to the week or worse. */
-    private static long count(Window window, List<Entry.Report> reports) {
-        return reports.stream()
-                .map(report -> report.account().occurred())
-                .filter(occurred -> occurred.precision().coarserThanDay())
-                .filter(occurred -> window.period().contains(occurred.begins(window.zone())))
+    private static void addCount(String key, long count, List<Phrase> notes) {
+        if (count > 0) {
+            notes.add(Phrase.of(key, Long.toString(count)));
+        }
+    }
+
+    /** How many reports of the window, in or possibly in the area, are known to the week or worse. */
+    private long countToTheWeek() {
+        return evidence.known().list(Entry.Report.class).stream()
+                .map(Entry.Report::account)
+                .filter(account -> account.occurred().precision().coarserThanDay())
+                .filter(account -> window.period()
+                        .contains(account.occurred().begins(window.zone())))
+                .filter(this::mayBeHere)
                 .count();
+    }
+
+    private long countSummaries() {
+        return evidence.known().list(Entry.SummaryReport.class).stream()
+                .map(Entry.SummaryReport::account)
+                .filter(account -> window.period()
+                        .overlaps(account.occurred().mayHaveLasted(window.zone())))
+                .filter(this::mayBeHere)
+                .count();
+    }
+
+    private boolean mayBeHere(Account account) {
+        return evidence.mayLieIn(account.place(), question.area(), question.reading());
     }
 
     /** What the window's rate would mean for the next week, or what zero seen leaves possible. */

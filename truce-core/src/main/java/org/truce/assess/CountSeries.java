@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Counts by period of what would be breaches, one after another, for a timeline. */
 public final class CountSeries {
@@ -28,13 +30,18 @@ public final class CountSeries {
         }
     }
 
-    /** In order of time; empty where an area and reading has no counts. */
+    /**
+     * In order of time; empty where an area and reading has no counts. The same row in two
+     * registers is one.
+     */
     public static List<Point> list(Evidence evidence, String area, Optional<String> reading) {
         ZoneId zone = evidence.terms().zoneOf(area);
         List<Point> points = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (Entry.PeriodCount row : evidence.known().list(Entry.PeriodCount.class)) {
             boolean here = row.area().equals(area) && row.reading().equals(reading);
             if (here
+                    && seen.add(row.id())
                     && evidence.terms()
                             .verdict(evidence.terms().findings(row), area, reading)
                             .equals(Optional.of(Verdict.BREACH))) {

@@ -1,9 +1,6 @@
 package org.truce.assess;
 
 import org.truce.base.Period;
-import org.truce.base.PlacePrecision;
-import org.truce.base.TimePrecision;
-import org.truce.base.Truth;
 import org.truce.record.Account;
 import org.truce.record.Entry;
 
@@ -61,16 +58,17 @@ final class CoverageDays {
             Optional<String> reading,
             Window window,
             Set<LocalDate> observed) {
-        if (account.occurred().precision().compareTo(TimePrecision.DAY) > 0
-                || account.place().precision() == PlacePrecision.COUNTRY
-                || evidence.terms().within(account.place(), area, reading) == Truth.NO) {
+        if (account.occurred().precision().coarserThanDay()
+                || !evidence.mayLieIn(account.place(), area, reading)) {
             return;
         }
-        addAll(
-                account.occurred().from().writtenDate(),
-                account.occurred().to().writtenDate(),
-                window,
-                observed);
+        // By the area's own calendar: a clock time with an offset may be of another local day.
+        Period stated = account.occurred().stated(window.zone());
+        LocalDate first = LocalDate.ofInstant(stated.from(), window.zone());
+        LocalDate last = stated.days() == 0
+                ? first
+                : LocalDate.ofInstant(stated.to().minusNanos(1), window.zone());
+        addAll(first, last, window, observed);
     }
 
     private static void addAll(

@@ -1,5 +1,7 @@
 package org.truce.assess;
 
+import org.truce.base.PlacePrecision;
+import org.truce.base.Truth;
 import org.truce.reconcile.Incident;
 import org.truce.reconcile.Reconciler;
 import org.truce.record.ActorBook;
@@ -7,16 +9,18 @@ import org.truce.record.Agreement;
 import org.truce.record.Entry;
 import org.truce.record.Known;
 import org.truce.record.Logged;
+import org.truce.record.Place;
 import org.truce.terms.Finding;
 import org.truce.terms.Terms;
+import org.truce.terms.Verdict;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What is known on a day, carried through the stages: incidents with their findings, and beside
@@ -52,10 +56,12 @@ public final class Evidence {
     }
 
     /**
-     * Each agreement by its latest entry: a later one with the same id takes the earlier's place.
+     * Each agreement by its latest entry, in the order of their ids: a later one with the same id
+     * takes the earlier's place. Where two agreements give one alias to different actors the first
+     * decides, and that must not depend on which file was taken in first.
      */
     private static List<Agreement> latestAgreements(List<Logged> all) {
-        Map<String, Agreement> latest = new LinkedHashMap<>();
+        Map<String, Agreement> latest = new TreeMap<>();
         for (Logged logged : all) {
             if (logged.entry() instanceof Entry.AgreementText text) {
                 latest.put(text.agreement().id(), text.agreement());
@@ -96,6 +102,24 @@ public final class Evidence {
     /** The incident of that id, or the one that a report of that register and id belongs to now. */
     public Optional<Incident> findIncident(String id) {
         return Optional.ofNullable(byReport.get(id));
+    }
+
+    /**
+     * Whether something at a place counts as in an area: when it lies inside, or may. What is known
+     * to the country only is in no area.
+     */
+    public boolean mayLieIn(Place place, String area, Optional<String> reading) {
+        return place.precision() != PlacePrecision.COUNTRY
+                && terms.within(place, area, reading) != Truth.NO;
+    }
+
+    /**
+     * What the terms say of an incident in an area; no breach where no prohibition covers the area,
+     * for there is nothing to break.
+     */
+    public Verdict verdict(
+            Incident incident, String area, Optional<String> reading, Terms.Clock clock) {
+        return terms.verdict(findings(incident, clock), area, reading).orElse(Verdict.NO_BREACH);
     }
 
     /** The findings on an incident, computed when they are first asked for. */

@@ -7,15 +7,15 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 
-/** How figures and dates are written in a sentence, the same digits in every language. */
-final class FigureText {
+/** How figures and dates are written in a sentence or a table, the same digits in every language. */
+public final class FigureText {
     /** So that a half that misses by the last binary digit is still written 50. */
     private static final double ROUNDING = 1e-7;
 
     private FigureText() {}
 
     /** Elapsed days, to a tenth where they are not whole. */
-    static String days(double days) {
+    public static String days(double days) {
         return plain(
                 BigDecimal.valueOf(days).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros());
     }
@@ -23,7 +23,7 @@ final class FigureText {
     /**
      * A rate a day or a ratio: two decimals, below 0.1 two figures; "0" only for nothing at all.
      */
-    static String decimal(double value) {
+    public static String decimal(double value) {
         if (Double.isInfinite(value)) {
             return "∞";
         }

@@ -3,118 +3,133 @@ package org.truce.assess;
 import org.truce.base.Moment;
 import org.truce.base.Period;
 import org.truce.base.PlacePrecision;
-import org.truce.base.Truth;
 import org.truce.reconcile.Incident;
 import org.truce.record.Entry;
 import org.truce.record.Observes;
-import org.truce.terms.Finding;
 import org.truce.terms.Terms;
 import org.truce.terms.Verdict;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
- * Incidents of one area under one reading, by verdict. An incident counts where it began. One whose
- * place is known to the country only is in no area; one that may lie inside counts as in it, and
- * its finding says that the place is open.
+ * Incidents of one area under one reading, by verdict, in a window and in its baseline. An incident
+ * counts where it began. One whose place is known to the country only is in no area; one that may
+ * lie inside counts as in it, and its finding says that the place is open.
  */
 final class IncidentCounting {
     private final Evidence evidence;
-    private final String area;
-    private final Optional<String> reading;
+    private final Window window;
+    private final Window baseline;
+    private final List<Judged> during;
+    private final List<Judged> before;
 
-    IncidentCounting(Evidence evidence, String area, Optional<String> reading) {
+    IncidentCounting(
+            Evidence evidence,
+            String area,
+            Optional<String> reading,
+            Window window,
+            Window baseline) {
         this.evidence = evidence;
-        this.area = area;
-        this.reading = reading;
+        this.window = window;
+        this.baseline = baseline;
+        during = new ArrayList<>();
+        before = new ArrayList<>();
+        for (Incident incident : evidence.listIncidents()) {
+            boolean now = beganIn(window, incident);
+            if ((now || beganIn(baseline, incident))
+                    && evidence.mayLieIn(incident.place(), area, reading)) {
+                Terms.Clock clock = now ? Terms.Clock.AS_AGREED : Terms.Clock.AS_IF_IN_FORCE;
+                (now ? during : before)
+                        .add(new Judged(
+                                incident, evidence.verdict(incident, area, reading, clock)));
+            }
+        }
     }
 
     /** An incident in the area with what the terms say of it there. */
     record Judged(Incident incident, Verdict verdict) {}
 
-    /** All incidents that began in the window, in or possibly in the area. */
-    List<Judged> list(Window window, Terms.Clock clock) {
-        List<Judged> judged = new ArrayList<>();
-        for (Incident incident : evidence.listIncidents()) {
-            Instant begins = incident.occurred().begins(window.zone());
-            if (window.period().contains(begins)
-                    && incident.place().precision() != PlacePrecision.COUNTRY
-                    && evidence.terms().within(incident.place(), area, reading) != Truth.NO) {
-                List<Finding> findings = evidence.findings(incident, clock);
-                evidence.terms()
-                        .verdict(findings, area, reading)
-                        .ifPresent(verdict -> judged.add(new Judged(incident, verdict)));
-            }
-        }
-        return judged;
+    /** Those that began in the window. */
+    List<Judged> during() {
+        return during;
+    }
+
+    /** Those that began in the baseline, as if the terms had been in force. */
+    List<Judged> before() {
+        return before;
+    }
+
+    private static boolean beganIn(Window window, Incident incident) {
+        return window.period().contains(incident.occurred().begins(window.zone()));
     }
 
     /** How many incidents began in the window and are placed in the country only. */
-    long unplaced(Window window) {
+    long unplaced() {
         return evidence.listIncidents().stream()
                 .filter(incident -> incident.place().precision() == PlacePrecision.COUNTRY)
-                .filter(incident ->
-                        window.period().contains(incident.occurred().begins(window.zone())))
+                .filter(incident -> beganIn(window, incident))
                 .count();
     }
 
-    /** The best of the steady registers' countings; empty when none has rows in both windows. */
-    Optional<Counting> best(Window window, Window baseline) {
+    /** The best of the steady registers' countings; empty when none of them has a report. */
+    Optional<Counting> best() {
         return evidence.known().registers().values().stream()
-                .filter(declared -> declared.observes() instanceof Observes.Steadily)
-                .flatMap(declared -> counting(declared, window, baseline).stream())
+                .flatMap(declared -> counting(declared).stream())
                 .max(Comparator.comparingDouble(Counting::observedShare)
                         .thenComparing(Counting::register, Comparator.reverseOrder()));
     }
 
-    private Optional<Counting> counting(
-            Entry.RegisterDeclared declared, Window window, Window baseline) {
+    private Optional<Counting> counting(Entry.RegisterDeclared declared) {
         if (!(declared.observes() instanceof Observes.Steadily steadily)) {
             return Optional.empty();
         }
-        return span(declared.register(), window).map(span -> {
-            Predicate<Judged> own = judged -> isOf(declared.register(), judged.incident());
-            List<Judged> during =
-                    list(window, Terms.Clock.AS_AGREED).stream().filter(own).toList();
-            List<Judged> before = list(baseline, Terms.Clock.AS_IF_IN_FORCE).stream()
-                    .filter(own)
-                    .toList();
+        String register = declared.register();
+        return span(register).map(span -> {
+            List<Judged> ownDuring = own(during, register);
+            List<Judged> ownBefore = own(before, register);
             return new Counting(
                     Answer.How.INCIDENTS,
-                    declared.register(),
+                    register,
                     steadily.unit(),
-                    windowCount(during, window, span),
-                    windowCount(before, baseline, span),
-                    new Answer.BeforeDuring(before.size(), during.size()),
-                    kinds(before, during),
-                    new Answer.BeforeDuring(civiliansKilled(before), civiliansKilled(during)),
-                    ids(during, Verdict.BREACH),
-                    ids(during, Verdict.UNDETERMINED),
+                    windowCount(ownDuring, window, span),
+                    windowCount(ownBefore, baseline, span),
+                    new Answer.BeforeDuring(ownBefore.size(), ownDuring.size()),
+                    kinds(ownBefore, ownDuring),
+                    civiliansKilled(ownBefore, ownDuring),
+                    ids(ownDuring, Verdict.BREACH),
+                    ids(ownDuring, Verdict.UNDETERMINED),
                     List.of(),
                     window.period().intersection(span).stream().toList(),
                     List.of());
         });
     }
 
-    /** From the first to the last local day on which a register has a report. */
-    private Optional<Period> span(String register, Window window) {
-        List<Moment> begins = evidence.known().list(Entry.Report.class).stream()
-                .filter(report -> report.register().equals(register))
-                .map(report -> report.account().occurred().from())
-                .sorted(Comparator.comparing(Moment::writtenDate))
+    private static List<Judged> own(List<Judged> judged, String register) {
+        return judged.stream()
+                .filter(each -> each.incident().reports().stream()
+                        .anyMatch(report -> report.register().equals(register)))
                 .toList();
-        return begins.isEmpty()
+    }
+
+    /** From the first to the last local day on which a register has a report. */
+    private Optional<Period> span(String register) {
+        List<LocalDate> days = evidence.known().list(Entry.Report.class).stream()
+                .filter(report -> report.register().equals(register))
+                .map(report -> report.account().occurred().begins(window.zone()))
+                .map(begins -> LocalDate.ofInstant(begins, window.zone()))
+                .sorted()
+                .toList();
+        return days.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Period(
-                        new Moment.Day(begins.getFirst().writtenDate()).startIn(window.zone()),
-                        new Moment.Day(begins.getLast().writtenDate()).endIn(window.zone())));
+                        new Moment.Day(days.getFirst()).startIn(window.zone()),
+                        new Moment.Day(days.getLast()).endIn(window.zone())));
     }
 
     private static WindowCount windowCount(List<Judged> judged, Window window, Period span) {
@@ -125,10 +140,6 @@ final class IncidentCounting {
                 window.days());
     }
 
-    private static boolean isOf(String register, Incident incident) {
-        return incident.reports().stream().anyMatch(report -> report.register().equals(register));
-    }
-
     static List<String> ids(List<Judged> judged, Verdict verdict) {
         return judged.stream()
                 .filter(each -> each.verdict() == verdict)
@@ -136,38 +147,42 @@ final class IncidentCounting {
                 .toList();
     }
 
+    /** How many are of one verdict. */
+    static Answer.BeforeDuring count(List<Judged> before, List<Judged> during, Verdict verdict) {
+        return new Answer.BeforeDuring(ids(before, verdict).size(), ids(during, verdict).size());
+    }
+
     /** Breaches by type of event. */
     static List<Answer.Kind> kinds(List<Judged> before, List<Judged> during) {
         Map<String, Answer.BeforeDuring> kinds = new TreeMap<>();
-        for (Judged judged : before) {
-            if (judged.verdict() == Verdict.BREACH) {
-                kinds.merge(
-                        judged.incident().type().code(),
-                        new Answer.BeforeDuring(1, 0),
-                        Answer.BeforeDuring::plus);
-            }
-        }
-        for (Judged judged : during) {
-            if (judged.verdict() == Verdict.BREACH) {
-                kinds.merge(
-                        judged.incident().type().code(),
-                        new Answer.BeforeDuring(0, 1),
-                        Answer.BeforeDuring::plus);
-            }
-        }
+        addKinds(before, new Answer.BeforeDuring(1, 0), kinds);
+        addKinds(during, new Answer.BeforeDuring(0, 1), kinds);
         return kinds.entrySet().stream()
                 .map(e -> new Answer.Kind(e.getKey(), e.getValue()))
                 .toList();
     }
 
+    private static void addKinds(
+            List<Judged> judged,
+            Answer.BeforeDuring one,
+            Map<String, Answer.BeforeDuring> kinds) {
+        judged.stream()
+                .filter(each -> each.verdict() == Verdict.BREACH)
+                .forEach(each -> kinds.merge(
+                        each.incident().type().code(), one, Answer.BeforeDuring::plus));
+    }
+
     /** Of each breach the lowest number that a report gives. */
-    static int civiliansKilled(List<Judged> judged) {
+    static Answer.BeforeDuring civiliansKilled(List<Judged> before, List<Judged> during) {
+        return new Answer.BeforeDuring(civiliansKilled(before), civiliansKilled(during));
+    }
+
+    private static int civiliansKilled(List<Judged> judged) {
         return judged.stream()
                 .filter(each -> each.verdict() == Verdict.BREACH)
                 .mapToInt(each -> each.incident().reports().stream()
-                        .filter(report -> report.casualties().civiliansKilled().isPresent())
-                        .mapToInt(
-                                report -> report.casualties().civiliansKilled().getAsInt())
+                        .flatMapToInt(
+                                report -> report.casualties().civiliansKilled().stream())
                         .min()
                         .orElse(0))
                 .sum();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /** Counts by period as the basis of rates, split by what the terms say of the parties counted. */
 final class PeriodCounting {
@@ -27,49 +29,84 @@ final class PeriodCounting {
                 .toList();
     }
 
-    /** The register with the best coverage of both windows; empty when none has counts for both. */
+    /**
+     * The register with the best coverage of both windows; empty when none has a count in either.
+     */
     Optional<Counting> best(Window window, Window baseline) {
-        return rows.stream()
-                .map(Entry.PeriodCount::countedRegister)
-                .distinct()
+        return listRegisters().stream()
                 .flatMap(register -> counting(register, window, baseline).stream())
                 .max(Comparator.comparingDouble(Counting::observedShare)
                         .thenComparing(Counting::register, Comparator.reverseOrder()));
     }
 
+    /** Why counts at hand were not added up, and what to do. */
+    List<Phrase> listRefusals(Window window, Window baseline) {
+        List<Phrase> refusals = new ArrayList<>();
+        for (String register : listRegisters()) {
+            for (Window each : List.of(window, baseline)) {
+                if (count(register, each) instanceof CountedPeriods.Refused refused) {
+                    refusals.add(refused.because());
+                }
+            }
+        }
+        return refusals;
+    }
+
+    private List<String> listRegisters() {
+        return rows.stream()
+                .map(Entry.PeriodCount::countedRegister)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private CountedPeriods.Outcome count(String register, Window window) {
+        return CountedPeriods.count(rows, register, area, reading, window);
+    }
+
     private Optional<Counting> counting(String register, Window window, Window baseline) {
-        var during = CountedPeriods.count(rows, register, area, reading, window);
-        var before = CountedPeriods.count(rows, register, area, reading, baseline);
-        if (!(during instanceof CountedPeriods.Counted duringCounted)
-                || !(before instanceof CountedPeriods.Counted beforeCounted)) {
-            return Optional.empty();
-        }
-        Split duringSplit = split(duringCounted);
-        Split beforeSplit = split(beforeCounted);
-        List<String> entries = new ArrayList<>();
-        for (CountedPeriods.Counted counted : List.of(beforeCounted, duringCounted)) {
-            counted.sums().forEach(sum -> entries.addAll(sum.entryIds()));
-        }
-        return Optional.of(new Counting(
-                Answer.How.COUNTS,
-                register,
-                duringCounted.unit(),
-                duringSplit.windowCount(duringCounted, window),
-                beforeSplit.windowCount(beforeCounted, baseline),
-                new Answer.BeforeDuring(beforeSplit.all(), duringSplit.all()),
-                kinds(beforeCounted, duringCounted),
-                new Answer.BeforeDuring(beforeSplit.civilians(), duringSplit.civilians()),
-                List.of(),
-                List.of(),
-                entries,
-                duringCounted.periods(),
-                notes(duringCounted)));
+        Optional<CountedPeriods.Counted> during = counted(register, window);
+        Optional<CountedPeriods.Counted> before = counted(register, baseline);
+        return during.or(() -> before).map(either -> {
+            Split duringSplit = during.map(this::split).orElse(Split.NOTHING);
+            Split beforeSplit = before.map(this::split).orElse(Split.NOTHING);
+            return new Counting(
+                    Answer.How.COUNTS,
+                    register,
+                    either.unit(),
+                    duringSplit.windowCount(during, window),
+                    beforeSplit.windowCount(before, baseline),
+                    new Answer.BeforeDuring(beforeSplit.all(), duringSplit.all()),
+                    kinds(before, during),
+                    new Answer.BeforeDuring(beforeSplit.civilians(), duringSplit.civilians()),
+                    List.of(),
+                    List.of(),
+                    Stream.of(before, during)
+                            .flatMap(Optional::stream)
+                            .flatMap(counted -> counted.sums().stream())
+                            .flatMap(sum -> sum.entryIds().stream())
+                            .toList(),
+                    during.map(CountedPeriods.Counted::periods).orElse(List.of()),
+                    during.map(PeriodCounting::notes).orElse(List.of()));
+        });
+    }
+
+    private Optional<CountedPeriods.Counted> counted(String register, Window window) {
+        return count(register, window) instanceof CountedPeriods.Counted counted
+                ? Optional.of(counted)
+                : Optional.empty();
     }
 
     /** Events by what the terms say of their parties. */
     private record Split(int breaches, int undetermined, int all, int civilians) {
-        WindowCount windowCount(CountedPeriods.Counted counted, Window window) {
-            return new WindowCount(breaches, undetermined, counted.days(), window.days());
+        static final Split NOTHING = new Split(0, 0, 0, 0);
+
+        WindowCount windowCount(Optional<CountedPeriods.Counted> counted, Window window) {
+            return new WindowCount(
+                    breaches,
+                    undetermined,
+                    counted.map(CountedPeriods.Counted::days).orElse(0.0),
+                    window.days());
         }
     }
 
@@ -103,25 +140,27 @@ final class PeriodCounting {
     }
 
     private static List<Answer.Kind> kinds(
-            CountedPeriods.Counted before, CountedPeriods.Counted during) {
+            Optional<CountedPeriods.Counted> before, Optional<CountedPeriods.Counted> during) {
         Map<String, Answer.BeforeDuring> kinds = new TreeMap<>();
-        before.sums()
-                .forEach(sum -> kinds.merge(
-                        type(before, sum),
-                        new Answer.BeforeDuring(sum.events(), 0),
-                        Answer.BeforeDuring::plus));
-        during.sums()
-                .forEach(sum -> kinds.merge(
-                        type(during, sum),
-                        new Answer.BeforeDuring(0, sum.events()),
-                        Answer.BeforeDuring::plus));
+        before.ifPresent(
+                counted -> addKinds(counted, n -> new Answer.BeforeDuring(n, 0), kinds));
+        during.ifPresent(
+                counted -> addKinds(counted, n -> new Answer.BeforeDuring(0, n), kinds));
         return kinds.entrySet().stream()
                 .map(e -> new Answer.Kind(e.getKey(), e.getValue()))
                 .toList();
     }
 
-    private static String type(CountedPeriods.Counted counted, CountedPeriods.Sum sum) {
-        return counted.unit() + ": " + sum.parties();
+    private static void addKinds(
+            CountedPeriods.Counted counted,
+            IntFunction<Answer.BeforeDuring> side,
+            Map<String, Answer.BeforeDuring> kinds) {
+        for (CountedPeriods.Sum sum : counted.sums()) {
+            kinds.merge(
+                    counted.unit() + ": " + sum.parties(),
+                    side.apply(sum.events()),
+                    Answer.BeforeDuring::plus);
+        }
     }
 
     private static List<Phrase> notes(CountedPeriods.Counted during) {

@@ -6,6 +6,10 @@ import org.truce.base.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** From a question's dates to counted time. */
@@ -54,6 +58,26 @@ public final class Windows {
         return asked.period()
                 .intersection(new Period(firstDayStarts, lastDayEnds))
                 .map(part -> new Window(part, zone));
+    }
+
+    /**
+     * The uninterrupted stretches that several periods make up, in order of time. Between two of
+     * them nothing was in force, and quiet then is not a ceasefire's.
+     */
+    public static List<Period> stretches(Collection<Period> periods) {
+        List<Period> stretches = new ArrayList<>();
+        for (Period period :
+                periods.stream().sorted(Comparator.comparing(Period::from)).toList()) {
+            Optional<Period> open =
+                    stretches.isEmpty() ? Optional.empty() : Optional.of(stretches.getLast());
+            if (open.isEmpty() || open.get().to().isBefore(period.from())) {
+                stretches.add(period);
+            } else if (open.get().to().isBefore(period.to())) {
+                stretches.set(
+                        stretches.size() - 1, new Period(open.get().from(), period.to()));
+            }
+        }
+        return stretches;
     }
 
     /**

@@ -3,8 +3,8 @@ package org.truce.followup;
 import org.truce.assess.Answer;
 import org.truce.assess.Assessor;
 import org.truce.assess.Evidence;
+import org.truce.assess.FigureText;
 import org.truce.assess.Question;
-import org.truce.assess.Status;
 import org.truce.base.ActGroup;
 import org.truce.base.Moment;
 import org.truce.base.Phrase;
@@ -16,16 +16,16 @@ import org.truce.terms.AreaReading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Lays a claim beside the evidence, as known on the day it was said and as known now. The rules:
  *
  * <ul>
- *   <li>Fighting fell: borne out when a steady register finds no breach; partly when the rate of
- *       breaches probably fell (0.80 or more) but breaches went on; not borne out when it probably
- *       did not fall (0.20 or less); otherwise it cannot be told.
+ *   <li>Fighting fell: borne out when the assessment is "holding" (no breach observed, none known from
+ *       elsewhere, 80 % of the days covered); partly when the rate of breaches probably fell (0.80 or
+ *       more) but breaches went on; not borne out when it probably did not fall (0.20 or less);
+ *       otherwise it cannot be told.
  *   <li>Bombing ended: not borne out when an air attack or shelling found to be a breach is
  *       corroborated by two origins that do not depend on each other; otherwise it cannot be told,
  *       for silence is not a zero. Whether a strike was indiscriminate no entry decides.
@@ -51,11 +51,16 @@ public final class ClaimCheck {
         this.today = today;
     }
 
-    public ClaimAnswer check(Entry.ClaimTest test) {
-        Optional<Entry.Statement> statement = now.known().list(Entry.Statement.class).stream()
+    /** The statement that a test is about; empty where it is not in the record, or was not yet. */
+    public static Optional<Entry.Statement> findStatement(
+            Entry.ClaimTest test, Evidence evidence) {
+        return evidence.known().list(Entry.Statement.class).stream()
                 .filter(s ->
                         s.register().equals(test.register()) && s.id().equals(test.statement()))
                 .findFirst();
+    }
+
+    public ClaimAnswer check(Entry.ClaimTest test) {
         List<ClaimAnswer.View> views = new ArrayList<>();
         for (AreaReading reading : now.terms().listReadings()) {
             if (reading.area().equals(test.area())) {
@@ -65,7 +70,7 @@ public final class ClaimCheck {
                         side(test, reading.reading(), now)));
             }
         }
-        return new ClaimAnswer(test, statement, views);
+        return new ClaimAnswer(test, findStatement(test, now), views);
     }
 
     private ClaimAnswer.Side side(
@@ -89,17 +94,20 @@ public final class ClaimCheck {
     }
 
     private static ClaimAnswer.Side fightingFell(Answer answer) {
-        if (answer.ratio().isEmpty()) {
-            return unmeasured(answer);
+        return switch (answer.status()) {
+            case NOT_IN_FORCE, CANNOT_TELL -> unmeasured(answer);
+            case HOLDING -> side(Standing.BORNE_OUT, answer);
+            case HOLDING_WITH_EXCEPTIONS, UNDER_STRAIN, NOT_HOLDING ->
+                side(fell(answer.ratio().orElseThrow().lower()), answer);
+        };
+    }
+
+    /** How the probability that breaches became rarer bears on a claim, where some went on. */
+    private static Standing fell(double probability) {
+        if (probability >= PROBABLY) {
+            return Standing.PARTLY;
         }
-        double fell = answer.ratio().get().lower();
-        Standing standing = answer.breaches().during() == 0
-                ? Standing.BORNE_OUT
-                : fell >= PROBABLY
-                        ? Standing.PARTLY
-                        : fell <= 1 - PROBABLY ? Standing.NOT_BORNE_OUT : Standing.CANNOT_TELL;
-        return new ClaimAnswer.Side(
-                standing, List.of(rates("followup.fighting", answer)), answer, ids(answer));
+        return probability <= 1 - PROBABLY ? Standing.NOT_BORNE_OUT : Standing.CANNOT_TELL;
     }
 
     private static ClaimAnswer.Side bombingEnded(Answer answer, Evidence evidence) {
@@ -136,48 +144,51 @@ public final class ClaimCheck {
     }
 
     private static ClaimAnswer.Side held(Answer answer) {
-        double aWeek = answer.breaches().during()
-                * A_WEEK_DAYS
-                / Math.max(1, answer.days().during());
-        Standing standing = switch (answer.status()) {
-            case HOLDING -> Standing.BORNE_OUT;
-            case HOLDING_WITH_EXCEPTIONS -> aWeek < 1 ? Standing.BORNE_OUT : Standing.PARTLY;
-            case UNDER_STRAIN -> Standing.PARTLY;
-            case NOT_HOLDING -> Standing.NOT_BORNE_OUT;
-            case NOT_IN_FORCE, CANNOT_TELL -> Standing.CANNOT_TELL;
+        return switch (answer.status()) {
+            case NOT_IN_FORCE, CANNOT_TELL -> unmeasured(answer);
+            case HOLDING -> side(Standing.BORNE_OUT, answer);
+            case HOLDING_WITH_EXCEPTIONS -> {
+                double aWeek = aWeek(answer);
+                yield side(
+                        aWeek < 1 ? Standing.BORNE_OUT : Standing.PARTLY, answer, few(aWeek));
+            }
+            case UNDER_STRAIN -> side(Standing.PARTLY, answer, few(aWeek(answer)));
+            case NOT_HOLDING -> side(Standing.NOT_BORNE_OUT, answer, few(aWeek(answer)));
         };
-        if (answer.status() == Status.CANNOT_TELL || answer.status() == Status.NOT_IN_FORCE) {
-            return unmeasured(answer);
-        }
-        return new ClaimAnswer.Side(
-                standing, List.of(rates("followup.held", answer), few(aWeek)), answer, ids(answer));
+    }
+
+    private static double aWeek(Answer answer) {
+        return answer.breaches().during() * A_WEEK_DAYS / answer.days().during();
     }
 
     private static Phrase few(double aWeek) {
-        return Phrase.of(
-                aWeek < 1 ? "followup.few" : "followup.not-few",
-                String.format(Locale.ROOT, "%.1f", aWeek));
+        return Phrase.of("followup.few", FigureText.decimal(aWeek));
     }
 
+    /** Without figures that can carry a standing: what is missing, in the assessment's own words. */
     private static ClaimAnswer.Side unmeasured(Answer answer) {
+        Phrase known = Phrase.of(
+                "followup.known-only",
+                Integer.toString(answer.knownBreachIds().size()),
+                Long.toString(answer.leftOutWithoutDate()));
         return new ClaimAnswer.Side(
                 Standing.CANNOT_TELL,
-                List.of(Phrase.of(
-                        "followup.no-steady-register",
-                        Integer.toString(answer.knownBreachIds().size()),
-                        Long.toString(answer.leftOutWithoutDate()))),
+                List.of(answer.sentence().getFirst(), known),
                 answer,
                 answer.knownBreachIds());
     }
 
-    private static Phrase rates(String key, Answer answer) {
-        return Phrase.of(
-                key,
+    private static ClaimAnswer.Side side(Standing standing, Answer answer, Phrase... more) {
+        List<Phrase> because = new ArrayList<>();
+        because.add(Phrase.of(
+                "followup.rates",
                 Integer.toString(answer.breaches().during()),
-                String.format(Locale.ROOT, "%.0f", answer.days().during()),
+                FigureText.days(answer.days().during()),
                 Integer.toString(answer.breaches().before()),
-                String.format(Locale.ROOT, "%.0f", answer.days().before()),
-                answer.basis().register().orElse(""));
+                FigureText.days(answer.days().before()),
+                answer.basis().register().orElseThrow()));
+        because.addAll(List.of(more));
+        return new ClaimAnswer.Side(standing, because, answer, ids(answer));
     }
 
     private static List<String> ids(Answer answer) {

@@ -1,12 +1,12 @@
 package org.truce.show;
 
 import org.truce.assess.Answer;
+import org.truce.assess.FigureText;
 import org.truce.base.Phrase;
 import org.truce.base.Phrases;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,6 +31,8 @@ public record AnswerBlock(
         List<String> breachIds,
         List<String> undeterminedIds,
         List<String> countedEntries) {
+
+    private static final String NOT_OBSERVED = "–";
 
     /** A label with its figures before and during; a single figure stands under "during". */
     public record Figure(String label, String before, String during) {}
@@ -70,21 +72,22 @@ public record AnswerBlock(
     }
 
     private static List<Figure> figures(Answer answer, Phrases phrases) {
+        boolean rated = answer.basis().how() != Answer.How.NONE;
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure("breaches", answer.breaches(), phrases));
-        if (answer.basis().how() != Answer.How.NONE) {
+        figures.add(figure(rated ? "breaches" : "breaches-known", answer.breaches(), answer, phrases));
+        if (rated) {
             figures.add(new Figure(
                     phrases.say("show.figure.per-day"),
                     perDay(answer.breaches().before(), answer.days().before()),
                     perDay(answer.breaches().during(), answer.days().during())));
             figures.add(new Figure(
                     phrases.say("show.figure.days"),
-                    days(answer.days().before()),
-                    days(answer.days().during())));
+                    FigureText.days(answer.days().before()),
+                    FigureText.days(answer.days().during())));
         }
-        figures.add(figure("undetermined", answer.undetermined(), phrases));
-        figures.add(figure("incidents", answer.incidents(), phrases));
-        figures.add(figure("civilians", answer.civiliansKilled(), phrases));
+        figures.add(figure("undetermined", answer.undetermined(), answer, phrases));
+        figures.add(figure("incidents", answer.incidents(), answer, phrases));
+        figures.add(figure("civilians", answer.civiliansKilled(), answer, phrases));
         answer.ratio().ifPresent(ratio -> figures.add(ratio(ratio, phrases)));
         figures.add(new Figure(
                 phrases.say("show.figure.observed"),
@@ -96,24 +99,28 @@ public record AnswerBlock(
         figures.add(new Figure(
                 phrases.say("show.figure.basis"),
                 "",
-                answer.basis()
-                        .register()
-                        .map(register ->
-                                phrases.say("show.basis." + answer.basis().how().code(), register))
-                        .orElse(phrases.say("show.basis.none"))));
+                phrases.say(
+                        "show.basis." + answer.basis().how().code(),
+                        answer.basis().register().orElse(""))));
         return figures;
     }
 
-    private static Figure figure(String key, Answer.BeforeDuring count, Phrases phrases) {
+    private static Figure figure(
+            String key, Answer.BeforeDuring count, Answer answer, Phrases phrases) {
         return new Figure(
                 phrases.say("show.figure." + key),
-                Integer.toString(count.before()),
-                Integer.toString(count.during()));
+                counted(count.before(), answer.days().before()),
+                counted(count.during(), answer.days().during()));
+    }
+
+    /** A count of no observed day is no zero. */
+    private static String counted(int count, double days) {
+        return days > 0 ? Integer.toString(count) : NOT_OBSERVED;
     }
 
     private static Figure ratio(Answer.Comparison ratio, Phrases phrases) {
         String estimate = ratio.estimate().isPresent()
-                ? decimal(ratio.estimate().getAsDouble())
+                ? FigureText.decimal(ratio.estimate().getAsDouble())
                 : phrases.say("show.none");
         return new Figure(
                 phrases.say("show.figure.ratio"),
@@ -122,19 +129,11 @@ public record AnswerBlock(
                         "show.figure.interval",
                         estimate,
                         Math.round(100 * ratio.level()),
-                        decimal(ratio.low()),
-                        decimal(ratio.high()))));
+                        FigureText.decimal(ratio.low()),
+                        FigureText.decimal(ratio.high()))));
     }
 
     private static String perDay(int count, double days) {
-        return days > 0 ? decimal(count / days) : "–";
-    }
-
-    private static String days(double days) {
-        return String.format(Locale.ROOT, days == Math.rint(days) ? "%.0f" : "%.2f", days);
-    }
-
-    private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return days > 0 ? FigureText.decimal(count / days) : NOT_OBSERVED;
     }
 }

@@ -8,7 +8,6 @@ import org.truce.terms.AreaReading;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -40,24 +39,25 @@ public record Asked(
     /**
      * The question about one outline.
      *
-     * @param close whether this is the area looked at closely: others keep the end asked for, and
-     *     start when their own terms came into force
+     * @param close whether this is the area looked at closely: others keep the end asked for where
+     *     it is late enough, and start when their own terms came into force
      */
     Question question(AreaReading place, Evidence evidence, Instant now, boolean close) {
-        ZoneId zone = place.zone();
         LocalDate start = place.inForce().stream()
-                .map(inForce -> LocalDate.ofInstant(inForce.period().from(), zone))
+                .map(inForce -> LocalDate.ofInstant(inForce.period().from(), place.zone()))
                 .min(LocalDate::compareTo)
-                .orElse(LocalDate.ofInstant(now, zone).minusYears(1));
-        Moment begin = close ? from.orElse(new Moment.Day(start)) : new Moment.Day(start);
+                .orElse(LocalDate.ofInstant(now, place.zone()).minusYears(1));
+        Moment begin = from.filter(moment -> close).orElse(new Moment.Day(start));
         LocalDate first = begin.writtenDate();
-        Moment end = to.filter(moment -> !moment.writtenDate().isBefore(first))
-                .orElseGet(() -> new Moment.Day(lastDay(place, evidence, first, zone)));
-        Moment beforeTo = close
-                ? baselineTo.orElse(new Moment.Day(first.minusDays(1)))
-                : new Moment.Day(start.minusDays(1));
+        Moment end = to.filter(moment -> close || !moment.writtenDate().isBefore(first))
+                .orElseGet(() -> new Moment.Day(lastDay(place, evidence, first)));
+        // What is compared with lies before the terms, and before the time asked about.
+        LocalDate before = first.isBefore(start) ? first : start;
+        Moment beforeTo = baselineTo
+                .filter(moment -> close)
+                .orElse(new Moment.Day(before.minusDays(1)));
         Moment beforeFrom = baselineFrom
-                .filter(moment -> !moment.writtenDate().isAfter(beforeTo.writtenDate()))
+                .filter(moment -> close || !moment.writtenDate().isAfter(beforeTo.writtenDate()))
                 .orElse(new Moment.Day(beforeTo.writtenDate().minusYears(1).plusDays(1)));
         return new Question(
                 place.area(),
@@ -70,14 +70,14 @@ public record Asked(
 
     /** The last day in force or with an entry, whichever is earlier; never before {@code first}. */
     private static LocalDate lastDay(
-            AreaReading place, Evidence evidence, LocalDate first, ZoneId zone) {
+            AreaReading place, Evidence evidence, LocalDate first) {
         LocalDate entered = evidence.known().entries().stream()
                 .flatMap(entry -> lastDay(entry).stream())
                 .max(LocalDate::compareTo)
                 .orElse(first);
         LocalDate inForce = place.inForce().stream()
                 .filter(AreaReading.InForce::endKnown)
-                .map(f -> LocalDate.ofInstant(f.period().to().minusNanos(1), zone))
+                .map(f -> LocalDate.ofInstant(f.period().to().minusNanos(1), place.zone()))
                 .max(LocalDate::compareTo)
                 .orElse(entered);
         LocalDate last = inForce.isBefore(entered) ? inForce : entered;

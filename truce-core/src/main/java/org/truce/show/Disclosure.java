@@ -1,19 +1,22 @@
 package org.truce.show;
 
 import org.truce.base.LatLon;
+import org.truce.base.Occurred;
 import org.truce.record.Entry;
 import org.truce.record.Guarded;
 import org.truce.record.Place;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a reader may see. Who holds the store file sees all that is in it; a page's reader sees
  * sources and notes only of registers whose sources are public, and places only coarsely and late:
- * Truce is no targeting aid.
+ * Truce is no targeting aid. {@link Seen} holds whole incidents to it.
  */
 public sealed interface Disclosure {
     /** How wide a cell of coarse places is, in degrees: about 5 km. */
@@ -25,11 +28,31 @@ public sealed interface Disclosure {
     /** A protected text of a register, when this reader may have it and it is at hand. */
     Optional<String> text(String register, Guarded value);
 
-    /** The point of a place, as exact as this reader may know it. */
-    Optional<LatLon> point(Place place, Instant occurred);
+    /**
+     * As {@link #text}, for what tells the place, or may: its name, a note, the page, what was hit.
+     *
+     * @param occurred when what it tells of happened
+     */
+    Optional<String> placeText(String register, Guarded value, Occurred occurred);
 
-    /** The name of a place, as exact as this reader may know it. */
-    Optional<String> placeName(String register, Place place, Instant occurred);
+    /** A row that nobody has taken apart: an exact place may stand in it. */
+    Optional<String> unread(Guarded row);
+
+    /** The point of a place, as exact as this reader may know it. */
+    Optional<LatLon> point(Place place, Occurred occurred);
+
+    /** The middle of the cell in which a point lies: at most half a cell away in either direction. */
+    static LatLon cellOf(LatLon point) {
+        return new LatLon(middle(point.latDegrees(), 90), middle(point.lonDegrees(), 180));
+    }
+
+    private static double middle(double degrees, int limitDegrees) {
+        double cellsADegree = 1 / CELL_DEGREES;
+        // What is a border in decimal degrees may miss it by its last binary digit.
+        double cell = Math.floor(degrees * cellsADegree + 1e-9);
+        // The pole and the 180th meridian end the last cell and begin none.
+        return (Math.min(cell, limitDegrees * cellsADegree - 1) + 0.5) / cellsADegree;
+    }
 
     /** For whoever holds the store. */
     record Holder() implements Disclosure {
@@ -39,13 +62,18 @@ public sealed interface Disclosure {
         }
 
         @Override
-        public Optional<LatLon> point(Place place, Instant occurred) {
-            return place.findPoint();
+        public Optional<String> placeText(String register, Guarded value, Occurred occurred) {
+            return value.find();
         }
 
         @Override
-        public Optional<String> placeName(String register, Place place, Instant occurred) {
-            return place.name().find();
+        public Optional<String> unread(Guarded row) {
+            return row.find();
+        }
+
+        @Override
+        public Optional<LatLon> point(Place place, Occurred occurred) {
+            return place.findPoint();
         }
     }
 
@@ -57,6 +85,9 @@ public sealed interface Disclosure {
      */
     record Reader(Map<String, Entry.RegisterDeclared> registers, Instant now)
             implements Disclosure {
+        /** Where a day ends last: by it the delay has passed wherever the area is. */
+        private static final ZoneId LAST_ON_EARTH = ZoneOffset.ofHours(-12);
+
         public Reader {
             registers = Map.copyOf(registers);
         }
@@ -70,27 +101,25 @@ public sealed interface Disclosure {
         }
 
         @Override
-        public Optional<LatLon> point(Place place, Instant occurred) {
-            return mayPlace(occurred) ? place.findPoint().map(Reader::cellOf) : Optional.empty();
+        public Optional<String> placeText(String register, Guarded value, Occurred occurred) {
+            return mayPlace(occurred) ? text(register, value) : Optional.empty();
         }
 
         @Override
-        public Optional<String> placeName(String register, Place place, Instant occurred) {
-            return mayPlace(occurred) ? text(register, place.name()) : Optional.empty();
+        public Optional<String> unread(Guarded row) {
+            return Optional.empty();
         }
 
-        private boolean mayPlace(Instant occurred) {
-            return occurred.plus(PLACE_DELAY).isBefore(now);
+        @Override
+        public Optional<LatLon> point(Place place, Occurred occurred) {
+            return mayPlace(occurred)
+                    ? place.findPoint().map(Disclosure::cellOf)
+                    : Optional.empty();
         }
 
-        /** The middle of the cell in which a point lies. */
-        static LatLon cellOf(LatLon point) {
-            return new LatLon(middle(point.latDegrees()), middle(point.lonDegrees()));
-        }
-
-        private static double middle(double degrees) {
-            double cells = 1 / CELL_DEGREES;
-            return (Math.floor(degrees * cells + 1e-9) + 0.5) / cells;
+        /** Counted from the latest instant at which it may have been going on. */
+        private boolean mayPlace(Occurred occurred) {
+            return occurred.mayHaveLasted(LAST_ON_EARTH).to().plus(PLACE_DELAY).isBefore(now);
         }
     }
 }

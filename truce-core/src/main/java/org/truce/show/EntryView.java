@@ -1,7 +1,9 @@
 package org.truce.show;
 
 import org.truce.base.Phrases;
+import org.truce.base.Occurred;
 import org.truce.record.Account;
+import org.truce.record.Agreement;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
 import org.truce.record.Guarded;
@@ -37,8 +39,8 @@ public record EntryView(
             case Entry.ClaimTest c -> claim(c, fields);
             case Entry.AreaOutline a -> outline(a, fields);
             case Entry.AgreementText a ->
-                fields.add("title", a.agreement().title().en());
-            case Entry.RejectedRow r -> fields.guarded("problem", Optional.of(r.refusal()));
+                fields.add("title", Rows.words(a.agreement().title(), phrases));
+            case Entry.RejectedRow r -> fields.seen("problem", disclosure.unread(r.refusal()));
         }
         fields.add("entered", entry.entered().file() + ":" + entry.entered().line());
         return new EntryView(
@@ -58,7 +60,7 @@ public record EntryView(
         account(r.account(), fields);
         fields.add("type", fields.phrases.say("show.type." + r.type().code()));
         fields.add("count", r.count());
-        participants(r.participants(), fields);
+        participants(r.participants(), r.account().occurred(), fields);
         fields.add("killed-min", r.casualties().killedMin());
         fields.add("killed-best", r.casualties().killedBest());
         fields.add("killed-max", r.casualties().killedMax());
@@ -71,7 +73,7 @@ public record EntryView(
         account(r.account(), fields);
         fields.add("type", fields.phrases.say("show.type." + r.type().code()));
         fields.add("count", r.count());
-        participants(r.participants(), fields);
+        participants(r.participants(), r.account().occurred(), fields);
     }
 
     private static void tally(Entry.Tally t, Fields fields) {
@@ -109,7 +111,8 @@ public record EntryView(
         fields.add("speaker", s.speaker() + ", " + s.role());
         fields.add("date", s.date().toString());
         fields.add("place", s.place());
-        fields.add("measure", s.statementKind().code());
+        fields.add(
+                "measure", fields.phrases.say("show.statement." + s.statementKind().code()));
         fields.add("paraphrase", s.paraphrase());
         fields.add("url", s.url());
     }
@@ -123,7 +126,7 @@ public record EntryView(
     }
 
     private static void outline(Entry.AreaOutline a, Fields fields) {
-        fields.add("title", a.name());
+        fields.add("title", Rows.words(new Agreement.Words(a.name(), a.nameAr()), fields.phrases));
         fields.add("drawn", a.drawn());
         fields.add("note", a.note());
         fields.add("source", a.source());
@@ -131,21 +134,22 @@ public record EntryView(
     }
 
     private static void account(Account account, Fields fields) {
-        fields.guarded("source", Optional.of(account.source()));
-        fields.guarded("origin", account.citedOrigin());
+        Occurred occurred = account.occurred();
+        fields.text("source", Optional.of(account.source()));
+        fields.text("origin", account.citedOrigin());
         fields.add("published", account.published().map(Object::toString));
-        fields.add("occurred", Rows.when(account.occurred(), fields.phrases));
+        fields.add("occurred", Rows.when(occurred, fields.phrases));
         fields.add("admin1", account.place().admin1());
-        fields.guarded("place", Optional.of(account.place().name()));
+        fields.placeText("place", Optional.of(account.place().name()), occurred);
         fields.add(
                 "place-precision",
                 fields.phrases.say(
                         "show.precision." + account.place().precision().code()));
-        fields.guarded("url", account.url());
-        fields.guarded("note", account.note());
+        fields.placeText("url", account.url(), occurred);
+        fields.placeText("note", account.note(), occurred);
     }
 
-    private static void participants(Participants participants, Fields fields) {
+    private static void participants(Participants participants, Occurred occurred, Fields fields) {
         switch (participants) {
             case Participants.Alleged alleged -> {
                 fields.add(
@@ -153,7 +157,7 @@ public record EntryView(
                         alleged.actor().isBlank()
                                 ? fields.phrases.say("show.not-said")
                                 : alleged.actor());
-                fields.guarded("target", alleged.target());
+                fields.placeText("target", alleged.target(), occurred);
             }
             case Participants.Fighting fighting ->
                 fields.add("parties", fighting.sideA() + " – " + fighting.sideB());
@@ -185,9 +189,17 @@ public record EntryView(
             value.ifPresent(number -> add(label, Integer.toString(number)));
         }
 
-        void guarded(String label, Optional<Guarded> value) {
-            value.ifPresent(text -> add(
-                    label, disclosure.text(register, text).orElse(phrases.say("show.withheld"))));
+        void text(String label, Optional<Guarded> value) {
+            value.ifPresent(text -> seen(label, disclosure.text(register, text)));
+        }
+
+        void placeText(String label, Optional<Guarded> value, Occurred occurred) {
+            value.ifPresent(
+                    text -> seen(label, disclosure.placeText(register, text, occurred)));
+        }
+
+        private void seen(String label, Optional<String> value) {
+            add(label, value.orElse(phrases.say("show.withheld")));
         }
     }
 }

@@ -5,14 +5,12 @@ import org.truce.assess.LikelihoodWord;
 import org.truce.base.Phrases;
 import org.truce.base.Truth;
 import org.truce.reconcile.Incident;
+import org.truce.reconcile.ReportKey;
 import org.truce.record.Agreement;
 import org.truce.terms.Finding;
-import org.truce.terms.Terms;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One incident with all that stands behind it: its accounts side by side, why they belong together,
@@ -58,72 +56,50 @@ public record IncidentBlock(
 
     public static IncidentBlock of(
             Incident incident, Evidence evidence, Disclosure disclosure, Phrases phrases) {
-        Instant begins = incident.occurred().begins(evidence.zone());
-        String register = incident.reports().getFirst().register();
-        List<FindingRow> findings = new ArrayList<>();
-        for (Finding finding : evidence.findings(incident, Terms.Clock.AS_AGREED)) {
-            findings.add(row(finding, evidence, phrases));
-        }
+        Seen seen = new Seen(incident, evidence, disclosure, phrases);
         return new IncidentBlock(
                 incident.id(),
                 Rows.when(incident.occurred(), phrases),
-                disclosure
-                        .placeName(register, incident.place(), begins)
-                        .or(incident.place()::admin1)
-                        .orElse(phrases.say("show.place-withheld")),
+                seen.findPlace().orElse(phrases.say("show.place-withheld")),
                 phrases.say("show.type." + incident.type().code()),
                 phrases.say("show.status." + incident.status().code()),
                 Rows.killed(incident, phrases),
                 incident.reports().stream()
                         .map(report -> EntryView.of(report, disclosure, phrases))
                         .toList(),
-                incident.links().stream()
-                        .map(link -> phrases.say(
-                                "show.link",
-                                link.one().id(),
-                                link.other().id(),
-                                link.because().stream()
-                                        .map(phrases::say)
-                                        .collect(Collectors.joining("; "))))
-                        .toList(),
-                origins(incident, disclosure, phrases),
+                seen.listLinks(),
+                origins(incident, seen.mayNameSources(), phrases),
                 incident.attribution().stream()
-                        .map(hypothesis -> row(hypothesis, incident, evidence, disclosure, phrases))
+                        .map(hypothesis -> row(hypothesis, seen.mayNameSources(), evidence, phrases))
                         .toList(),
-                findings);
+                seen.listFindings().stream()
+                        .map(finding -> row(finding, evidence, phrases))
+                        .toList());
     }
 
     /** Origins are sources: they are named only where this reader may know them. */
     private static List<OriginRow> origins(
-            Incident incident, Disclosure disclosure, Phrases phrases) {
+            Incident incident, boolean mayNameSources, Phrases phrases) {
         List<OriginRow> rows = new ArrayList<>();
         for (Incident.Origin origin : incident.origins()) {
             rows.add(new OriginRow(
-                    mayName(incident, disclosure)
+                    mayNameSources
                             ? origin.name()
                             : phrases.say("show.withheld-numbered", rows.size() + 1),
-                    origin.reports().stream().map(key -> key.id()).toList()));
+                    origin.reports().stream().map(ReportKey::id).toList()));
         }
         return rows;
     }
 
-    private static boolean mayName(Incident incident, Disclosure disclosure) {
-        return incident.reports().stream()
-                .allMatch(report -> disclosure
-                        .text(report.register(), report.account().source())
-                        .isPresent());
-    }
-
     private static HypothesisRow row(
             Incident.Hypothesis hypothesis,
-            Incident incident,
+            boolean mayNameSources,
             Evidence evidence,
-            Disclosure disclosure,
             Phrases phrases) {
         return new HypothesisRow(
                 Rows.actorName(hypothesis.actor(), evidence, phrases),
                 phrases.say(LikelihoodWord.of(hypothesis.likelihood()).phrase()),
-                mayName(incident, disclosure)
+                mayNameSources
                         ? hypothesis.support()
                         : List.of(
                                 phrases.say("show.origins", hypothesis.support().size())));

@@ -6,7 +6,6 @@ import org.truce.base.Phrases;
 import org.truce.reconcile.Incident;
 import org.truce.record.Entry;
 import org.truce.terms.Finding;
-import org.truce.terms.Terms;
 
 import java.util.List;
 import java.util.Optional;
@@ -53,18 +52,15 @@ public record IncidentView(
 
     public static IncidentView of(
             Incident incident, Evidence evidence, Disclosure disclosure, Phrases phrases) {
-        var begins = incident.occurred().begins(evidence.zone());
-        Optional<LatLon> point = disclosure.point(incident.place(), begins);
-        String register = incident.reports().getFirst().register();
+        Seen seen = new Seen(incident, evidence, disclosure, phrases);
+        Optional<LatLon> point = disclosure.point(incident.place(), incident.occurred());
         return new IncidentView(
                 incident.id(),
                 incident.occurred().from().text(),
                 incident.occurred().to().text(),
                 point.map(LatLon::latDegrees),
                 point.map(LatLon::lonDegrees),
-                disclosure
-                        .placeName(register, incident.place(), begins)
-                        .or(incident.place()::admin1),
+                seen.findPlace(),
                 incident.type().code(),
                 incident.status().code(),
                 incident.reports().stream().map(Entry.Report::id).toList(),
@@ -73,7 +69,7 @@ public record IncidentView(
                         .map(h -> new Attribution(h.actor(), h.likelihood()))
                         .toList(),
                 new Killed(incident.killedMin(), incident.killedMax()),
-                evidence.findings(incident, Terms.Clock.AS_AGREED).stream()
+                seen.listFindings().stream()
                         .map(finding -> view(finding, phrases))
                         .toList());
     }

@@ -78,12 +78,9 @@ public final class Overviews {
         Question question = asked.question(close, evidence, now, true);
         Period window = new Period(
                 question.from().startIn(close.zone()), question.to().endIn(close.zone()));
-        List<Row> all = new Rows(evidence, close.area(), close.reading(), disclosure, phrases)
-                .list(drawn(question, close));
-        List<Row> listed = all.stream()
+        Rows rows = new Rows(evidence, close.area(), close.reading(), disclosure, phrases);
+        List<Row> listed = rows.list(window).stream()
                 .filter(row -> row.verdict() != Verdict.NO_BREACH)
-                .filter(row -> window.contains(
-                        new Moment.Day(LocalDate.parse(row.day())).startIn(close.zone())))
                 .toList();
         return new Overview(
                 phrases.language(),
@@ -91,7 +88,7 @@ public final class Overviews {
                 places().stream().map(place -> choice(place, close)).toList(),
                 answers(close),
                 claims(close),
-                Optional.of(explore(close, question, all)),
+                Optional.of(explore(close, question, rows.list(drawn(question, close)))),
                 listed.stream().limit(ROWS).toList(),
                 Math.max(0, listed.size() - ROWS),
                 listRegisters(),
@@ -155,17 +152,16 @@ public final class Overviews {
         return answers;
     }
 
+    /** Claims about the area that had been made by the day asked about. */
     private List<ClaimBlock> claims(AreaReading close) {
         List<ClaimBlock> claims = new ArrayList<>();
         for (Entry.ClaimTest test : evidence.known().list(Entry.ClaimTest.class)) {
             if (test.area().equals(close.area())) {
-                Optional<LocalDate> said = evidence.known().list(Entry.Statement.class).stream()
-                        .filter(s -> s.register().equals(test.register())
-                                && s.id().equals(test.statement()))
-                        .map(Entry.Statement::date)
-                        .findFirst();
-                claims.add(ClaimBlock.of(
-                        new ClaimCheck(history.on(said), evidence, now).check(test), phrases));
+                ClaimCheck.findStatement(test, evidence)
+                        .map(said -> history.on(Optional.of(said.date())))
+                        .map(then -> new ClaimCheck(then, evidence, now).check(test))
+                        .map(answer -> ClaimBlock.of(answer, phrases))
+                        .ifPresent(claims::add);
             }
         }
         return claims;

@@ -5,15 +5,12 @@ import org.truce.base.LatLon;
 import org.truce.base.Occurred;
 import org.truce.base.Period;
 import org.truce.base.Phrases;
-import org.truce.base.PlacePrecision;
-import org.truce.base.Truth;
 import org.truce.reconcile.Incident;
 import org.truce.record.Agreement;
-import org.truce.terms.Finding;
 import org.truce.terms.Terms;
 import org.truce.terms.Verdict;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,43 +46,46 @@ public final class Rows {
     public List<Row> list(Period period) {
         List<Row> rows = new ArrayList<>();
         for (Incident incident : evidence.listIncidents()) {
-            Instant begins = incident.occurred().begins(zone);
-            if (period.contains(begins)
-                    && incident.place().precision() != PlacePrecision.COUNTRY
-                    && evidence.terms().within(incident.place(), area, reading) != Truth.NO) {
-                rows.add(row(incident, begins));
+            if (period.contains(incident.occurred().begins(zone))
+                    && evidence.mayLieIn(incident.place(), area, reading)) {
+                rows.add(row(incident));
             }
         }
         return rows;
     }
 
-    private Row row(Incident incident, Instant begins) {
-        List<Finding> findings = evidence.findings(incident, Terms.Clock.AS_AGREED).stream()
-                .filter(f -> f.area().equals(area) && f.reading().equals(reading))
-                .toList();
-        Verdict verdict =
-                evidence.terms().verdict(findings, area, reading).orElse(Verdict.UNDETERMINED);
-        String register = incident.reports().getFirst().register();
+    private Row row(Incident incident) {
+        Seen seen = new Seen(incident, evidence, disclosure, phrases);
+        Verdict verdict = evidence.verdict(incident, area, reading, Terms.Clock.AS_AGREED);
         return new Row(
                 incident.id(),
-                begins.atZone(zone).toLocalDate().toString(),
+                LocalDate.ofInstant(incident.occurred().begins(zone), zone).toString(),
                 when(incident.occurred(), phrases),
-                disclosure.point(incident.place(), begins).map(Rows::cellKey),
-                disclosure
-                        .placeName(register, incident.place(), begins)
-                        .or(incident.place()::admin1)
-                        .orElse(phrases.say("show.place-withheld")),
+                cell(incident),
+                seen.findPlace().orElse(phrases.say("show.place-withheld")),
                 phrases.say("show.type." + incident.type().code()),
                 verdict,
                 attribution(incident),
                 incident.reports().size(),
                 incident.origins().size(),
                 killed(incident, phrases),
-                findings.stream()
+                seen.listFindings().stream()
+                        .filter(finding -> finding.area().equals(area))
+                        .filter(finding -> finding.reading().equals(reading))
                         .filter(finding -> finding.verdict() == verdict)
                         .map(finding -> IncidentView.because(finding, phrases))
                         .distinct()
                         .collect(Collectors.joining(" ")));
+    }
+
+    /** None for a point that only stands in for a district or more: a dot there would be a lie. */
+    private Optional<String> cell(Incident incident) {
+        return incident.place().precision().coarserThanTown()
+                ? Optional.empty()
+                : disclosure
+                        .point(incident.place(), incident.occurred())
+                        .map(Disclosure::cellOf)
+                        .map(Rows::cellKey);
     }
 
     static String cellKey(LatLon cell) {
