@@ -45,9 +45,8 @@ public final class Assessor {
         this.question = question;
         this.place = place;
         asked = Windows.asked(question.from(), question.to(), place.zone());
-        List<Period> inForce = Windows.stretches(place.inForce().stream()
-                .map(AreaReading.InForce::period)
-                .toList());
+        List<Period> inForce = Windows.stretches(
+                place.inForce().stream().map(AreaReading.InForce::period).toList());
         assessed = assessed(inForce);
         window = assessed.orElse(asked);
         baseline = baseline(inForce);
@@ -89,7 +88,13 @@ public final class Assessor {
                                 .on()
                                 .orElse(LocalDate.ofInstant(question.now(), place.zone()))));
         return counting.filter(c -> c.how() == Answer.How.INCIDENTS)
-                .map(c -> build(figures, counting, c.kinds(), List.of(), c.breachIds(), c.undeterminedIds()))
+                .map(c -> build(
+                        figures,
+                        counting,
+                        c.kinds(),
+                        List.of(),
+                        c.breachIds(),
+                        c.undeterminedIds()))
                 .orElseGet(() -> build(
                         figures,
                         counting,
@@ -161,9 +166,10 @@ public final class Assessor {
      */
     private Optional<Window> assessed(List<Period> inForce) {
         return inForce.reversed().stream()
-                .flatMap(stretch -> Windows.cutToInForce(
-                        asked, Optional.of(clock(stretch.from())), findEnd(stretch))
-                        .stream())
+                .flatMap(
+                        stretch -> Windows.cutToInForce(
+                                asked, Optional.of(clock(stretch.from())), findEnd(stretch))
+                                .stream())
                 .findFirst();
     }
 
@@ -249,7 +255,9 @@ public final class Assessor {
         List<Phrase> notes = new ArrayList<>();
         notes.add(figures.ruling().explained());
         counting.ifPresent(c -> notes.addAll(c.notes()));
-        if (assessed.isPresent() && counting.filter(c -> c.observedShare() >= HoldingRule.HALF_OBSERVED).isEmpty()) {
+        if (assessed.isPresent()
+                && counting.filter(c -> c.observedShare() >= HoldingRule.HALF_OBSERVED)
+                        .isEmpty()) {
             notes.addAll(periods.listRefusals(window, baseline));
         }
         counting.filter(c -> c.during().observedDays() > 0)
@@ -270,13 +278,15 @@ public final class Assessor {
         }
     }
 
-    /** How many reports of the window, in or possibly in the area, are known to the week or worse. */
+    /**
+     * How many reports of the window, in or possibly in the area, are known to the week or worse.
+     */
     private long countToTheWeek() {
         return evidence.known().list(Entry.Report.class).stream()
                 .map(Entry.Report::account)
                 .filter(account -> account.occurred().precision().coarserThanDay())
-                .filter(account -> window.period()
-                        .contains(account.occurred().begins(window.zone())))
+                .filter(account ->
+                        window.period().contains(account.occurred().begins(window.zone())))
                 .filter(this::mayBeHere)
                 .count();
     }
@@ -284,8 +294,8 @@ public final class Assessor {
     private long countSummaries() {
         return evidence.known().list(Entry.SummaryReport.class).stream()
                 .map(Entry.SummaryReport::account)
-                .filter(account -> window.period()
-                        .overlaps(account.occurred().mayHaveLasted(window.zone())))
+                .filter(account ->
+                        window.period().overlaps(account.occurred().mayHaveLasted(window.zone())))
                 .filter(this::mayBeHere)
                 .count();
     }

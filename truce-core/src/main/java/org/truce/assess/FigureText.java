@@ -7,7 +7,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 
-/** How figures and dates are written in a sentence or a table, the same digits in every language. */
+/**
+ * How figures and dates are written in a sentence or a table, the same digits in every language.
+ */
 public final class FigureText {
     /** So that a half that misses by the last binary digit is still written 50. */
     private static final double ROUNDING = 1e-7;

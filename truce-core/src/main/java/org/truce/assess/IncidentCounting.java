@@ -149,7 +149,8 @@ final class IncidentCounting {
 
     /** How many are of one verdict. */
     static Answer.BeforeDuring count(List<Judged> before, List<Judged> during, Verdict verdict) {
-        return new Answer.BeforeDuring(ids(before, verdict).size(), ids(during, verdict).size());
+        return new Answer.BeforeDuring(
+                ids(before, verdict).size(), ids(during, verdict).size());
     }
 
     /** Breaches by type of event. */
@@ -163,13 +164,11 @@ final class IncidentCounting {
     }
 
     private static void addKinds(
-            List<Judged> judged,
-            Answer.BeforeDuring one,
-            Map<String, Answer.BeforeDuring> kinds) {
+            List<Judged> judged, Answer.BeforeDuring one, Map<String, Answer.BeforeDuring> kinds) {
         judged.stream()
                 .filter(each -> each.verdict() == Verdict.BREACH)
-                .forEach(each -> kinds.merge(
-                        each.incident().type().code(), one, Answer.BeforeDuring::plus));
+                .forEach(each ->
+                        kinds.merge(each.incident().type().code(), one, Answer.BeforeDuring::plus));
     }
 
     /** Of each breach the lowest number that a report gives. */
@@ -181,8 +180,7 @@ final class IncidentCounting {
         return judged.stream()
                 .filter(each -> each.verdict() == Verdict.BREACH)
                 .mapToInt(each -> each.incident().reports().stream()
-                        .flatMapToInt(
-                                report -> report.casualties().civiliansKilled().stream())
+                        .flatMapToInt(report -> report.casualties().civiliansKilled().stream())
                         .min()
                         .orElse(0))
                 .sum();

@@ -142,10 +142,8 @@ final class PeriodCounting {
     private static List<Answer.Kind> kinds(
             Optional<CountedPeriods.Counted> before, Optional<CountedPeriods.Counted> during) {
         Map<String, Answer.BeforeDuring> kinds = new TreeMap<>();
-        before.ifPresent(
-                counted -> addKinds(counted, n -> new Answer.BeforeDuring(n, 0), kinds));
-        during.ifPresent(
-                counted -> addKinds(counted, n -> new Answer.BeforeDuring(0, n), kinds));
+        before.ifPresent(counted -> addKinds(counted, n -> new Answer.BeforeDuring(n, 0), kinds));
+        during.ifPresent(counted -> addKinds(counted, n -> new Answer.BeforeDuring(0, n), kinds));
         return kinds.entrySet().stream()
                 .map(e -> new Answer.Kind(e.getKey(), e.getValue()))
                 .toList();

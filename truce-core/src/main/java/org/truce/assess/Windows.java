@@ -73,8 +73,7 @@ public final class Windows {
             if (open.isEmpty() || open.get().to().isBefore(period.from())) {
                 stretches.add(period);
             } else if (open.get().to().isBefore(period.to())) {
-                stretches.set(
-                        stretches.size() - 1, new Period(open.get().from(), period.to()));
+                stretches.set(stretches.size() - 1, new Period(open.get().from(), period.to()));
             }
         }
         return stretches;

@@ -22,10 +22,10 @@ import java.util.Optional;
  * Lays a claim beside the evidence, as known on the day it was said and as known now. The rules:
  *
  * <ul>
- *   <li>Fighting fell: borne out when the assessment is "holding" (no breach observed, none known from
- *       elsewhere, 80 % of the days covered); partly when the rate of breaches probably fell (0.80 or
- *       more) but breaches went on; not borne out when it probably did not fall (0.20 or less);
- *       otherwise it cannot be told.
+ *   <li>Fighting fell: borne out when the assessment is "holding" (no breach observed, none known
+ *       from elsewhere, 80 % of the days covered); partly when the rate of breaches probably fell
+ *       (0.80 or more) but breaches went on; not borne out when it probably did not fall (0.20 or
+ *       less); otherwise it cannot be told.
  *   <li>Bombing ended: not borne out when an air attack or shelling found to be a breach is
  *       corroborated by two origins that do not depend on each other; otherwise it cannot be told,
  *       for silence is not a zero. Whether a strike was indiscriminate no entry decides.
@@ -52,8 +52,7 @@ public final class ClaimCheck {
     }
 
     /** The statement that a test is about; empty where it is not in the record, or was not yet. */
-    public static Optional<Entry.Statement> findStatement(
-            Entry.ClaimTest test, Evidence evidence) {
+    public static Optional<Entry.Statement> findStatement(Entry.ClaimTest test, Evidence evidence) {
         return evidence.known().list(Entry.Statement.class).stream()
                 .filter(s ->
                         s.register().equals(test.register()) && s.id().equals(test.statement()))
@@ -149,8 +148,7 @@ public final class ClaimCheck {
             case HOLDING -> side(Standing.BORNE_OUT, answer);
             case HOLDING_WITH_EXCEPTIONS -> {
                 double aWeek = aWeek(answer);
-                yield side(
-                        aWeek < 1 ? Standing.BORNE_OUT : Standing.PARTLY, answer, few(aWeek));
+                yield side(aWeek < 1 ? Standing.BORNE_OUT : Standing.PARTLY, answer, few(aWeek));
             }
             case UNDER_STRAIN -> side(Standing.PARTLY, answer, few(aWeek(answer)));
             case NOT_HOLDING -> side(Standing.NOT_BORNE_OUT, answer, few(aWeek(answer)));
@@ -165,7 +163,9 @@ public final class ClaimCheck {
         return Phrase.of("followup.few", FigureText.decimal(aWeek));
     }
 
-    /** Without figures that can carry a standing: what is missing, in the assessment's own words. */
+    /**
+     * Without figures that can carry a standing: what is missing, in the assessment's own words.
+     */
     private static ClaimAnswer.Side unmeasured(Answer answer) {
         Phrase known = Phrase.of(
                 "followup.known-only",

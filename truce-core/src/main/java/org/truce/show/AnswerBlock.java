@@ -74,7 +74,8 @@ public record AnswerBlock(
     private static List<Figure> figures(Answer answer, Phrases phrases) {
         boolean rated = answer.basis().how() != Answer.How.NONE;
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure(rated ? "breaches" : "breaches-known", answer.breaches(), answer, phrases));
+        figures.add(
+                figure(rated ? "breaches" : "breaches-known", answer.breaches(), answer, phrases));
         if (rated) {
             figures.add(new Figure(
                     phrases.say("show.figure.per-day"),

@@ -53,9 +53,8 @@ public record Asked(
                 .orElseGet(() -> new Moment.Day(lastDay(place, evidence, first)));
         // What is compared with lies before the terms, and before the time asked about.
         LocalDate before = first.isBefore(start) ? first : start;
-        Moment beforeTo = baselineTo
-                .filter(moment -> close)
-                .orElse(new Moment.Day(before.minusDays(1)));
+        Moment beforeTo =
+                baselineTo.filter(moment -> close).orElse(new Moment.Day(before.minusDays(1)));
         Moment beforeFrom = baselineFrom
                 .filter(moment -> close || !moment.writtenDate().isAfter(beforeTo.writtenDate()))
                 .orElse(new Moment.Day(beforeTo.writtenDate().minusYears(1).plusDays(1)));
@@ -69,8 +68,7 @@ public record Asked(
     }
 
     /** The last day in force or with an entry, whichever is earlier; never before {@code first}. */
-    private static LocalDate lastDay(
-            AreaReading place, Evidence evidence, LocalDate first) {
+    private static LocalDate lastDay(AreaReading place, Evidence evidence, LocalDate first) {
         LocalDate entered = evidence.known().entries().stream()
                 .flatMap(entry -> lastDay(entry).stream())
                 .max(LocalDate::compareTo)

@@ -41,7 +41,9 @@ public sealed interface Disclosure {
     /** The point of a place, as exact as this reader may know it. */
     Optional<LatLon> point(Place place, Occurred occurred);
 
-    /** The middle of the cell in which a point lies: at most half a cell away in either direction. */
+    /**
+     * The middle of the cell in which a point lies: at most half a cell away in either direction.
+     */
     static LatLon cellOf(LatLon point) {
         return new LatLon(middle(point.latDegrees(), 90), middle(point.lonDegrees(), 180));
     }

@@ -1,7 +1,7 @@
 package org.truce.show;
 
-import org.truce.base.Phrases;
 import org.truce.base.Occurred;
+import org.truce.base.Phrases;
 import org.truce.record.Account;
 import org.truce.record.Agreement;
 import org.truce.record.Entry;
@@ -112,7 +112,8 @@ public record EntryView(
         fields.add("date", s.date().toString());
         fields.add("place", s.place());
         fields.add(
-                "measure", fields.phrases.say("show.statement." + s.statementKind().code()));
+                "measure",
+                fields.phrases.say("show.statement." + s.statementKind().code()));
         fields.add("paraphrase", s.paraphrase());
         fields.add("url", s.url());
     }
@@ -194,8 +195,7 @@ public record EntryView(
         }
 
         void placeText(String label, Optional<Guarded> value, Occurred occurred) {
-            value.ifPresent(
-                    text -> seen(label, disclosure.placeText(register, text, occurred)));
+            value.ifPresent(text -> seen(label, disclosure.placeText(register, text, occurred)));
         }
 
         private void seen(String label, Optional<String> value) {

@@ -70,7 +70,8 @@ public record IncidentBlock(
                 seen.listLinks(),
                 origins(incident, seen.mayNameSources(), phrases),
                 incident.attribution().stream()
-                        .map(hypothesis -> row(hypothesis, seen.mayNameSources(), evidence, phrases))
+                        .map(hypothesis ->
+                                row(hypothesis, seen.mayNameSources(), evidence, phrases))
                         .toList(),
                 seen.listFindings().stream()
                         .map(finding -> row(finding, evidence, phrases))

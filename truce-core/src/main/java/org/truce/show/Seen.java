@@ -96,7 +96,8 @@ final class Seen {
                             : new Finding.Test(
                                     test.aspect(),
                                     test.holds(),
-                                    Phrase.of("show.reason-withheld." + test.aspect().code())));
+                                    Phrase.of("show.reason-withheld."
+                                            + test.aspect().code())));
         }
         List<Phrase> cautions = new ArrayList<>(full.cautions());
         if (cautions.retainAll(fromSeen.cautions())) {
@@ -113,7 +114,9 @@ final class Seen {
                 cautions);
     }
 
-    /** Why reports belong together; how far apart two exact places are only where both may be seen. */
+    /**
+     * Why reports belong together; how far apart two exact places are only where both may be seen.
+     */
     List<String> listLinks() {
         return incident.links().stream()
                 .map(link -> phrases.say(

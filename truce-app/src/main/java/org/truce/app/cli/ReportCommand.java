@@ -79,11 +79,7 @@ final class ReportCommand implements Callable<Integer> {
 
     /** Writes both files and names them on standard error. */
     static void write(
-            History history,
-            Asked question,
-            Phrases phrases,
-            Path out,
-            Surroundings surroundings) {
+            History history, Asked question, Phrases phrases, Path out, Surroundings surroundings) {
         Disclosure disclosure = new Disclosure.Reader(
                 history.on(question.asKnown()).known().registers(),
                 surroundings.clock().instant());

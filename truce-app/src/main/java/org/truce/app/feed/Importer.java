@@ -110,7 +110,9 @@ public final class Importer {
         }
     }
 
-    /** All files but those of hidden folders, which hold what other programs keep for themselves. */
+    /**
+     * All files but those of hidden folders, which hold what other programs keep for themselves.
+     */
     private static List<Path> listFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)

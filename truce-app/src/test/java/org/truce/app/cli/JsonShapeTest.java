@@ -31,10 +31,10 @@ final class JsonShapeTest {
 
     private static void assertFits(String shape, Ran ran) {
         Shape expected = Shape.of(shape);
-        assertThat(ran.lines()).as(ran.err()).isNotEmpty().allSatisfy(line -> assertThat(
-                        expected.problems(line))
-                .as(line)
-                .isEmpty());
+        assertThat(ran.lines())
+                .as(ran.err())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(expected.problems(line)).as(line).isEmpty());
     }
 
     @Test
@@ -45,10 +45,10 @@ final class JsonShapeTest {
     @Test
     void importWithDefects() throws IOException {
         Path bad = Files.writeString(folder.resolve("tallies.csv"), """
-                date,url,side,province,count,stated_total,note
-                2017-07-10,,Russia,Hama,two,,
-                2017-07-10,,Russia,Homs,3,,
-                """);
+            date,url,side,province,count,stated_total,note
+            2017-07-10,,Russia,Hama,two,,
+            2017-07-10,,Russia,Homs,3,,
+            """);
         Ran ran = Terminal.run(
                 "import", "--store", folder.resolve("s").toString(), bad.toString(), "--json");
         assertFits("import", ran);
@@ -155,13 +155,14 @@ final class JsonShapeTest {
                 changed.remove(field);
                 assertThat(shape.problems(changed)).isNotEmpty();
             }));
-            tests.add(DynamicTest.dynamicTest(name + " says what " + field + " is", () -> assertThat(
-                            Shape.tree(name)
+            tests.add(DynamicTest.dynamicTest(
+                    name + " says what " + field + " is",
+                    () -> assertThat(Shape.tree(name)
                                     .path("properties")
                                     .path(field)
                                     .path("description")
                                     .asString(""))
-                    .isNotBlank()));
+                            .isNotBlank()));
         }
         tests.add(DynamicTest.dynamicTest(name + " with a field of its own", () -> {
             ObjectNode changed = (ObjectNode) Shape.read(line);

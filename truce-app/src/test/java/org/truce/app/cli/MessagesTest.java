@@ -47,24 +47,23 @@ final class MessagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --area south-west --from 2018-06-18 --to 2017-07-09 | From 2018-06-18 to 2017-07-09
-            --area southwest --from 2017-07-09 --to 2018-06-18 | south-west
-            --area south-west --reading russian --from 2017-07-09 --to 2018-06-18 | announced
-            --area idlib --reading announced --from 2017-07-09 --to 2018-06-18 | idlib
-            --area south-west --from 9.7.2017 --to 2018-06-18 | --from takes 2017-07-09
-            --area south-west --from 2017-07-09 --to 2018-02-30 | --to takes 2017-07-09
-            --area south-west --from 2017-07-09 --to +999999999-12-31 | --to takes 2017-07-09
-            --area south-west --from -999999999-01-01 --to 2017-07-09 | --from takes 2017-07-09
-            --area south-west --from 2017-07-09 --to 2018-06-18 --as-known january | --as-known takes
-            --area south-west --from 2017-07-09 --to 2018-06-18 --baseline-from 2016-07-01 | --baseline-to
-            --area south-west --to 2018-06-18 | --from is missing
-            --area south-west --from 2017-07-09 | --to is missing
-            --from 2017-07-09 --to 2018-06-18 | --area
-            --area south-west --from 2017-07-09 --to 2018-06-18 --colour red | --colour
-            """)
+        --area south-west --from 2018-06-18 --to 2017-07-09 | From 2018-06-18 to 2017-07-09
+        --area southwest --from 2017-07-09 --to 2018-06-18 | south-west
+        --area south-west --reading russian --from 2017-07-09 --to 2018-06-18 | announced
+        --area idlib --reading announced --from 2017-07-09 --to 2018-06-18 | idlib
+        --area south-west --from 9.7.2017 --to 2018-06-18 | --from takes 2017-07-09
+        --area south-west --from 2017-07-09 --to 2018-02-30 | --to takes 2017-07-09
+        --area south-west --from 2017-07-09 --to +999999999-12-31 | --to takes 2017-07-09
+        --area south-west --from -999999999-01-01 --to 2017-07-09 | --from takes 2017-07-09
+        --area south-west --from 2017-07-09 --to 2018-06-18 --as-known january | --as-known takes
+        --area south-west --from 2017-07-09 --to 2018-06-18 --baseline-from 2016-07-01 | --baseline-to
+        --area south-west --to 2018-06-18 | --from is missing
+        --area south-west --from 2017-07-09 | --to is missing
+        --from 2017-07-09 --to 2018-06-18 | --area
+        --area south-west --from 2017-07-09 --to 2018-06-18 --colour red | --colour
+        """)
     void assess(String question, String said) {
-        String[] asked = ("assess --json --store %s %s".formatted(terms, question))
-                .split(" ");
+        String[] asked = ("assess --json --store %s %s".formatted(terms, question)).split(" ");
         assertThat(assertRefused(asked).err()).contains(said);
     }
 
@@ -86,19 +85,24 @@ final class MessagesTest {
     @ValueSource(strings = {"incidents", "assess", "report", "serve", "verify"})
     void aStoreThatIsNotThere(String command) {
         Path missing = folder.resolve("nothing.truce");
-        String[] arguments =
-                switch (command) {
-                    case "assess" ->
-                        new String[] {
-                            command, "--store", missing + "", "--area", "a", "--from", "2017-07-09",
-                            "--to", "2017-07-10"
-                        };
-                    case "report" ->
-                        new String[] {
-                            command, "--store", missing + "", "--area", "a", "--out", folder + ""
-                        };
-                    default -> new String[] {command, "--store", missing + ""};
+        String[] arguments = switch (command) {
+            case "assess" ->
+                new String[] {
+                    command,
+                    "--store",
+                    missing + "",
+                    "--area",
+                    "a",
+                    "--from",
+                    "2017-07-09",
+                    "--to",
+                    "2017-07-10"
                 };
+            case "report" ->
+                new String[] {command, "--store", missing + "", "--area", "a", "--out", folder + ""
+                };
+            default -> new String[] {command, "--store", missing + ""};
+        };
         assertThat(assertRefused(arguments).err()).contains("truce import --store");
         assertThat(missing).doesNotExist();
     }
@@ -125,7 +129,10 @@ final class MessagesTest {
     @Test
     void aPathThatIsNotThere() {
         Ran ran = Terminal.run(
-                "import", "--store", folder.resolve("s.truce") + "", folder.resolve("gone.csv") + "");
+                "import",
+                "--store",
+                folder.resolve("s.truce") + "",
+                folder.resolve("gone.csv") + "");
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("gone.csv").contains("there is no such file");
     }

@@ -68,8 +68,7 @@ final class SampleTest {
 
         String store = folder.resolve("again.truce").toString();
         Terminal.run("import", "--store", store, Terminal.SAMPLE.toString());
-        Ran second =
-                Terminal.run("import", "--store", store, Terminal.SAMPLE.toString(), "--json");
+        Ran second = Terminal.run("import", "--store", store, Terminal.SAMPLE.toString(), "--json");
         assertThat(second.exit()).isZero();
         JsonNode again = Shape.read(second.out());
         assertThat(again.path("accepted").asInt()).isZero();
@@ -127,12 +126,15 @@ final class SampleTest {
         assertThat(answer.path("sentence").asString()).contains(during + "").contains(before + "");
     }
 
-    /** 106 with ISIL before and 83 during stand beside, in the announced reading; 14 and 9 others. */
+    /**
+     * 106 with ISIL before and 83 during stand beside, in the announced reading; 14 and 9 others.
+     */
     @Test
     void fightingWithIsilIsCountedApart() {
         JsonNode announced = assess("--reading", "announced").getFirst();
         assertThat(announced.path("counted"))
-                .extracting(kind -> kind.path("before").asInt() + " " + kind.path("during").asInt())
+                .extracting(kind ->
+                        kind.path("before").asInt() + " " + kind.path("during").asInt())
                 .containsExactlyInAnyOrder("497 177", "106 83", "14 9");
     }
 
@@ -161,8 +163,8 @@ final class SampleTest {
     @Test
     void anAnswerAsKnownUsesNothingPublishedLater() throws IOException {
         Set<String> later = new HashSet<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                .ofNamedCsvRecord(Terminal.SAMPLE.resolve("reports.csv"))) {
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(Terminal.SAMPLE.resolve("reports.csv"))) {
             rows.stream()
                     .filter(row -> row.getField("published").compareTo("2018-01-17") > 0)
                     .forEach(row -> later.add("southwest-syria:" + row.getField("report_id")));
@@ -177,9 +179,8 @@ final class SampleTest {
 
     @Test
     void aWindowOutsideTheTermsIsNotInForce() {
-        for (String[] window : new String[][] {
-            {"2017-01-01", "2017-07-08"}, {"2018-07-31", "2018-12-31"}
-        }) {
+        for (String[] window :
+                new String[][] {{"2017-01-01", "2017-07-08"}, {"2018-07-31", "2018-12-31"}}) {
             Ran ran = Terminal.run(
                     "assess",
                     "--json",
@@ -192,9 +193,11 @@ final class SampleTest {
                     "--to",
                     window[1]);
             assertThat(ran.exit()).as(ran.err()).isZero();
-            assertThat(ran.lines()).hasSize(2).allSatisfy(line -> assertThat(
-                            Shape.read(line).path("status").asString())
-                    .isEqualTo("not-in-force"));
+            assertThat(ran.lines())
+                    .hasSize(2)
+                    .allSatisfy(
+                            line -> assertThat(Shape.read(line).path("status").asString())
+                                    .isEqualTo("not-in-force"));
         }
     }
 
@@ -234,7 +237,10 @@ final class SampleTest {
                 "--baseline-to",
                 "2017-07-08");
         assertThat(ran.lines()).hasSize(1);
-        assertThat(ran.out()).contains("holding with exceptions").contains("177").contains("497");
+        assertThat(ran.out())
+                .contains("holding with exceptions")
+                .contains("177")
+                .contains("497");
         assertThat(ran.err()).as("notes go to the other stream").isNotBlank();
     }
 }

@@ -43,7 +43,8 @@ final class WholeGedTest {
 
     @BeforeAll
     static void importAndAssess() {
-        assumeTrue(Files.exists(GED), "skipped: put UCDP GED Syria at ../shared/data/ucdp-ged-syria");
+        assumeTrue(
+                Files.exists(GED), "skipped: put UCDP GED Syria at ../shared/data/ucdp-ged-syria");
         String store = folder.resolve("ged.truce").toString();
         imported = Terminal.run("import", "--store", store, GED.toString(), "--json");
         Ran terms = Terminal.run(
@@ -75,7 +76,9 @@ final class WholeGedTest {
         answer = Shape.read(assessed.out());
     }
 
-    /** 58 rows with low over high, 71 with best over high, 30 with low over best: 101 rows in all. */
+    /**
+     * 58 rows with low over high, 71 with best over high, 30 with low over best: 101 rows in all.
+     */
     @Test
     void everyRowIsTakenInAndContradictoryBoundsAreWarnedOf() {
         JsonNode result = Shape.read(imported.out());
@@ -106,8 +109,11 @@ final class WholeGedTest {
     @Test
     void whatIsOpenStandsBesideAndInNoRate() {
         Set<String> undetermined = ids("undeterminedIds");
-        assertThat(undetermined).containsAll(UNDETERMINED).doesNotContainAnyElementsOf(ids("breachIds"));
-        assertThat(answer.path("undetermined").path("during").asInt()).isEqualTo(undetermined.size());
+        assertThat(undetermined)
+                .containsAll(UNDETERMINED)
+                .doesNotContainAnyElementsOf(ids("breachIds"));
+        assertThat(answer.path("undetermined").path("during").asInt())
+                .isEqualTo(undetermined.size());
     }
 
     @Test

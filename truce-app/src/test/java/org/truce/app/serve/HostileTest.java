@@ -9,6 +9,8 @@ import org.truce.app.feed.ReportSheet;
 import org.truce.app.serve.Visitor.Page;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.sqlite.SqliteStore;
+import org.truce.record.Entry;
+import org.truce.record.Logged;
 import org.truce.show.Asked;
 
 import tools.jackson.databind.JsonNode;
@@ -34,30 +36,64 @@ final class HostileTest {
     private Path store() throws IOException {
         Path register = Files.createDirectories(folder.resolve("hostile"));
         Files.writeString(register.resolve("register.yaml"), """
-                truce-register: 1
-                title: 'Hostile <img src=x onerror=alert(3)>'
-                observes: unevenly
-                entered-afterwards: true
-                sources-published: true
-                attribution: 'By </script><script>alert(1)</script>'
-                limits: {en: ['<img src=x onerror=alert(3)>'], ar: ['<img src=x onerror=alert(3)>']}
-                """);
+            truce-register: 1
+            title: 'Hostile <img src=x onerror=alert(3)>'
+            observes: unevenly
+            entered-afterwards: true
+            sources-published: true
+            attribution: 'By </script><script>alert(1)</script>'
+            limits: {en: ['<img src=x onerror=alert(3)>'], ar: ['<img src=x onerror=alert(3)>']}
+            """);
         Files.writeString(
                 register.resolve("reports.csv"),
                 ReportSheet.table(
                         ReportSheet.row("report_id", "N1", "place_name", SCRIPT, "note", TAG),
                         ReportSheet.row(
-                                "report_id", "N2", "place_name", ATTRIBUTE, "lat", "32.8", "lon",
-                                "36.2", "source", TAG, "source_url", LINK, "target", SCRIPT),
+                                "report_id",
+                                "N2",
+                                "place_name",
+                                ATTRIBUTE,
+                                "lat",
+                                "32.8",
+                                "lon",
+                                "36.2",
+                                "source",
+                                TAG,
+                                "source_url",
+                                LINK,
+                                "target",
+                                SCRIPT),
                         ReportSheet.row(
-                                "report_id", "N3&<b>" + ATTRIBUTE, "place_name", TAG, "lat", "32.9",
-                                "alleged_actor", ATTRIBUTE + TAG, "admin1", TAG),
+                                "report_id",
+                                "N3&<b>" + ATTRIBUTE,
+                                "place_name",
+                                TAG,
+                                "lat",
+                                "32.9",
+                                "alleged_actor",
+                                ATTRIBUTE + TAG,
+                                "admin1",
+                                TAG),
                         ReportSheet.row("report_id", "N4", "event_type", TAG + SCRIPT)));
         Files.writeString(register.resolve("statements.csv"), """
-                speaker,role,date,place,kind,paraphrase,about,url
-                <b>Speaker</b>,role,2018-01-17,,claim,Said <img src=x onerror=alert(3)>,truce,javascript:alert(4)
-                """);
+            speaker,role,date,place,kind,paraphrase,about,url
+            <b>Speaker</b>,role,2018-01-17,,claim,Said <img src=x onerror=alert(3)>,truce,javascript:alert(4)
+            """);
         Path file = folder.resolve("hostile.truce");
+        Terminal.run("import", "--store", file.toString(), register.toString());
+        Files.writeString(register.resolve("claims.yaml"), """
+            truce-claims: 1
+            claims:
+              - id: claim
+                statement: %s
+                quote: '<img src=x onerror=alert(3)>'
+                measure: held
+                area: south-west
+                from: 2017-07-09
+                to: 2018-01-17
+                baseline-from: 2016-07-01
+                baseline-to: 2017-07-08
+            """.formatted(statementId(file)));
         Terminal.Ran ran = Terminal.run(
                 "import",
                 "--store",
@@ -68,6 +104,17 @@ final class HostileTest {
                 Terminal.SAMPLE.resolve("agreements").toString());
         assertThat(ran.exit()).as(ran.err()).isZero();
         return file;
+    }
+
+    private static String statementId(Path file) {
+        try (EntryStore store = SqliteStore.openExisting(file, Clock.systemUTC())) {
+            return store.listAll().stream()
+                    .map(Logged::entry)
+                    .filter(Entry.Statement.class::isInstance)
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+        }
     }
 
     @Test
@@ -90,8 +137,9 @@ final class HostileTest {
                 }
             });
             assertThat(pages.values()).anyMatch(page -> page.body().contains("alert(3)"));
-            assertTheDataIsWhole(visitor.get(
-                    "/?place=south-west:announced&from=2017-07-09&to=2017-07-31"));
+            assertThat(visitor.get("/?lang=en").body()).contains("id=\"claim-claim\"");
+            assertTheDataIsWhole(
+                    visitor.get("/?place=south-west:announced&from=2017-07-09&to=2017-07-31"));
         }
         Path out = folder.resolve("report");
         Terminal.Ran ran = Terminal.run(
@@ -115,9 +163,10 @@ final class HostileTest {
         assertThat(html.problems()).as(path).isEmpty();
         assertThat(html.all("img")).as(path).isEmpty();
         assertThat(html.all("b")).as(path).noneMatch(b -> b.raw().contains("Speaker"));
-        assertThat(html.all("script")).as(path).allSatisfy(script -> assertThat(script.raw())
-                .doesNotContain("<")
-                .doesNotContain(">"));
+        assertThat(html.all("script"))
+                .as(path)
+                .allSatisfy(
+                        script -> assertThat(script.raw()).doesNotContain("<").doesNotContain(">"));
         for (Html.Element element : html.all()) {
             assertThat(element.attributes().keySet())
                     .as(path)

@@ -98,8 +98,8 @@ final class Html {
                     open.push(name);
                 }
             } else if (tag.group().equals("<")) {
-                problems.add("a stray < before "
-                        + page.substring(at, Math.min(page.length(), at + 60)));
+                problems.add(
+                        "a stray < before " + page.substring(at, Math.min(page.length(), at + 60)));
             }
         }
         if (!open.isEmpty()) {

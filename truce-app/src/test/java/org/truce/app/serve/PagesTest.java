@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +29,11 @@ import java.util.stream.Stream;
 
 /** The server over the bundled sample, as a reader's browser meets it. */
 final class PagesTest {
-    private static final String QUESTION = "place=south-west:announced&from=2017-07-09&to=2018-06-18"
-            + "&baseline-from=2016-07-01&baseline-to=2017-07-08";
+    private static final String QUESTION =
+            "place=south-west:announced&from=2017-07-09&to=2018-06-18"
+                    + "&baseline-from=2016-07-01&baseline-to=2017-07-08";
+
+    private static final Map<String, Page> SEEN = new HashMap<>();
 
     @TempDir
     static Path folder;
@@ -71,12 +75,18 @@ final class PagesTest {
                 .flatMap(page -> Stream.of(page + "&lang=en", page + "&lang=ar"));
     }
 
+    /** Each of these pages is asked for once. */
+    private static Page page(String path) {
+        return SEEN.computeIfAbsent(path, visitor::get);
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void everyPageIsWholeInBothLanguages(String path) {
-        Page page = visitor.get(path);
+        Page page = page(path);
         assertThat(page.status()).as(path).isEqualTo(200);
-        assertThat(page.headers().get("content-type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
+        assertThat(page.headers().get("content-type"))
+                .isEqualToIgnoringCase("text/html;charset=UTF-8");
         Html html = Html.read(page.body());
         assertThat(html.problems()).as(path).isEmpty();
         boolean arabic = path.endsWith("ar");
@@ -84,8 +94,9 @@ final class PagesTest {
         assertThat(root).containsEntry("lang", arabic ? "ar" : "en");
         assertThat(root).containsEntry("dir", arabic ? "rtl" : "ltr");
         // Every page leads to itself in the other language.
-        assertThat(html.addresses()).anyMatch(address -> address.startsWith("/")
-                && address.contains(arabic ? "lang=en" : "lang=ar"));
+        assertThat(html.addresses())
+                .anyMatch(address -> address.startsWith("/")
+                        && address.contains(arabic ? "lang=en" : "lang=ar"));
         assertHeaders(page);
     }
 
@@ -133,7 +144,7 @@ final class PagesTest {
     @Test
     void noPageLoadsAnythingFromElsewhere() {
         for (String path : pages().toList()) {
-            for (Html.Element element : Html.read(visitor.get(path).body()).all()) {
+            for (Html.Element element : Html.read(page(path).body()).all()) {
                 boolean loads = !element.name().equals("a");
                 for (String attribute : List.of("src", "href", "action")) {
                     String address = element.attributes().getOrDefault(attribute, "/");
@@ -274,7 +285,12 @@ final class PagesTest {
         Files.writeString(
                 reports,
                 ReportSheet.table(ReportSheet.row(
-                        "report_id", "L1", "occurred_from", "2018-05-01", "published", "2018-05-02")));
+                        "report_id",
+                        "L1",
+                        "occurred_from",
+                        "2018-05-01",
+                        "published",
+                        "2018-05-02")));
         Terminal.Ran ran = Terminal.run(
                 "import", "--store", file.toString(), "--register", "later", reports.toString());
         assertThat(ran.exit()).as(ran.err()).isZero();

@@ -37,7 +37,8 @@ final class Visitor implements AutoCloseable {
     Page get(String path) {
         try {
             HttpResponse<byte[]> answer = client.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             Map<String, String> headers = new LinkedHashMap<>();
             answer.headers()
