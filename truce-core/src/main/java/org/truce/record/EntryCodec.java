@@ -1,7 +1,9 @@
 package org.truce.record;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import org.truce.base.CanonicalJson;
 import org.truce.base.Hash;
@@ -46,7 +48,7 @@ public final class EntryCodec {
                     JsonSubTypes.Type::value, JsonSubTypes.Type::name));
 
     private final JsonMapper mapper;
-    private final ObjectReader reader;
+    private final Map<String, ObjectReader> readers;
 
     public EntryCodec() {
         SimpleModule module = new SimpleModule();
@@ -57,12 +59,32 @@ public final class EntryCodec {
                 .changeDefaultPropertyInclusion(
                         was -> was.withValueInclusion(JsonInclude.Include.NON_ABSENT))
                 .build();
-        // Strict, so that bytes which an entry would not be written as are not read as one.
-        reader = mapper.readerFor(Entry.class)
-                .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        readers = readers(mapper);
     }
+
+    /**
+     * A reader for each kind. The kind stands in the middle of the sorted members, and a reader
+     * that had to find it there would keep and read again all that stands before it; so it is found
+     * first and skipped then.
+     */
+    private static Map<String, ObjectReader> readers(JsonMapper mapper) {
+        JsonMapper.Builder untyped = mapper.rebuild();
+        KINDS.keySet().forEach(type -> untyped.addMixIn(type, OfKnownKind.class));
+        // Strict, so that bytes which an entry would not be written as are not read as one.
+        JsonMapper strict = untyped.enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+        return KINDS.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getValue, kind -> strict.readerFor(kind.getKey())));
+    }
+
+    /** What an entry's class is read with when its kind is known. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
+    @JsonIgnoreProperties("kind")
+    private interface OfKnownKind {}
 
     /** The canonical bytes that are hashed, and the protected values that travel beside them. */
     public Sealed seal(Entry entry) {
@@ -86,13 +108,28 @@ public final class EntryCodec {
      */
     public Entry open(byte[] body, Map<String, Guarded.Open> values) {
         try {
-            Optional<Entry> entry =
-                    Optional.ofNullable(reader.withAttribute(VALUES, values).readValue(body));
-            return entry.orElseThrow(
-                    () -> new IllegalArgumentException("these bytes say that there is no entry"));
+            ObjectReader reader = Optional.ofNullable(readers.get(findKind(body).orElse("")))
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "these bytes are no entry of a known kind"));
+            return reader.withAttribute(VALUES, values).readValue(body);
         } catch (JacksonException unreadable) {
             throw new IllegalArgumentException(
                     "these bytes are not an entry: " + unreadable.getOriginalMessage(), unreadable);
+        }
+    }
+
+    private Optional<String> findKind(byte[] body) {
+        try (JsonParser in = mapper.createParser(body)) {
+            in.nextToken();
+            while (in.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean kind = in.currentName().equals("kind");
+                in.nextToken();
+                if (kind) {
+                    return Optional.ofNullable(in.getValueAsString());
+                }
+                in.skipChildren();
+            }
+            return Optional.empty();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An incident in the stable JSON shape of {@code truce incidents}; see
@@ -46,6 +47,7 @@ public record IncidentView(
     public record FindingView(
             String agreement,
             String provision,
+            String area,
             Optional<String> reading,
             String verdict,
             String because) {}
@@ -99,6 +101,7 @@ public record IncidentView(
         return new FindingView(
                 finding.agreement(),
                 finding.provision(),
+                finding.area(),
                 finding.reading(),
                 finding.verdict().code(),
                 because(finding, phrases));
@@ -106,10 +109,8 @@ public record IncidentView(
 
     /** The deciding reasons and then the cautions, as sentences. */
     public static String because(Finding finding, Phrases phrases) {
-        String reasons =
-                finding.because().stream().map(phrases::say).collect(Collectors.joining("; "));
-        String cautions =
-                finding.cautions().stream().map(phrases::say).collect(Collectors.joining("; "));
-        return cautions.isEmpty() ? reasons : reasons + ". " + cautions;
+        return Stream.concat(finding.because().stream(), finding.cautions().stream())
+                .map(phrases::say)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -58,11 +58,6 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Phrases phrases = Phrases.in(language);
-        if (!phrases.language().equals(language)) {
-            throw new UsageException(
-                    "there are no words in the language '%s': choose en or ar".formatted(language));
-        }
         try (EntryStore entries = store.open(surroundings.clock())) {
             Asked question = new Asked(
                     Optional.of(area),
@@ -72,9 +67,16 @@ final class ReportCommand implements Callable<Integer> {
                     baselineFrom.map(text -> QuestionOptions.getMoment("--baseline-from", text)),
                     baselineTo.map(text -> QuestionOptions.getMoment("--baseline-to", text)),
                     asked.asKnown());
-            write(new History(entries.listAll()), question, phrases, out, surroundings);
+            write(new History(entries.listAll()), question, language(), out, surroundings);
             return 0;
         }
+    }
+
+    private Phrases language() {
+        if (!language.equals("en") && !language.equals("ar")) {
+            throw new UsageException("--language takes en or ar, not '%s'".formatted(language));
+        }
+        return Phrases.in(language);
     }
 
     /** Writes both files and names them on standard error. */
