@@ -16,7 +16,6 @@ import org.truce.show.Overviews;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Path home = Path.of(System.getProperty("truce.home", ""));
         Path folder = home.resolve("samples").resolve(SAMPLE);
         if (!Files.isDirectory(folder)) {

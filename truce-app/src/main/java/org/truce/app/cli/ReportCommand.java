@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -49,7 +48,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         try (EntryStore entries = store.open(surroundings.clock())) {
             Asked question = new Asked(
                     Optional.of(area),
@@ -73,8 +72,7 @@ final class ReportCommand implements Callable<Integer> {
 
     /** Writes both files and names them on standard error. */
     static void write(
-            History history, Asked question, Phrases phrases, Path out, Surroundings surroundings)
-            throws IOException {
+            History history, Asked question, Phrases phrases, Path out, Surroundings surroundings) {
         Disclosure disclosure = new Disclosure.Reader(
                 history.on(question.asKnown()).known().registers(),
                 surroundings.clock().instant());
@@ -83,7 +81,14 @@ final class ReportCommand implements Callable<Integer> {
         overviews.findProblem().ifPresent(problem -> {
             throw new UsageException(phrases.say(problem));
         });
-        List<Path> written = new ReportFiles(history, disclosure, phrases).write(overviews, out);
-        written.forEach(file -> surroundings.err().println("written: " + file));
+        try {
+            new ReportFiles(history, disclosure, phrases)
+                    .write(overviews, out)
+                    .forEach(file -> surroundings.err().println("written: " + file));
+        } catch (IOException refused) {
+            throw new UsageException(
+                    "the report cannot be written to %s (%s): name another folder with --out"
+                            .formatted(out, refused.getMessage()));
+        }
     }
 }
