@@ -114,7 +114,8 @@ public final class HandRecord {
                 Optional.empty(),
                 Optional.empty(),
                 """
-                {"type":"Polygon","coordinates":[[[%1$s,32],[%2$s,32],[%2$s,33],[%1$s,33],[%1$s,32]]]}\
+                {"type":"Polygon","coordinates":\
+                [[[%1$s,32],[%2$s,32],[%2$s,33],[%1$s,33],[%1$s,32]]]}\
                 """.formatted(west, east));
     }
 
