@@ -30,6 +30,15 @@ public final class AnswerWording {
         return List.copyOf(sentences);
     }
 
+    /** How many breaches the latest part of the window holds. */
+    static Phrase latest(Window part, int breaches) {
+        return Phrase.of(
+                "assess.latest",
+                span(part),
+                String.valueOf(breaches),
+                FigureText.decimal(breaches / part.days()));
+    }
+
     /** The word for a status: "holding with exceptions". */
     public static Phrase status(Status status) {
         return Phrase.of("assess.status-" + status.code());

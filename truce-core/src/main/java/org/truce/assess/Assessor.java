@@ -8,6 +8,7 @@ import org.truce.record.Entry;
 import org.truce.terms.AreaReading;
 import org.truce.terms.Verdict;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  */
 public final class Assessor {
     private static final double OUTLOOK_DAYS = 7;
+    private static final Duration LATEST = Duration.ofDays(30);
     private static final double BOUND_LEVEL = 0.95;
     private static final int BASELINE_YEARS = 1;
 
@@ -104,6 +106,42 @@ public final class Assessor {
                         IncidentCounting.ids(incidents.during(), Verdict.UNDETERMINED)));
     }
 
+    /** The latest part is said early: a mean over a year hides how it ended. */
+    private List<Phrase> sentences(Figures figures, Optional<Counting> counting) {
+        List<Phrase> sentences = new ArrayList<>(AnswerWording.sentences(figures));
+        figures.assessed()
+                .flatMap(part -> counting.flatMap(this::latest))
+                .ifPresent(latest -> sentences.add(1, latest));
+        return sentences;
+    }
+
+    /** Breaches in the last counting period, or in the last 30 days; empty in a window as short. */
+    private Optional<Phrase> latest(Counting counting) {
+        Period covered = counting.covered().getLast();
+        Period last = counting.how() == Answer.How.COUNTS
+                ? covered
+                : new Period(
+                        covered.to().minus(LATEST).isBefore(covered.from())
+                                ? covered.from()
+                                : covered.to().minus(LATEST),
+                        covered.to());
+        if (last.days() * 2 > window.days()) {
+            return Optional.empty();
+        }
+        int breaches = counting.how() == Answer.How.COUNTS
+                ? CountSeries.list(evidence, question.area(), question.reading()).stream()
+                        .filter(point -> point.register().equals(counting.register()))
+                        .filter(point ->
+                                last.contains(new Moment.Day(point.from()).startIn(place.zone())))
+                        .mapToInt(CountSeries.Point::count)
+                        .sum()
+                : (int) counting.breachIds().stream()
+                        .flatMap(id -> evidence.findIncident(id).stream())
+                        .filter(incident -> last.contains(incident.occurred().begins(place.zone())))
+                        .count();
+        return Optional.of(AnswerWording.latest(new Window(last, place.zone()), breaches));
+    }
+
     private Answer build(
             Figures figures,
             Optional<Counting> counting,
@@ -117,7 +155,7 @@ public final class Assessor {
                 figures.ruling().status(),
                 assessed.map(Window::period),
                 Optional.of(baseline.period()),
-                AnswerWording.sentences(figures),
+                sentences(figures, counting),
                 notes(figures, counting),
                 counting.map(Counting::incidents)
                         .orElse(new Answer.BeforeDuring(

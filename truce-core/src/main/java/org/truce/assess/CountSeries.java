@@ -20,11 +20,13 @@ public final class CountSeries {
     /**
      * One period.
      *
+     * @param register whose count it is
      * @param from first local day
      * @param to last local day, inside
      * @param days elapsed days
      */
-    public record Point(String entry, LocalDate from, LocalDate to, int count, double days) {
+    public record Point(
+            String entry, String register, LocalDate from, LocalDate to, int count, double days) {
         public double perDay() {
             return count / days;
         }
@@ -47,7 +49,13 @@ public final class CountSeries {
                             .equals(Optional.of(Verdict.BREACH))) {
                 Window window =
                         Windows.asked(new Moment.Day(row.from()), new Moment.Day(row.to()), zone);
-                points.add(new Point(row.id(), row.from(), row.to(), row.count(), window.days()));
+                points.add(new Point(
+                        row.id(),
+                        row.countedRegister(),
+                        row.from(),
+                        row.to(),
+                        row.count(),
+                        window.days()));
             }
         }
         points.sort(Comparator.comparing(Point::from));

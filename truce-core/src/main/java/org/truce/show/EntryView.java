@@ -42,7 +42,9 @@ public record EntryView(
                 fields.add("title", Rows.words(a.agreement().title(), phrases));
             case Entry.RejectedRow r -> fields.seen("problem", disclosure.unread(r.refusal()));
         }
-        fields.add("entered", entry.entered().file() + ":" + entry.entered().line());
+        fields.source(
+                "entered",
+                Optional.of(entry.entered().file() + ":" + entry.entered().line()));
         return new EntryView(
                 entry.register(),
                 entry.id(),

@@ -78,16 +78,24 @@ public final class ReportText {
                             ? figure.during()
                             : phrases.say("show.before-during", figure.before(), figure.during())));
         }
-        for (AnswerBlock.KindRow kind : answer.kinds()) {
-            line("  "
-                    + kind.type()
-                    + ": "
-                    + phrases.say("show.before-during", kind.before(), kind.during()));
-        }
+        kinds("show.counted-by-parties", answer.counted());
+        kinds("show.by-kind", answer.kinds());
         answer.notes().forEach(note -> line("  " + note));
         ids("show.rests-on-counts", answer.countedEntries());
         ids("show.breaches-known", answer.breachIds());
         ids("show.undetermined-known", answer.undeterminedIds());
+    }
+
+    private void kinds(String key, List<AnswerBlock.KindRow> kinds) {
+        if (!kinds.isEmpty()) {
+            line("  " + phrases.say(key) + ":");
+        }
+        for (AnswerBlock.KindRow kind : kinds) {
+            line("    "
+                    + kind.type()
+                    + ": "
+                    + phrases.say("show.before-during", kind.before(), kind.during()));
+        }
     }
 
     private void ids(String key, List<String> ids) {

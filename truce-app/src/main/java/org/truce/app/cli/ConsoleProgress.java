@@ -1,6 +1,7 @@
 package org.truce.app.cli;
 
 import org.truce.app.feed.Progress;
+import org.truce.intake.Caution;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +10,11 @@ import java.time.Instant;
 final class ConsoleProgress implements Progress {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private static final int DOUBTS_SHOWN = 20;
+
     private final Surroundings surroundings;
     private Instant next;
+    private int doubts;
 
     ConsoleProgress(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -23,6 +27,23 @@ final class ConsoleProgress implements Progress {
         if (!now.isBefore(next)) {
             surroundings.err().printf("%s: %,d rows, %.0f %% read%n", file, rows, share * 100);
             next = now.plus(PAUSE);
+        }
+    }
+
+    @Override
+    public void doubtful(Caution caution) {
+        doubts++;
+        if (doubts <= DOUBTS_SHOWN) {
+            surroundings
+                    .err()
+                    .printf(
+                            "warning: %s:%d%s: %s%n",
+                            caution.file(),
+                            caution.line(),
+                            caution.column().isEmpty() ? "" : " [" + caution.column() + "]",
+                            caution.problem());
+        } else if (doubts == DOUBTS_SHOWN + 1) {
+            surroundings.err().println("further warnings are counted only");
         }
     }
 

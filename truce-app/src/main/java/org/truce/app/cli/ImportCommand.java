@@ -56,6 +56,11 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Format> named = format.map(ImportCommand::getFormat);
+        if (register.filter(name -> name.isBlank() || !name.matches("[^\\p{Cntrl}]{1,100}"))
+                .isPresent()) {
+            throw new UsageException(
+                    "--register takes a name of 1 to 100 characters, without line breaks");
+        }
         try (EntryStore entries = store.openOrCreate(surroundings.clock())) {
             ConsoleProgress progress = new ConsoleProgress(surroundings);
             ImportResult result =

@@ -57,6 +57,27 @@ public final class Importer {
         return taking.finish();
     }
 
+    private static void refuseUnknown(Path path, Optional<String> register, Taking taking) {
+        String formats = String.join(", ", Coded.listCodes(Format.class));
+        if (!Files.isRegularFile(path)) {
+            refuseFile(
+                    taking,
+                    path,
+                    register,
+                    "a pipe can be read only once, so that its format cannot be told",
+                    "name its format with --format (" + formats + ")");
+        } else if (path.toFile().length() == 0) {
+            refuseFile(taking, path, register, "the file is empty", "check that it was saved");
+        } else {
+            refuseFile(
+                    taking,
+                    path,
+                    register,
+                    "it is not clear what this file holds",
+                    "name its format with --format (" + formats + ")");
+        }
+    }
+
     private void collect(
             Path path,
             Optional<Format> format,
@@ -68,18 +89,13 @@ public final class Importer {
             return;
         }
         if (!Files.isDirectory(path)) {
-            Optional<Format> found = format.or(() -> recognise(path));
+            Optional<Format> found =
+                    format.or(() -> Files.isRegularFile(path) ? recognise(path) : Optional.empty());
             if (found.isPresent()) {
                 jobs.add(new Job(
                         path, found.get(), register.orElse(registerFor(path, found.get()))));
             } else {
-                refuseFile(
-                        taking,
-                        path,
-                        register,
-                        "it is not clear what this file holds",
-                        "name its format with --format ("
-                                + String.join(", ", Coded.listCodes(Format.class)) + ")");
+                refuseUnknown(path, register, taking);
             }
             return;
         }

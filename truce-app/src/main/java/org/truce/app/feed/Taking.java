@@ -101,6 +101,7 @@ final class Taking implements Receiver {
     @Override
     public void warn(Caution caution) {
         warnings++;
+        progress.doubtful(caution);
     }
 
     @Override

@@ -167,7 +167,8 @@ final class FrontPageBrowserTest {
         page.locator("#breaches tbody tr[hidden]").first().waitFor(attached());
         int some = shownRows(page);
         assertThat(some).isLessThan(all);
-        assertThat(page.locator("#selection").textContent()).contains("Selected: 20");
+        page.waitForFunction(
+                "document.querySelector('#selection').textContent.includes('Selected: 20')");
         assertThat(page.url()).contains("#days=");
         page.reload();
         slider(page);
