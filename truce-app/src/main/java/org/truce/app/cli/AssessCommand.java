@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -37,18 +36,8 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private QuestionOptions asked = new QuestionOptions();
 
-    @Option(
-            names = "--baseline-from",
-            paramLabel = "T",
-            description =
-                    "The first day to compare with; the year before the terms when not given.")
-    private Optional<String> baselineFrom = Optional.empty();
-
-    @Option(
-            names = "--baseline-to",
-            paramLabel = "T",
-            description = "The last day to compare with.")
-    private Optional<String> baselineTo = Optional.empty();
+    @Mixin
+    private BaselineOptions baseline = new BaselineOptions();
 
     @Option(names = "--json", description = "Print one JSON object a line instead of sentences.")
     private boolean json;
@@ -84,17 +73,12 @@ final class AssessCommand implements Callable<Integer> {
     private Question question(AreaReading place) {
         Moment from = asked.from().orElseThrow(() -> missing("--from"));
         Moment to = asked.to().orElseThrow(() -> missing("--to"));
-        if (baselineFrom.isPresent() != baselineTo.isPresent()) {
-            throw new UsageException("give both --baseline-from and --baseline-to, or neither");
-        }
         return new Question(
                 place.area(),
                 place.reading(),
                 from,
                 to,
-                baselineFrom.map(first -> new Question.Span(
-                        QuestionOptions.getMoment("--baseline-from", first),
-                        QuestionOptions.getMoment("--baseline-to", baselineTo.orElseThrow()))),
+                baseline.span(),
                 surroundings.clock().instant());
     }
 

@@ -16,7 +16,6 @@ import org.truce.show.Overviews;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,9 +26,8 @@ import java.util.concurrent.Callable;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Take in the bundled register of south-west Syria 2017-18, say whether the ceasefire"
-                    + " held,",
-            "write the situation report and serve the page at http://localhost:8080."
+            "Say from the bundled register whether the ceasefire in south-west Syria held.",
+            "Writes the situation report and serves the page at http://localhost:8080."
         })
 final class DemoCommand implements Callable<Integer> {
     private static final String SAMPLE = "southwest-syria";
@@ -56,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Path home = Path.of(System.getProperty("truce.home", ""));
         Path folder = home.resolve("samples").resolve(SAMPLE);
         if (!Files.isDirectory(folder)) {

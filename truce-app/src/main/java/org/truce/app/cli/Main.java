@@ -41,7 +41,7 @@ public final class Main {
         line.addSubcommand(new ServeCommand(surroundings));
         line.addSubcommand(new VerifyCommand(surroundings));
         line.addSubcommand(new DemoCommand(surroundings));
-        line.setOut(surroundings.err());
+        line.setOut(surroundings.out());
         line.setErr(surroundings.err());
         line.setExecutionExceptionHandler((problem, command, parsed) -> {
             if (problem instanceof StoreException || problem instanceof UsageException) {

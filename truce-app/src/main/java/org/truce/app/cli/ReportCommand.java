@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -35,17 +34,8 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private QuestionOptions asked = new QuestionOptions();
 
-    @Option(
-            names = "--baseline-from",
-            paramLabel = "T",
-            description = "The first day to compare with.")
-    private Optional<String> baselineFrom = Optional.empty();
-
-    @Option(
-            names = "--baseline-to",
-            paramLabel = "T",
-            description = "The last day to compare with.")
-    private Optional<String> baselineTo = Optional.empty();
+    @Mixin
+    private BaselineOptions baseline = new BaselineOptions();
 
     @Option(names = "--language", paramLabel = "LANG", description = "en or ar.")
     private String language = "en";
@@ -58,15 +48,15 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         try (EntryStore entries = store.open(surroundings.clock())) {
             Asked question = new Asked(
                     Optional.of(area),
                     asked.reading(),
                     asked.from(),
                     asked.to(),
-                    baselineFrom.map(text -> QuestionOptions.getMoment("--baseline-from", text)),
-                    baselineTo.map(text -> QuestionOptions.getMoment("--baseline-to", text)),
+                    baseline.from(),
+                    baseline.to(),
                     asked.asKnown());
             write(new History(entries.listAll()), question, language(), out, surroundings);
             return 0;
@@ -82,8 +72,7 @@ final class ReportCommand implements Callable<Integer> {
 
     /** Writes both files and names them on standard error. */
     static void write(
-            History history, Asked question, Phrases phrases, Path out, Surroundings surroundings)
-            throws IOException {
+            History history, Asked question, Phrases phrases, Path out, Surroundings surroundings) {
         Disclosure disclosure = new Disclosure.Reader(
                 history.on(question.asKnown()).known().registers(),
                 surroundings.clock().instant());
@@ -92,7 +81,14 @@ final class ReportCommand implements Callable<Integer> {
         overviews.findProblem().ifPresent(problem -> {
             throw new UsageException(phrases.say(problem));
         });
-        List<Path> written = new ReportFiles(history, disclosure, phrases).write(overviews, out);
-        written.forEach(file -> surroundings.err().println("written: " + file));
+        try {
+            new ReportFiles(history, disclosure, phrases)
+                    .write(overviews, out)
+                    .forEach(file -> surroundings.err().println("written: " + file));
+        } catch (IOException refused) {
+            throw new UsageException(
+                    "the report cannot be written to %s (%s): name another folder with --out"
+                            .formatted(out, refused.getMessage()));
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.truce.record.Guarded;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,7 +84,19 @@ public final class Importer {
             return;
         }
         String folder = path.toAbsolutePath().normalize().getFileName().toString();
-        for (Path file : listFiles(path)) {
+        List<Path> files;
+        try {
+            files = listFiles(path);
+        } catch (IOException | UncheckedIOException unreadable) {
+            refuseFile(
+                    taking,
+                    path,
+                    register,
+                    "the folder cannot be read: " + unreadable.getMessage(),
+                    "see that it and the folders in it may be read, then import it again");
+            return;
+        }
+        for (Path file : files) {
             Optional<Format> found =
                     isData(file) ? format.or(() -> recognise(file)) : Optional.empty();
             if (found.isPresent()) {
@@ -97,12 +110,25 @@ public final class Importer {
         }
     }
 
-    private static List<Path> listFiles(Path folder) {
+    /**
+     * All files but those of hidden folders, which hold what other programs keep for themselves.
+     */
+    private static List<Path> listFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException unreadable) {
-            return List.of();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !liesInHiddenFolder(folder.relativize(file)))
+                    .sorted()
+                    .toList();
         }
+    }
+
+    private static boolean liesInHiddenFolder(Path file) {
+        for (Path part = file.getParent(); part != null; part = part.getParent()) {
+            if (part.getFileName().toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isData(Path file) {

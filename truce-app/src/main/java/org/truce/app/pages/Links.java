@@ -16,6 +16,16 @@ public sealed interface Links {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** Whether an address leads to a page; what a register has could also be a script. */
+    static boolean leadsToPage(String address) {
+        return address.startsWith("https://") || address.startsWith("http://");
+    }
+
+    /** A name for a place on a page: HTML allows no blanks in it, and registers have them. */
+    static String anchor(String name) {
+        return name.replaceAll("\\s", "_");
+    }
+
     /** On pages of the server, in the reader's language. */
     record Pages(String language) implements Links {
         @Override
@@ -39,12 +49,12 @@ public sealed interface Links {
     record Anchors() implements Links {
         @Override
         public String incident(String id) {
-            return "#i-" + id;
+            return "#" + anchor("i-" + id);
         }
 
         @Override
         public String entry(String register, String id) {
-            return "#" + EntryView.anchor(register, id);
+            return "#" + anchor(EntryView.anchor(register, id));
         }
     }
 }
