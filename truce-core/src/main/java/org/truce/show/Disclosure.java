@@ -25,6 +25,9 @@ public sealed interface Disclosure {
     /** How long a page says only in which governorate something happened. */
     Duration PLACE_DELAY = Duration.ofHours(72);
 
+    /** Whether this reader may know the sources of a register. */
+    boolean namesSources(String register);
+
     /** A protected text of a register, when this reader may have it and it is at hand. */
     Optional<String> text(String register, Guarded value);
 
@@ -58,6 +61,11 @@ public sealed interface Disclosure {
 
     /** For whoever holds the store. */
     record Holder() implements Disclosure {
+        @Override
+        public boolean namesSources(String register) {
+            return true;
+        }
+
         @Override
         public Optional<String> text(String register, Guarded value) {
             return value.find();
@@ -95,11 +103,14 @@ public sealed interface Disclosure {
         }
 
         @Override
-        public Optional<String> text(String register, Guarded value) {
+        public boolean namesSources(String register) {
             Entry.RegisterDeclared declared = registers.get(register);
-            return declared != null && declared.sourcesPublished()
-                    ? value.find()
-                    : Optional.empty();
+            return declared != null && declared.sourcesPublished();
+        }
+
+        @Override
+        public Optional<String> text(String register, Guarded value) {
+            return namesSources(register) ? value.find() : Optional.empty();
         }
 
         @Override

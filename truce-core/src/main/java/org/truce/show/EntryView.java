@@ -82,18 +82,18 @@ public record EntryView(
         fields.add("place", t.province());
         fields.add("count", Integer.toString(t.count()));
         fields.add("stated-total", t.statedTotal());
-        fields.add("url", t.url());
-        fields.add("note", t.note());
+        fields.source("url", Optional.of(t.url()));
+        fields.source("note", t.note());
     }
 
     private static void total(Entry.PublishedTotal t, Fields fields) {
-        fields.add("source", t.source());
+        fields.source("source", Optional.of(t.source()));
         fields.add("place", t.area());
         fields.add("occurred", t.from() + " – " + t.to());
         fields.add("measure", t.measure());
         fields.add("count", t.value());
-        fields.add("url", t.url());
-        fields.add("note", t.note());
+        fields.source("url", Optional.of(t.url()));
+        fields.source("note", t.note());
     }
 
     private static void count(Entry.PeriodCount c, Fields fields) {
@@ -188,6 +188,13 @@ public record EntryView(
 
         void add(String label, OptionalInt value) {
             value.ifPresent(number -> add(label, Integer.toString(number)));
+        }
+
+        /** What tells the source and stands in the clear: rows that are printed totals. */
+        void source(String label, Optional<String> value) {
+            value.ifPresent(text -> seen(
+                    label,
+                    disclosure.namesSources(register) ? Optional.of(text) : Optional.empty()));
         }
 
         void text(String label, Optional<Guarded> value) {

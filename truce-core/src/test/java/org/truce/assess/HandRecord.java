@@ -113,9 +113,10 @@ public final class HandRecord {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "{\"type\":\"Polygon\",\"coordinates\":[[[%1$s,32],[%2$s,32],"
-                        .concat("[%2$s,33],[%1$s,33],[%1$s,32]]]}")
-                        .formatted(west, east));
+                """
+                {"type":"Polygon","coordinates":\
+                [[[%1$s,32],[%2$s,32],[%2$s,33],[%1$s,33],[%1$s,32]]]}\
+                """.formatted(west, east));
     }
 
     /** Between reds and blues, wolves excluded; without acts it holds no prohibition. */

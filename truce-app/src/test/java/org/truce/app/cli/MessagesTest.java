@@ -56,7 +56,8 @@ final class MessagesTest {
         --area south-west --from 2017-07-09 --to +999999999-12-31 | --to takes 2017-07-09
         --area south-west --from -999999999-01-01 --to 2017-07-09 | --from takes 2017-07-09
         --area south-west --from 2017-07-09 --to 2018-06-18 --as-known january | --as-known takes
-        --area south-west --from 2017-07-09 --to 2018-06-18 --baseline-from 2016-07-01 | --baseline-to
+        --area south-west --from 2017-07-09 --to 2017-07-31 --baseline-from 2016-07-01 | \
+        --baseline-to
         --area south-west --to 2018-06-18 | --from is missing
         --area south-west --from 2017-07-09 | --to is missing
         --from 2017-07-09 --to 2018-06-18 | --area

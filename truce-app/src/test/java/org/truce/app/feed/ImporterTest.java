@@ -292,7 +292,8 @@ final class ImporterTest {
     void countsKeepTheRegisterThatTheyCount() throws IOException {
         take(file("counts.csv", """
             register,area,reading,from,to,parties,unit,count
-            UCDP GED,south-west,announced,2017-08-01,2017-08-31,government-insurgents,lethal event,19
+            UCDP GED,south-west,announced,2017-08-01,2017-08-31,\
+            government-insurgents,lethal event,19
             """));
         assertThat(all(Entry.PeriodCount.class)).singleElement().satisfies(count -> {
             assertThat(count.register()).isEqualTo("in");

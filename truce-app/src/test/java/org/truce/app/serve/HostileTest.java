@@ -77,10 +77,25 @@ final class HostileTest {
                         ReportSheet.row("report_id", "N4", "event_type", TAG + SCRIPT)));
         Files.writeString(register.resolve("statements.csv"), """
             speaker,role,date,place,kind,paraphrase,about,url
-            <b>Speaker</b>,role,2018-01-17,,claim,Said <img src=x onerror=alert(3)>,truce,javascript:alert(4)
+            <b>Speaker</b>,role,2018-01-17,,claim,Said <img src=x onerror=alert(3)>,truce,\
+            javascript:alert(4)
             """);
         Path file = folder.resolve("hostile.truce");
         Terminal.run("import", "--store", file.toString(), register.toString());
+        claims(register, statementId(file));
+        Terminal.Ran ran = Terminal.run(
+                "import",
+                "--store",
+                file.toString(),
+                "--json",
+                register.toString(),
+                Terminal.SAMPLE.resolve("areas.geojson").toString(),
+                Terminal.SAMPLE.resolve("agreements").toString());
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        return file;
+    }
+
+    private static void claims(Path register, String statement) throws IOException {
         Files.writeString(register.resolve("claims.yaml"), """
             truce-claims: 1
             claims:
@@ -93,17 +108,7 @@ final class HostileTest {
                 to: 2018-01-17
                 baseline-from: 2016-07-01
                 baseline-to: 2017-07-08
-            """.formatted(statementId(file)));
-        Terminal.Ran ran = Terminal.run(
-                "import",
-                "--store",
-                file.toString(),
-                "--json",
-                register.toString(),
-                Terminal.SAMPLE.resolve("areas.geojson").toString(),
-                Terminal.SAMPLE.resolve("agreements").toString());
-        assertThat(ran.exit()).as(ran.err()).isZero();
-        return file;
+            """.formatted(statement));
     }
 
     private static String statementId(Path file) {
