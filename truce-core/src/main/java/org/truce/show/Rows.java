@@ -61,7 +61,10 @@ public final class Rows {
                 incident.id(),
                 LocalDate.ofInstant(incident.occurred().begins(zone), zone).toString(),
                 when(incident.occurred(), phrases),
-                cell(incident),
+                disclosure
+                        .point(incident.place(), incident.occurred())
+                        .map(Disclosure::cellOf)
+                        .map(Rows::cellKey),
                 seen.findPlace().orElse(phrases.say("show.place-withheld")),
                 phrases.say("show.type." + incident.type().code()),
                 verdict,
@@ -76,16 +79,6 @@ public final class Rows {
                         .map(finding -> IncidentView.because(finding, phrases))
                         .distinct()
                         .collect(Collectors.joining(" ")));
-    }
-
-    /** None for a point that only stands in for a district or more: a dot there would be a lie. */
-    private Optional<String> cell(Incident incident) {
-        return incident.place().precision().coarserThanTown()
-                ? Optional.empty()
-                : disclosure
-                        .point(incident.place(), incident.occurred())
-                        .map(Disclosure::cellOf)
-                        .map(Rows::cellKey);
     }
 
     static String cellKey(LatLon cell) {

@@ -13,18 +13,14 @@ import org.truce.assess.HandReport;
 import org.truce.base.LatLon;
 import org.truce.base.Moment;
 import org.truce.base.Occurred;
-import org.truce.base.Period;
 import org.truce.base.Phrases;
 import org.truce.base.PlacePrecision;
 import org.truce.base.TimePrecision;
 import org.truce.reconcile.Incident;
 import org.truce.record.Entry;
 import org.truce.record.Observes;
-import org.truce.terms.Verdict;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
 /** Who sees what of places, sources and reasons. */
@@ -199,28 +195,5 @@ final class DisclosureTest {
                     .contains("before the provision came into force")
                     .doesNotContain("withheld");
         });
-    }
-
-    @Test
-    void aStandInPointIsNoDot() {
-        HandRecord record = HandRecord.square()
-                .with(HandRecord.uneven("pages"))
-                .with(new HandReport("pages", "R1", "2017-08-01").report())
-                .with(new HandReport("pages", "R2", "2017-08-10")
-                        .at("Squareland", "32.5,36.25", PlacePrecision.GOVERNORATE)
-                        .report());
-        Evidence evidence = record.evidence();
-        List<Row> rows = new Rows(
-                        evidence,
-                        "square",
-                        Optional.of("wide"),
-                        reader(record, LATE),
-                        Phrases.in("en"))
-                .list(new Period(
-                        Instant.parse("2017-07-31T00:00:00Z"),
-                        Instant.parse("2017-09-01T00:00:00Z")));
-        assertThat(rows.stream().map(Row::cell))
-                .containsExactly(Optional.of("32.525,36.275"), Optional.empty());
-        assertThat(rows.stream().map(Row::verdict)).containsExactly(Verdict.BREACH, Verdict.BREACH);
     }
 }

@@ -227,6 +227,10 @@ final class OverviewsTest {
         assertThat(now.claims().stream().map(ClaimBlock::id)).containsExactly("told");
         assertThat(now.claims().getFirst().speaker()).isEqualTo("A speaker");
         assertThat(now.claims().getFirst().date()).isEqualTo("2017-09-10");
+        assertThat(now.claims().getFirst().nowHeading()).isEqualTo("As known now");
+        Overview later =
+                overviews(record, asked("", "", "", "2018-08-31"), "en").build();
+        assertThat(later.claims().getFirst().nowHeading()).isEqualTo("As known on 2018-08-31");
         Overview before =
                 overviews(record, asked("", "", "", "2017-08-31"), "en").build();
         assertThat(before.claims()).isEmpty();
