@@ -117,6 +117,9 @@ public final class Assessor {
 
     /** Breaches in the last counting period, or in the last 30 days; empty in a window as short. */
     private Optional<Phrase> latest(Counting counting) {
+        if (counting.covered().isEmpty()) {
+            return Optional.empty();
+        }
         Period covered = counting.covered().getLast();
         Period last = counting.how() == Answer.How.COUNTS
                 ? covered
