@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -115,34 +116,48 @@ public final class Assessor {
         return sentences;
     }
 
-    /** Breaches in the last counting period, or in the last 30 days; empty in a window as short. */
+    /**
+     * Breaches in the last part covered; empty where that is most of the window, or there is none.
+     */
     private Optional<Phrase> latest(Counting counting) {
-        if (counting.covered().isEmpty()) {
-            return Optional.empty();
-        }
-        Period covered = counting.covered().getLast();
-        Period last = counting.how() == Answer.How.COUNTS
-                ? covered
-                : new Period(
-                        covered.to().minus(LATEST).isBefore(covered.from())
-                                ? covered.from()
-                                : covered.to().minus(LATEST),
-                        covered.to());
-        if (last.days() * 2 > window.days()) {
-            return Optional.empty();
-        }
-        int breaches = counting.how() == Answer.How.COUNTS
-                ? CountSeries.list(evidence, question.area(), question.reading()).stream()
-                        .filter(point -> point.register().equals(counting.register()))
-                        .filter(point ->
-                                last.contains(new Moment.Day(point.from()).startIn(place.zone())))
-                        .mapToInt(CountSeries.Point::count)
-                        .sum()
-                : (int) counting.breachIds().stream()
-                        .flatMap(id -> evidence.findIncident(id).stream())
-                        .filter(incident -> last.contains(incident.occurred().begins(place.zone())))
-                        .count();
-        return Optional.of(AnswerWording.latest(new Window(last, place.zone()), breaches));
+        return counting.covered().isEmpty()
+                ? Optional.empty()
+                : switch (counting.how()) {
+                    case COUNTS ->
+                        said(counting.covered().getLast(), part -> countedIn(part, counting));
+                    case INCIDENTS ->
+                        said(
+                                lastDays(counting.covered().getLast()),
+                                part -> breachesIn(part, counting));
+                    case NONE -> Optional.empty();
+                };
+    }
+
+    private Optional<Phrase> said(Period part, ToIntFunction<Period> breaches) {
+        return part.days() * 2 > window.days()
+                ? Optional.empty()
+                : Optional.of(AnswerWording.latest(
+                        new Window(part, place.zone()), breaches.applyAsInt(part)));
+    }
+
+    private static Period lastDays(Period covered) {
+        Instant start = covered.to().minus(LATEST);
+        return start.isBefore(covered.from()) ? covered : new Period(start, covered.to());
+    }
+
+    private int countedIn(Period part, Counting counting) {
+        return CountSeries.list(evidence, question.area(), question.reading()).stream()
+                .filter(point -> point.register().equals(counting.register()))
+                .filter(point -> part.contains(new Moment.Day(point.from()).startIn(place.zone())))
+                .mapToInt(CountSeries.Point::count)
+                .sum();
+    }
+
+    private int breachesIn(Period part, Counting counting) {
+        return (int) counting.breachIds().stream()
+                .flatMap(id -> evidence.findIncident(id).stream())
+                .filter(incident -> part.contains(incident.occurred().begins(place.zone())))
+                .count();
     }
 
     private Answer build(
