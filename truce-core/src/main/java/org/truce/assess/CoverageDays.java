@@ -41,6 +41,7 @@ final class CoverageDays {
                 case Entry.AreaOutline a -> {}
                 case Entry.AgreementText a -> {}
                 case Entry.RejectedRow r -> {}
+                case Entry.OfRecord r -> {}
             }
         }
         int days = (int) (window.lastDay().toEpochDay() - window.firstDay().toEpochDay()) + 1;

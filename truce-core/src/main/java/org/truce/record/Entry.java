@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import org.truce.base.EventType;
+import org.truce.base.Hash;
 import org.truce.base.Moment;
 
 import java.time.LocalDate;
@@ -31,7 +32,14 @@ import java.util.stream.Collectors;
     @JsonSubTypes.Type(value = Entry.ClaimTest.class, name = "claim-test"),
     @JsonSubTypes.Type(value = Entry.AreaOutline.class, name = "area-outline"),
     @JsonSubTypes.Type(value = Entry.AgreementText.class, name = "agreement"),
-    @JsonSubTypes.Type(value = Entry.RejectedRow.class, name = "rejected-row")
+    @JsonSubTypes.Type(value = Entry.RejectedRow.class, name = "rejected-row"),
+    @JsonSubTypes.Type(value = Entry.RegisterKey.class, name = "register-key"),
+    @JsonSubTypes.Type(value = Entry.Correction.class, name = "correction"),
+    @JsonSubTypes.Type(value = Entry.Withdrawal.class, name = "withdrawal"),
+    @JsonSubTypes.Type(value = Entry.Decision.class, name = "decision"),
+    @JsonSubTypes.Type(value = Entry.Attachment.class, name = "attachment"),
+    @JsonSubTypes.Type(value = Entry.Custody.class, name = "custody"),
+    @JsonSubTypes.Type(value = Entry.Destruction.class, name = "destruction")
 })
 public sealed interface Entry {
     String register();
@@ -44,6 +52,9 @@ public sealed interface Entry {
     sealed interface Dated extends Entry {
         Optional<LocalDate> published();
     }
+
+    /** An entry about the record itself or about other entries, not about the ceasefire. */
+    sealed interface OfRecord extends Entry {}
 
     /**
      * A register says what it is.
@@ -264,4 +275,154 @@ public sealed interface Entry {
      */
     record RejectedRow(String register, String id, Entered entered, String column, Guarded refusal)
             implements Entry {}
+
+    /**
+     * The key with which a register signs from here on. The first entry of every log names its
+     * first key; each later one takes the place of the key before it, and is signed by that key or
+     * by the recovery key.
+     *
+     * @param key the public key as a verifier key of the signed-note format; empty when the
+     *     register is closed and nothing more may be signed
+     * @param recovery the public key that may change keys when this one is lost
+     * @param replaced the id (8 hexadecimal digits) of the key that signs no longer; empty in the
+     *     first entry
+     * @param revoked whether the replaced key may be in other hands
+     */
+    record RegisterKey(
+            String register,
+            String id,
+            Entered entered,
+            Optional<String> key,
+            Optional<String> recovery,
+            Optional<String> replaced,
+            boolean revoked,
+            String reason)
+            implements OfRecord {}
+
+    /**
+     * An earlier entry of the same register said something else than it should: from here on it
+     * says this. Both stay.
+     *
+     * @param reason why, in words that every reader may see
+     * @param replacement the whole entry as it should be, with the kind and id of the one corrected
+     */
+    record Correction(String register, String id, Entered entered, String reason, Entry replacement)
+            implements OfRecord {
+        public Correction {
+            if (!replacement.register().equals(register)) {
+                throw new IllegalArgumentException(
+                        "a register corrects its own entries, not those of another");
+            }
+        }
+    }
+
+    /**
+     * An earlier entry of the same register does not count from here on; a later correction brings
+     * it back.
+     *
+     * @param targetKind the kind of the entry withdrawn
+     * @param target its id
+     */
+    record Withdrawal(
+            String register,
+            String id,
+            Entered entered,
+            String targetKind,
+            String target,
+            String reason)
+            implements OfRecord {}
+
+    /**
+     * What a person decided about reports: a fact about that person, not about the war.
+     *
+     * @param about what it is about, each as {@code register:id}: reports, or for
+     *     {@link DecisionAct#REVERSE} one decision
+     * @param actor whom {@link DecisionAct#ATTRIBUTE} names; empty there for undetermined
+     * @param by the person
+     * @param on the day on which it was decided
+     * @param why in words that every reader may see
+     * @param note what else is to be kept about it
+     */
+    record Decision(
+            String register,
+            String id,
+            Entered entered,
+            DecisionAct act,
+            List<String> about,
+            Optional<String> actor,
+            Guarded by,
+            LocalDate on,
+            String why,
+            Optional<Guarded> note)
+            implements OfRecord {
+        public Decision {
+            about = List.copyOf(about);
+            boolean several = act == DecisionAct.LINK || act == DecisionAct.SPLIT;
+            if (several ? about.size() < 2 : about.size() != 1) {
+                throw new IllegalArgumentException(
+                        several
+                                ? "to link or split, name two reports or more"
+                                : "a decision of this kind is about one thing: name it");
+            }
+            if (actor.isPresent() && act != DecisionAct.ATTRIBUTE) {
+                throw new IllegalArgumentException("only an attribution names an actor");
+            }
+        }
+    }
+
+    /**
+     * A photo, video, document or sound that belongs to an entry; the file itself lies beside the
+     * store.
+     *
+     * @param about the entry it belongs to, as {@code register:id}
+     * @param name the file's own name
+     * @param origin from whom or where it came
+     */
+    record Attachment(
+            String register,
+            String id,
+            Entered entered,
+            String about,
+            Hash sha256,
+            long sizeBytes,
+            String mediaType,
+            Guarded name,
+            Optional<Guarded> origin)
+            implements OfRecord {}
+
+    /**
+     * One step in the chain of custody of an attachment.
+     *
+     * @param attachment the id of the attachment in the same register
+     * @param copy the hash of the copy made, where one was
+     */
+    record Custody(
+            String register,
+            String id,
+            Entered entered,
+            String attachment,
+            CustodyAct act,
+            Guarded by,
+            LocalDate on,
+            Optional<Hash> copy,
+            Optional<Guarded> note)
+            implements OfRecord {}
+
+    /**
+     * The decision by which protected values of an entry are destroyed wherever it is followed.
+     * Their commitments stay.
+     */
+    record Destruction(
+            String register,
+            String id,
+            Entered entered,
+            String targetKind,
+            String target,
+            List<Hash> commitments,
+            String reason)
+            implements OfRecord {
+        public Destruction {
+            commitments = List.copyOf(commitments);
+        }
+    }
 }

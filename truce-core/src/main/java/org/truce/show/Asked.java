@@ -98,6 +98,7 @@ public record Asked(
             case Entry.AreaOutline a -> Optional.empty();
             case Entry.AgreementText a -> Optional.empty();
             case Entry.RejectedRow r -> Optional.empty();
+            case Entry.OfRecord r -> Optional.empty();
         };
     }
 }

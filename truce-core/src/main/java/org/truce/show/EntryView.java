@@ -1,5 +1,6 @@
 package org.truce.show;
 
+import org.truce.base.Hash;
 import org.truce.base.Occurred;
 import org.truce.base.Phrases;
 import org.truce.record.Account;
@@ -41,6 +42,7 @@ public record EntryView(
             case Entry.AgreementText a ->
                 fields.add("title", Rows.words(a.agreement().title(), phrases));
             case Entry.RejectedRow r -> fields.seen("problem", disclosure.unread(r.refusal()));
+            case Entry.OfRecord r -> ofRecord(r, fields);
         }
         fields.source(
                 "entered",
@@ -134,6 +136,54 @@ public record EntryView(
         fields.add("note", a.note());
         fields.add("source", a.source());
         fields.add("end-note", a.endNote());
+    }
+
+    private static void ofRecord(Entry.OfRecord entry, Fields fields) {
+        switch (entry) {
+            case Entry.RegisterKey k -> {
+                fields.add("key", k.key());
+                fields.add("reason", k.reason());
+            }
+            case Entry.Correction c -> {
+                fields.add("about", c.replacement().id());
+                fields.add("reason", c.reason());
+            }
+            case Entry.Withdrawal w -> {
+                fields.add("about", w.target());
+                fields.add("reason", w.reason());
+            }
+            case Entry.Decision d -> {
+                fields.add(
+                        "decision",
+                        fields.phrases.say("show.decision." + d.act().code()));
+                fields.add("about", String.join(", ", d.about()));
+                fields.add("actor", d.actor());
+                fields.text("by", Optional.of(d.by()));
+                fields.add("date", d.on().toString());
+                fields.add("reason", d.why());
+                fields.text("note", d.note());
+            }
+            case Entry.Attachment a -> {
+                fields.add("about", a.about());
+                fields.add("media-type", a.mediaType());
+                fields.add("sha256", a.sha256().hex());
+                fields.text("file-name", Optional.of(a.name()));
+                fields.text("origin", a.origin());
+            }
+            case Entry.Custody c -> {
+                fields.add("about", c.attachment());
+                fields.add(
+                        "custody", fields.phrases.say("show.custody." + c.act().code()));
+                fields.text("by", Optional.of(c.by()));
+                fields.add("date", c.on().toString());
+                fields.add("sha256", c.copy().map(Hash::hex));
+                fields.text("note", c.note());
+            }
+            case Entry.Destruction d -> {
+                fields.add("about", d.target());
+                fields.add("reason", d.reason());
+            }
+        }
     }
 
     private static void account(Account account, Fields fields) {

@@ -1,0 +1,23 @@
+package org.truce.record;
+
+import org.truce.base.Coded;
+
+/** What happened to an attachment's file. */
+public enum CustodyAct implements Coded {
+    RECEIVED("received"),
+    CHECKED("checked"),
+    HANDED_OVER("handed-over"),
+    /** A copy without metadata was made for publication. */
+    COPY_MADE("copy-made");
+
+    private final String code;
+
+    CustodyAct(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}
