@@ -1,6 +1,7 @@
 package org.truce.record;
 
 import org.truce.base.Hash;
+import org.truce.proof.Merkle;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,47 +11,35 @@ import java.time.Instant;
  *
  * @param register whose log it is
  * @param seq its number in that log, from 1, without a gap
- * @param recordedAt when it was taken in
+ * @param recordedAt when it was taken in, by its register's clock; never before the entry before it
  * @param body the entry's canonical bytes
- * @param hash the chain's value after this entry
  */
-public record LogRow(String register, long seq, Instant recordedAt, byte[] body, Hash hash) {
-    private static final byte[] LEAF = {0};
-    private static final byte[] LINK = {1};
-
+public record LogRow(String register, long seq, Instant recordedAt, byte[] body) {
     public LogRow {
-        if (seq < 1 || register.indexOf('\n') >= 0) {
-            // A line break in the name could shift the border between header and body.
+        if (seq < 1 || register.isEmpty() || register.indexOf('\n') >= 0) {
+            // A line break in the name could shift the border between the lines of a leaf.
             throw new IllegalArgumentException("a log counts from 1, its name stands on one line");
         }
     }
 
     /**
-     * The next row of a chain. The leaf is hashed as RFC 6962 hashes a leaf (a zero byte before
-     * it), the link with a one byte before the chain's last value and the leaf, so that neither can
-     * be passed off as the other.
+     * What stands in the log for this entry: five lines that bind place, time and the hash of the
+     * body. The body itself is not in it, so that a log can be published and followed by people who
+     * may not read every entry, and so that an entry may be of any length.
      */
-    public static LogRow after(
-            Hash last, String register, long seq, Instant recordedAt, byte[] body) {
-        return new LogRow(
-                register,
-                seq,
-                recordedAt,
-                body,
-                chain(last, leaf(register, seq, recordedAt, body)));
+    public byte[] leaf() {
+        return leaf(register, seq, recordedAt, Hash.of(body));
     }
 
-    /** What this row's hash must be when {@code last} stands before it. */
-    public Hash expectedAfter(Hash last) {
-        return chain(last, leaf(register, seq, recordedAt, body));
+    /** As {@link #leaf()}, for whoever has only the hash of the body. */
+    public static byte[] leaf(String register, long seq, Instant recordedAt, Hash body) {
+        return "truce entry 2\n%s\n%d\n%s\n%s\n"
+                .formatted(register, seq, recordedAt, body.hex())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Hash leaf(String register, long seq, Instant recordedAt, byte[] body) {
-        String header = seq + " " + recordedAt + " " + register + "\n";
-        return Hash.of(LEAF, header.getBytes(StandardCharsets.UTF_8), body);
-    }
-
-    private static Hash chain(Hash last, Hash leaf) {
-        return Hash.of(LINK, last.bytes(), leaf.bytes());
+    /** The hash of the leaf, as RFC 6962 has it. */
+    public Hash leafHash() {
+        return Merkle.leaf(leaf());
     }
 }

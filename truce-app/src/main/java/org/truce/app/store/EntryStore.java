@@ -1,14 +1,20 @@
 package org.truce.app.store;
 
+import org.truce.proof.Frontier;
+import org.truce.proof.MerkleTree;
+import org.truce.proof.SignedNote;
+import org.truce.proof.SigningKey;
+import org.truce.record.Bundle;
 import org.truce.record.Entry;
+import org.truce.record.KeyHistory;
 import org.truce.record.Logged;
 
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The append-only log of every register in one place. What {@link #append} has returned from is
- * durable: a power cut does not lose it.
+ * The append-only logs of every register in one place. What {@link #append} or {@link #accept} has
+ * returned from is durable: a power cut does not lose it. Every batch is signed by its register.
  */
 public interface EntryStore extends AutoCloseable {
 
@@ -21,13 +27,32 @@ public interface EntryStore extends AutoCloseable {
         OTHER_CONTENT
     }
 
-    /** Takes all entries in, in their order, or none of them; one outcome for each. */
+    /**
+     * Takes all entries in, in their order, or none of them; one outcome for each. A register that
+     * is new here is founded with new keys. Throws {@link StoreException} when the key with which
+     * its register signs is not at hand.
+     */
     List<Outcome> append(List<Entry> entries);
+
+    /**
+     * Puts a change of keys at the end of a register's log, signed by the key it replaces or by the
+     * recovery key. Throws {@link StoreException} when neither signed it.
+     */
+    void changeKey(Entry.RegisterKey change, SigningKey signer);
+
+    /**
+     * Takes in what another node exported. Throws {@link IllegalArgumentException}, saying why,
+     * when the bundle does not verify; nothing has changed then.
+     */
+    Reception accept(Bundle bundle);
 
     /** Whether a register has declared itself. */
     boolean knowsRegister(String register);
 
-    /** Every entry in the order in which it was recorded, with the protected values at hand. */
+    /**
+     * Every entry that counts, with the protected values at hand, by register and number: the same
+     * on every node that has the same entries, however they came.
+     */
     List<Logged> listAll();
 
     /**
@@ -35,23 +60,81 @@ public interface EntryStore extends AutoCloseable {
      */
     Optional<Logged> find(String register, String id);
 
-    /** How many entries there are. */
+    /** How many entries there are in all logs, those set aside included; it only ever grows. */
     long size();
 
-    /** Checks every log from its first entry. */
-    Check verify();
+    /** Every log, by register; of a register with two histories each of them. */
+    List<Log> listLogs();
+
+    /** The log of a register that counts. */
+    Optional<Log> findLog(String register);
+
+    /** Entries {@code fromSeq} to {@code toSeq} of a log with the protected values at hand. */
+    List<Bundle.Row> listRows(Log log, long fromSeq, long toSeq);
+
+    /** The hash tree over all entries of a log. */
+    MerkleTree tree(Log log);
+
+    /** The signed checkpoint of exactly {@code size} entries of a log. */
+    Optional<SignedNote> findCheckpoint(Log log, long size);
+
+    /** Checks every log from its first entry, or that of one register. */
+    Check verify(Optional<String> register);
 
     @Override
     void close();
 
     /**
+     * A register's log as it stands.
+     *
+     * @param no its number in this store
+     * @param frontier where it stands: its size and the roots over it
+     * @param checkpoint the last signature over it
+     * @param keys which keys signed it
+     * @param counts how many of its entries count; fewer than there are when the register has shown
+     *     two histories, none when another of its histories was found to be the right one
+     */
+    record Log(
+            long no,
+            String register,
+            Frontier frontier,
+            SignedNote checkpoint,
+            KeyHistory keys,
+            long counts) {
+        public long size() {
+            return frontier.size();
+        }
+    }
+
+    /**
+     * What became of a bundle.
+     *
+     * @param added entries that were not there before
+     * @param alreadyThere entries that were
+     * @param values protected values that came with entries which were there without them
+     */
+    record Reception(Result result, long added, long alreadyThere, long values) {
+        /** How a bundle was taken. */
+        public enum Result {
+            TAKEN_IN,
+            /** Entries before it are missing: it is kept until they arrive. */
+            WAITS,
+            /** It shows another history than the one known here: it is kept as evidence. */
+            TWO_HISTORIES
+        }
+    }
+
+    /**
      * What a check found.
      *
      * @param entries how many entries are stored
+     * @param withheld how many protected values are not here, of entries that came without them
      * @param problems what is altered, missing or moved, each by name; empty when all is whole
      */
-    record Check(long entries, List<String> problems) {
+    record Check(
+            long entries, long withheld, List<CheckedRegister> registers, List<String> problems) {
         public Check {
+            registers = List.copyOf(registers);
             problems = List.copyOf(problems);
         }
 
@@ -59,4 +142,11 @@ public interface EntryStore extends AutoCloseable {
             return problems.isEmpty();
         }
     }
+
+    /**
+     * A register as a check found it.
+     *
+     * @param checkpoint the text of its last signed checkpoint; empty when there is none to read
+     */
+    record CheckedRegister(String name, long entries, String checkpoint) {}
 }

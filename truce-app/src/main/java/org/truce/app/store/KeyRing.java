@@ -1,0 +1,23 @@
+package org.truce.app.store;
+
+import org.truce.proof.SigningKey;
+import org.truce.proof.VerifierKey;
+
+import java.util.Optional;
+
+/** The private keys at hand on this machine. */
+public interface KeyRing {
+    /** The private half of a key, when it is here. */
+    Optional<SigningKey> find(VerifierKey key);
+
+    /** New keys for a register that is new here; kept durably before this returns. */
+    Founding found(String register);
+
+    /**
+     * What a log begins with.
+     *
+     * @param key signs from the first entry on
+     * @param recovery may change keys; its private half should be kept apart
+     */
+    record Founding(SigningKey key, VerifierKey recovery) {}
+}
