@@ -1,9 +1,8 @@
 package org.truce.record;
 
+import org.truce.base.Hash;
 import org.truce.proof.Frontier;
 import org.truce.proof.SignedNote;
-
-import org.truce.base.Hash;
 
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,6 @@ package org.truce.record;
 
 import org.truce.base.Hash;
 import org.truce.proof.Checkpoint;
-import org.truce.proof.Frontier;
 import org.truce.proof.ProofCheck;
 import org.truce.proof.SignedNote;
 import org.truce.proof.VerifierKey;
@@ -47,8 +46,7 @@ public final class BundleCheck {
 
     private void checkKeys() {
         for (Bundle.KeyStep step : bundle.keys()) {
-            LogRow row =
-                    new LogRow(bundle.register(), step.seq(), step.recordedAt(), step.body());
+            LogRow row = new LogRow(bundle.register(), step.seq(), step.recordedAt(), step.body());
             if (!(open(step.body(), "key entry " + step.seq()) instanceof Entry.RegisterKey key)
                     || !key.register().equals(bundle.register())) {
                 throw refused("entry %d is not a key of this register".formatted(step.seq()));
@@ -128,9 +126,8 @@ public final class BundleCheck {
         List<Hash> bound = new ArrayList<>(codec.listCommitments(entry));
         for (Guarded.Open value : values) {
             if (!bound.remove(value.commitment())) {
-                throw refused(
-                        "a protected value beside entry %d is not the one that was signed"
-                                .formatted(seq));
+                throw refused("a protected value beside entry %d is not the one that was signed"
+                        .formatted(seq));
             }
         }
     }
@@ -151,11 +148,5 @@ public final class BundleCheck {
     private IllegalArgumentException refused(String why) {
         return new IllegalArgumentException(
                 "the bundle of register %s does not verify: %s".formatted(bundle.register(), why));
-    }
-
-    /** Where a bundle begins and ends, for messages. */
-    static String span(Bundle bundle) {
-        Frontier before = bundle.before();
-        return "entries %d to %d".formatted(before.size() + 1, before.size() + bundle.rows().size());
     }
 }

@@ -118,12 +118,13 @@ public sealed interface Follow {
     static List<Long> listCounts(List<Branch> branches) {
         Optional<Branch> right = branches.stream()
                 .filter(branch -> branches.stream()
-                        .filter(other -> other != branch)
+                        .filter(other -> other.no() != branch.no())
                         .allMatch(other -> outweighs(branch, other)))
                 .findFirst();
         if (right.isPresent()) {
             return branches.stream()
-                    .map(branch -> branch == right.get() ? branch.tree().size() : 0L)
+                    .map(branch ->
+                            branch.no() == right.get().no() ? branch.tree().size() : 0L)
                     .toList();
         }
         Branch first = branches.getFirst();
@@ -132,7 +133,7 @@ public sealed interface Follow {
                 .min()
                 .orElse(first.tree().size());
         return branches.stream()
-                .map(branch -> branch == first ? common : 0L)
+                .map(branch -> branch.no() == first.no() ? common : 0L)
                 .toList();
     }
 

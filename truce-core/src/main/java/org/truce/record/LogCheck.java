@@ -1,165 +1,257 @@
 package org.truce.record;
 
 import org.truce.base.Hash;
+import org.truce.proof.Checkpoint;
+import org.truce.proof.Frontier;
+import org.truce.proof.SignedNote;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Checks one register's log from what is stored alone, and names what was altered, taken out or put
- * elsewhere. Rows come in the order of their numbers, then the marks that the writer left after
- * each batch, then {@link #finish}. It goes on after a problem, so that all of them are found.
+ * elsewhere. Comes first: {@link #keys}; then rows and checkpoints in the order of their numbers,
+ * each checkpoint behind the last row that it covers; then {@link #finish}. It goes on after a
+ * problem, so that all of them are found.
  */
 public final class LogCheck {
     private final String register;
-    private final EntryCodec codec;
+    private final String origin;
     private final Set<String> problems = new LinkedHashSet<>();
-    private final Map<Long, Hash> hashBySeq = new HashMap<>();
-    /** What the next row may rest on; empty when that is not known. */
-    private Set<Hash> before = Set.of(Hash.ZERO);
+    private KeyHistory keys;
+    private Frontier before = Frontier.EMPTY;
 
+    /** Leaves since the last checkpoint, as stored and as they should be; they differ seldom. */
+    private final List<Hash> stored = new ArrayList<>();
+
+    private final List<Hash> computed = new ArrayList<>();
+    private long alteredSinceSeq;
     private long lastSeq;
     private String lastId = "the start";
-    private long markedTo;
+    private Instant lastAt = Instant.MIN;
+    private long signedTo;
+    private long withheld;
 
-    public LogCheck(String register, EntryCodec codec) {
+    public LogCheck(String register, String origin) {
         this.register = register;
-        this.codec = codec;
+        this.origin = origin;
+        keys = new KeyHistory(register);
+    }
+
+    /** The key entries of the log, by number; those that do not follow are named. */
+    public void keys(Map<Long, Entry.RegisterKey> entries) {
+        entries.forEach((seq, entry) -> {
+            try {
+                keys.add(seq, entry);
+            } catch (IllegalArgumentException doesNotFollow) {
+                problems.add(String.valueOf(doesNotFollow.getMessage()));
+            }
+        });
+        if (keys.listKeys().isEmpty() || !keys.origin().equals(origin)) {
+            problems.add(
+                    "register %s: its log is not the one of its first key".formatted(register));
+        }
     }
 
     /**
-     * The next stored row.
+     * What one row is by itself; made apart from the walk so that many can be made at once.
+     *
+     * @param leaf the hash it should have
+     * @param problems what is wrong with it, without the register and number
+     * @param withheld how many of its protected values are not here
+     */
+    public record Row(
+            long seq,
+            String kind,
+            String id,
+            Optional<Instant> recordedAt,
+            Optional<Hash> storedLeaf,
+            Optional<Hash> leaf,
+            List<String> problems,
+            long withheld) {
+        public Row {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Looks at a stored row alone.
      *
      * @param kind the kind by which the store files it
      * @param id the id by which the store files it
-     * @param values the protected values that stand beside it
+     * @param leaf the hash stored with it, 32 bytes when it was not altered
+     * @param values the protected values that stand beside it; empty when they cannot be read
      */
-    public void row(LogRow row, String kind, String id, List<Guarded.Open> values) {
-        stepTo(row.seq(), kind, id);
-        Set<Hash> expected =
-                before.stream().map(row::expectedAfter).collect(Collectors.toUnmodifiableSet());
-        Set<Hash> rest = new HashSet<>(Set.of(row.hash()));
-        if (!expected.isEmpty() && !expected.contains(row.hash())) {
-            problems.add("register %s: entry %d (%s %s) was altered or moved: it breaks the chain"
-                    .formatted(register, row.seq(), kind, id));
-            // Its hash itself may be what was altered: then the next row, untouched, rests on the
-            // hash that should stand here, and must not be named too.
-            rest.addAll(expected);
+    public static Row look(
+            LogRow row,
+            String kind,
+            String id,
+            byte[] leaf,
+            Optional<List<Guarded.Open>> values,
+            EntryCodec codec) {
+        List<String> problems = new ArrayList<>();
+        long withheld = 0;
+        Optional<Hash> stored =
+                leaf.length == Hash.BYTES ? Optional.of(new Hash(leaf)) : Optional.empty();
+        Hash expected = row.leafHash();
+        if (stored.isEmpty() || !stored.get().equals(expected)) {
+            problems.add("was altered or moved: its hash is another");
         }
-        checkBody(row, kind, id, values);
-        hashBySeq.put(row.seq(), row.hash());
-        before = Set.copyOf(rest);
-    }
-
-    private void stepTo(long seq, String kind, String id) {
-        if (seq > lastSeq + 1) {
-            problems.add("register %s: %s missing (after %s, before %s)"
-                    .formatted(register, numbered(lastSeq + 1, seq - 1), lastId, id));
-            before = Set.of();
-        } else if (seq <= lastSeq) {
-            problems.add("register %s: entry %d (%s %s) stands out of order"
-                    .formatted(register, seq, kind, id));
-        }
-        lastSeq = seq;
-        lastId = id;
-    }
-
-    private void checkBody(LogRow row, String kind, String id, List<Guarded.Open> values) {
-        Entry entry;
-        List<Hash> commitments;
         try {
-            entry = codec.open(row.body(), Map.of());
-            commitments = codec.listCommitments(entry);
+            Entry entry = codec.open(row.body(), Map.of());
+            if (!entry.register().equals(row.register())
+                    || !entry.id().equals(id)
+                    || !EntryCodec.kindOf(entry).equals(kind)) {
+                problems.add("is filed as %s %s but is %s %s of register %s"
+                        .formatted(
+                                kind, id, EntryCodec.kindOf(entry), entry.id(), entry.register()));
+            }
+            withheld = checkValues(codec.listCommitments(entry), values, problems);
         } catch (IllegalArgumentException unreadable) {
-            problems.add("register %s: entry %d (%s %s) was altered: its bytes are no entry"
-                    .formatted(register, row.seq(), kind, id));
+            problems.add("was altered: its bytes are no entry");
+        }
+        return new Row(
+                row.seq(),
+                kind,
+                id,
+                Optional.of(row.recordedAt()),
+                stored,
+                Optional.of(expected),
+                problems,
+                withheld);
+    }
+
+    private static long checkValues(
+            List<Hash> commitments, Optional<List<Guarded.Open>> values, List<String> problems) {
+        if (values.isEmpty()) {
+            problems.add("has protected values that were altered: they cannot be read");
+            return 0;
+        }
+        List<Hash> bound = new ArrayList<>(commitments);
+        for (Guarded.Open value : values.get()) {
+            if (!bound.remove(value.commitment())) {
+                problems.add("has a protected value beside it that is not the one it binds:"
+                        + " altered or foreign");
+            }
+        }
+        return bound.size();
+    }
+
+    /** The next row. */
+    public void row(Row row) {
+        if (row.seq() > lastSeq + 1) {
+            problems.add("register %s: %s missing (after %s, before %s)"
+                    .formatted(register, numbered(lastSeq + 1, row.seq() - 1), lastId, row.id()));
+            alteredSinceSeq = row.seq();
+        } else if (row.seq() <= lastSeq) {
+            problems.add("register %s: entry %d (%s %s) stands out of order"
+                    .formatted(register, row.seq(), row.kind(), row.id()));
+            alteredSinceSeq = row.seq();
+        }
+        if (row.recordedAt().isEmpty() || row.recordedAt().get().isBefore(lastAt)) {
+            problems.add("register %s: entry %d (%s %s) was altered: its time is before the last"
+                    .formatted(register, row.seq(), row.kind(), row.id()));
+            alteredSinceSeq = row.seq();
+        }
+        lastAt = row.recordedAt().orElse(lastAt);
+        for (String problem : row.problems()) {
+            problems.add("register %s: entry %d (%s %s) %s"
+                    .formatted(register, row.seq(), row.kind(), row.id(), problem));
+            alteredSinceSeq = row.seq();
+        }
+        withheld += row.withheld();
+        stored.add(row.storedLeaf().or(row::leaf).orElse(Hash.ZERO));
+        computed.add(row.leaf().or(row::storedLeaf).orElse(Hash.ZERO));
+        lastSeq = row.seq();
+        lastId = row.id();
+    }
+
+    /**
+     * A signed checkpoint over the rows so far.
+     *
+     * @param frontier the roots stored with it; empty when they were altered
+     */
+    public void checkpoint(long size, Optional<Frontier> frontier, String text) {
+        Optional<Checkpoint> signed = read(size, text);
+        signedTo = Math.max(signedTo, size);
+        if (size > lastSeq) {
+            problems.add("register %s: %s missing at the end (after %s)"
+                    .formatted(register, numbered(lastSeq + 1, size), lastId));
+        }
+        if (signed.isEmpty()) {
+            grow(stored);
             return;
         }
-        boolean filedRightly = entry.register().equals(register)
-                && entry.id().equals(id)
-                && EntryCodec.kindOf(entry).equals(kind);
-        if (!filedRightly) {
-            problems.add("register %s: entry %d is filed as %s %s but is %s %s of register %s"
-                    .formatted(
-                            register,
-                            row.seq(),
-                            kind,
-                            id,
-                            EntryCodec.kindOf(entry),
-                            entry.id(),
-                            entry.register()));
+        Hash root = signed.get().root();
+        Frontier asStored = before.plusAll(stored);
+        Frontier asComputed = before.plusAll(computed);
+        boolean whole = asStored.size() == size && asStored.root().equals(root);
+        boolean wholeAsComputed = asComputed.size() == size && asComputed.root().equals(root);
+        boolean frontierFits =
+                frontier.filter(roots -> roots.root().equals(root)).isPresent();
+        if (!frontierFits) {
+            problems.add("register %s: the checkpoint of %s was altered: its roots do not fit"
+                    .formatted(register, numbered(1, size)));
         }
-        List<Hash> found = new ArrayList<>();
-        for (Guarded.Open value : values) {
-            found.add(value.commitment());
-        }
-        for (Hash commitment : commitments) {
-            if (!found.remove(commitment)) {
-                problems.add(
-                        "register %s: entry %d (%s %s): a protected value is missing or altered"
-                                .formatted(register, row.seq(), kind, id));
-            }
-        }
-        if (!found.isEmpty()) {
-            problems.add("register %s: entry %d (%s %s): a foreign value stands beside it"
-                    .formatted(register, row.seq(), kind, id));
-        }
-    }
-
-    /** A stored row whose number, time, hash or protected values cannot even be read. */
-    public void unreadable(long seq, String kind, String id) {
-        stepTo(seq, kind, id);
-        problems.add("register %s: entry %d (%s %s) was altered: it cannot be read"
-                .formatted(register, seq, kind, id));
-        before = Set.of();
-    }
-
-    /** A batch that the writer acknowledged: entries {@code firstSeq} to {@code lastSeq}. */
-    public void mark(long firstSeq, long markedSeq, Hash hash) {
-        if (firstSeq > markedTo + 1) {
-            problems.add("register %s: the mark of %s is missing"
-                    .formatted(register, numbered(markedTo + 1, firstSeq - 1)));
-        } else if (firstSeq <= markedTo || markedSeq < firstSeq) {
-            problems.add("register %s: the mark of %s was altered: it does not follow entry %d"
-                    .formatted(register, numbered(firstSeq, markedSeq), markedTo));
-        }
-        if (markedSeq > lastSeq) {
-            problems.add("register %s: %s missing at the end (after %s)"
-                    .formatted(
-                            register,
-                            numbered(Math.max(firstSeq, lastSeq + 1), markedSeq),
-                            lastId));
+        if (whole || wholeAsComputed) {
+            before = whole ? asStored : asComputed;
         } else {
-            Optional<Hash> stored = Optional.ofNullable(hashBySeq.get(markedSeq));
-            if (stored.isPresent() && !stored.get().equals(hash)) {
-                problems.add("register %s: entry %d and the mark of %s differ: one was altered"
-                        .formatted(register, markedSeq, numbered(firstSeq, markedSeq)));
+            if (alteredSinceSeq <= before.size()) {
+                problems.add("register %s: %s differ from what was signed"
+                        .formatted(register, numbered(before.size() + 1, size)));
             }
+            // The roots stored with the signature are as good as signed: what follows is checked.
+            before = frontierFits ? frontier.get() : asStored;
         }
-        markedTo = Math.max(markedTo, markedSeq);
+        stored.clear();
+        computed.clear();
     }
 
-    /** A mark that cannot even be read. */
-    public void unreadableMark(long firstSeq, long markedSeq) {
-        problems.add("register %s: the mark of %s was altered: it cannot be read"
-                .formatted(register, numbered(firstSeq, markedSeq)));
-        markedTo = Math.max(markedTo, markedSeq);
+    private void grow(List<Hash> leaves) {
+        before = before.plusAll(leaves);
+        stored.clear();
+        computed.clear();
+    }
+
+    private Optional<Checkpoint> read(long size, String text) {
+        try {
+            SignedNote note = SignedNote.parse(text);
+            Checkpoint checkpoint = Checkpoint.parse(note.body());
+            if (!checkpoint.origin().equals(origin) || checkpoint.size() != size) {
+                problems.add("register %s: the checkpoint of %s is of another log or size"
+                        .formatted(register, numbered(1, size)));
+                return Optional.empty();
+            }
+            if (note.findSigner(keys.listSigners(size)).isEmpty()) {
+                problems.add("register %s: the checkpoint of %s is not signed by its key"
+                        .formatted(register, numbered(1, size)));
+                return Optional.empty();
+            }
+            return Optional.of(checkpoint);
+        } catch (IllegalArgumentException altered) {
+            problems.add("register %s: the checkpoint of %s was altered: it cannot be read"
+                    .formatted(register, numbered(1, size)));
+            return Optional.empty();
+        }
     }
 
     /** All that was found, in the order of the log. Empty when the log is whole. */
     public List<String> finish() {
-        if (markedTo < lastSeq) {
-            problems.add("register %s: %s added behind the last mark, or their mark is missing"
-                    .formatted(register, numbered(markedTo + 1, lastSeq)));
+        if (signedTo < lastSeq) {
+            problems.add("register %s: %s added behind the last signature, or it is missing"
+                    .formatted(register, numbered(signedTo + 1, lastSeq)));
         }
         return List.copyOf(problems);
+    }
+
+    /** How many protected values are not here. */
+    public long withheld() {
+        return withheld;
     }
 
     private static String numbered(long from, long to) {

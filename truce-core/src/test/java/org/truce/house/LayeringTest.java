@@ -23,6 +23,7 @@ import java.util.Set;
 final class LayeringTest {
     private static final List<String> STAGES = List.of(
             "base",
+            "proof",
             "record",
             "intake",
             "reconcile",

@@ -50,7 +50,7 @@ final class AssessCommand implements Callable<Integer> {
     public Integer call() {
         Phrases phrases = Phrases.in("en");
         List<Question> questions = new ArrayList<>();
-        try (EntryStore entries = store.open(surroundings.clock())) {
+        try (EntryStore entries = store.open(surroundings)) {
             Evidence evidence = Evidence.of(entries.listAll(), asked.asKnown());
             for (AreaReading place : Areas.list(evidence.terms(), area, asked.reading())) {
                 Question question = question(place);

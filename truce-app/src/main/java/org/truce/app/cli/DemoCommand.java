@@ -4,7 +4,6 @@ import org.truce.app.feed.ImportResult;
 import org.truce.app.feed.Importer;
 import org.truce.app.feed.RandomSealer;
 import org.truce.app.store.EntryStore;
-import org.truce.app.store.sqlite.SqliteStore;
 import org.truce.assess.History;
 import org.truce.base.Moment;
 import org.truce.base.Phrases;
@@ -63,8 +62,8 @@ final class DemoCommand implements Callable<Integer> {
                             .formatted(folder.toAbsolutePath()));
         }
         Path demo = home.resolve("target").resolve("demo");
-        EntryStore entries = SqliteStore.openOrCreate(
-                store.orElse(demo.resolve("demo.truce")), surroundings.clock());
+        EntryStore entries =
+                StoreOption.openOrCreate(store.orElse(demo.resolve("demo.truce")), surroundings);
         ImportResult result = new Importer(
                         entries, new RandomSealer(), new ConsoleProgress(surroundings))
                 .run(List.of(folder), Optional.empty(), Optional.empty());

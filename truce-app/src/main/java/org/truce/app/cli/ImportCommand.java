@@ -61,7 +61,7 @@ final class ImportCommand implements Callable<Integer> {
             throw new UsageException(
                     "--register takes a name of 1 to 100 characters, without line breaks");
         }
-        try (EntryStore entries = store.openOrCreate(surroundings.clock())) {
+        try (EntryStore entries = store.openOrCreate(surroundings)) {
             ConsoleProgress progress = new ConsoleProgress(surroundings);
             ImportResult result =
                     new Importer(entries, new RandomSealer(), progress).run(paths, named, register);

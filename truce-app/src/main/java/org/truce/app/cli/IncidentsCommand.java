@@ -46,7 +46,7 @@ final class IncidentsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (EntryStore entries = store.open(surroundings.clock())) {
+        try (EntryStore entries = store.open(surroundings)) {
             Evidence evidence = Evidence.of(entries.listAll(), question.asKnown());
             Optional<List<AreaReading>> places =
                     area.map(id -> Areas.list(evidence.terms(), id, question.reading()));

@@ -23,7 +23,8 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int exit = commandLine(new Surroundings(out, err, Clock.systemUTC())).execute(arguments);
+        int exit = commandLine(new Surroundings(out, err, Clock.systemUTC(), System.getenv()))
+                .execute(arguments);
         out.flush();
         // The server goes on in its own threads; everything else ends here.
         if (exit != ServeCommand.STAYS) {

@@ -49,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (EntryStore entries = store.open(surroundings.clock())) {
+        try (EntryStore entries = store.open(surroundings)) {
             Asked question = new Asked(
                     Optional.of(area),
                     asked.reading(),

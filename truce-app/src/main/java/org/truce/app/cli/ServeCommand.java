@@ -37,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        serve(store.open(surroundings.clock()), port, Asked.NOTHING, surroundings);
+        serve(store.open(surroundings), port, Asked.NOTHING, surroundings);
         return STAYS;
     }
 

@@ -2,11 +2,14 @@ package org.truce.app.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.Map;
 
 /**
  * What a command meets outside: where results go, where messages go, and what time it is.
  *
  * @param out results only, JSON or a report's text
  * @param err messages to a person
+ * @param environment the variables set by whoever started the command
  */
-record Surroundings(PrintWriter out, PrintWriter err, Clock clock) {}
+record Surroundings(
+        PrintWriter out, PrintWriter err, Clock clock, Map<String, String> environment) {}

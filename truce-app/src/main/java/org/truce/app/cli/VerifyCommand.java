@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -22,11 +23,22 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
+    @Option(
+            names = "--register",
+            paramLabel = "NAME",
+            description = "Only this register's log; all when not given.")
+    private Optional<String> register = Optional.empty();
+
     @Option(names = "--json", description = "Print the result as JSON on standard output.")
     private boolean json;
 
     /** The stable JSON shape. */
-    record Verified(long entries, boolean ok, List<String> problems) {}
+    record Verified(
+            long entries,
+            boolean ok,
+            List<String> problems,
+            long withheld,
+            List<EntryStore.CheckedRegister> registers) {}
 
     VerifyCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -34,13 +46,17 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (EntryStore entries = store.open(surroundings.clock())) {
-            EntryStore.Check check = entries.verify();
+        try (EntryStore entries = store.open(surroundings)) {
+            EntryStore.Check check = entries.verify(register);
             if (json) {
                 surroundings
                         .out()
-                        .println(Json.text(
-                                new Verified(check.entries(), check.ok(), check.problems())));
+                        .println(Json.text(new Verified(
+                                check.entries(),
+                                check.ok(),
+                                check.problems(),
+                                check.withheld(),
+                                check.registers())));
             }
             check.problems().forEach(surroundings.err()::println);
             surroundings

@@ -1,55 +1,54 @@
--- The log of every register. Nothing here is ever updated or deleted; the triggers say so to
--- honest programs, the hash chain tells of the others.
+-- The logs of all registers. Nothing here is ever updated or deleted, but for protected values that
+-- a recorded decision destroys; the triggers say so to honest programs, the signatures tell of others.
+CREATE TABLE log (
+  no INTEGER PRIMARY KEY AUTOINCREMENT,
+  register TEXT NOT NULL,
+  origin TEXT NOT NULL
+);
 CREATE TABLE entry (
   no INTEGER PRIMARY KEY AUTOINCREMENT,
-  register TEXT NOT NULL,
+  log INTEGER NOT NULL REFERENCES log (no),
   seq INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL, -- milliseconds since 1970
   kind TEXT NOT NULL,
   id TEXT NOT NULL,
-  recorded_at TEXT NOT NULL,
-  body BLOB NOT NULL,
-  hash TEXT NOT NULL,
-  UNIQUE (register, seq),
-  UNIQUE (register, kind, id)
+  leaf BLOB NOT NULL,
+  body BLOB NOT NULL
 );
--- Protected values, beside the entries that hold their commitments.
+CREATE UNIQUE INDEX entry_by_place ON entry (log, seq);
+CREATE UNIQUE INDEX entry_by_id ON entry (log, id, kind);
+CREATE INDEX entry_of_record ON entry (log, kind, seq)
+WHERE kind IN ('register-key', 'destruction');
+-- Protected values, beside the entries that hold their commitments: a JSON list of salt and value.
 CREATE TABLE guarded (
-  entry INTEGER NOT NULL REFERENCES entry (no),
-  place INTEGER NOT NULL,
-  salt TEXT NOT NULL,
-  value TEXT NOT NULL,
-  PRIMARY KEY (entry, place)
-) WITHOUT ROWID;
--- What was acknowledged: one mark after each batch of a register.
-CREATE TABLE mark (
+  entry INTEGER PRIMARY KEY REFERENCES entry (no),
+  held TEXT NOT NULL
+);
+-- What was acknowledged: the register's signature after each batch, and the roots to go on from.
+CREATE TABLE checkpoint (
+  no INTEGER PRIMARY KEY AUTOINCREMENT,
+  log INTEGER NOT NULL REFERENCES log (no),
+  size INTEGER NOT NULL,
+  frontier BLOB NOT NULL,
+  note TEXT NOT NULL
+);
+CREATE UNIQUE INDEX checkpoint_by_size ON checkpoint (log, size);
+-- Bundles that wait for what comes before them, or that show another history.
+CREATE TABLE bundle (
   no INTEGER PRIMARY KEY AUTOINCREMENT,
   register TEXT NOT NULL,
-  first_seq INTEGER NOT NULL,
-  last_seq INTEGER NOT NULL,
-  hash TEXT NOT NULL
+  hash BLOB NOT NULL UNIQUE,
+  text BLOB NOT NULL
 );
 CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
 BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END;
 CREATE TRIGGER entry_is_never_deleted BEFORE DELETE ON entry
 BEGIN SELECT RAISE(ABORT, 'an entry is never deleted'); END;
-CREATE TRIGGER guarded_is_never_changed BEFORE UPDATE ON guarded
-BEGIN SELECT RAISE(ABORT, 'a protected value is never changed'); END;
-CREATE TRIGGER guarded_is_never_deleted BEFORE DELETE ON guarded
-BEGIN SELECT RAISE(ABORT, 'a protected value goes only by a recorded decision'); END;
-CREATE TRIGGER mark_is_never_changed BEFORE UPDATE ON mark
-BEGIN SELECT RAISE(ABORT, 'a mark is never changed'); END;
-CREATE TRIGGER mark_is_never_deleted BEFORE DELETE ON mark
-BEGIN SELECT RAISE(ABORT, 'a mark is never deleted'); END;
--- INSERT OR REPLACE deletes without asking the triggers above.
-CREATE TRIGGER entry_is_never_replaced BEFORE INSERT ON entry
-WHEN EXISTS (SELECT 1 FROM entry WHERE no = NEW.no)
-  OR EXISTS (SELECT 1 FROM entry WHERE register = NEW.register AND seq = NEW.seq)
-  OR EXISTS (SELECT 1 FROM entry
-    WHERE register = NEW.register AND kind = NEW.kind AND id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'an entry is never replaced'); END;
-CREATE TRIGGER guarded_is_never_replaced BEFORE INSERT ON guarded
-WHEN EXISTS (SELECT 1 FROM guarded WHERE entry = NEW.entry AND place = NEW.place)
-BEGIN SELECT RAISE(ABORT, 'a protected value is never replaced'); END;
-CREATE TRIGGER mark_is_never_replaced BEFORE INSERT ON mark
-WHEN EXISTS (SELECT 1 FROM mark WHERE no = NEW.no)
-BEGIN SELECT RAISE(ABORT, 'a mark is never replaced'); END;
+CREATE TRIGGER log_is_never_changed BEFORE UPDATE ON log
+BEGIN SELECT RAISE(ABORT, 'a log is never changed'); END;
+CREATE TRIGGER log_is_never_deleted BEFORE DELETE ON log
+BEGIN SELECT RAISE(ABORT, 'a log is never deleted'); END;
+CREATE TRIGGER checkpoint_is_never_changed BEFORE UPDATE ON checkpoint
+BEGIN SELECT RAISE(ABORT, 'a checkpoint is never changed'); END;
+CREATE TRIGGER checkpoint_is_never_deleted BEFORE DELETE ON checkpoint
+BEGIN SELECT RAISE(ABORT, 'a checkpoint is never deleted'); END;

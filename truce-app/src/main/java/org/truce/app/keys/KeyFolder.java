@@ -1,0 +1,184 @@
+package org.truce.app.keys;
+
+import org.truce.app.store.KeyRing;
+import org.truce.app.store.StoreException;
+import org.truce.proof.SigningKey;
+import org.truce.proof.VerifierKey;
+import org.truce.record.KeyHistory;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The private keys of one store, each in a file of the folder beside it, under a passphrase. */
+public final class KeyFolder implements KeyRing {
+    private static final int SEED_BYTES = 32;
+    private static final String SUFFIX = ".key";
+    private static final String RECOVERY_SUFFIX = ".recovery.key";
+
+    private final Path folder;
+    private final Passphrase passphrase;
+    private final Consumer<String> messages;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<VerifierKey, SigningKey> unlocked = new HashMap<>();
+
+    /** @param messages told what a person must know about keys that were made */
+    public KeyFolder(Path folder, Passphrase passphrase, Consumer<String> messages) {
+        this.folder = folder;
+        this.passphrase = passphrase;
+        this.messages = messages;
+    }
+
+    /** The key folder of a store: beside it, with its name. */
+    public static Path beside(Path store) {
+        Path file = store.toAbsolutePath();
+        return file.resolveSibling(file.getFileName() + ".keys");
+    }
+
+    @Override
+    public synchronized Optional<SigningKey> find(VerifierKey key) {
+        SigningKey known = unlocked.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Path file = folder.resolve(key.id() + SUFFIX);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        SigningKey read = read(file);
+        if (!read.verifier().equals(key)) {
+            return Optional.empty();
+        }
+        unlocked.put(key, read);
+        return Optional.of(read);
+    }
+
+    /** Whether the private half of a key lies here, without opening it. */
+    public boolean holds(VerifierKey key) {
+        return Files.exists(folder.resolve(key.id() + SUFFIX));
+    }
+
+    /** The private key in a file, wherever it lies, such as a recovery key kept apart. */
+    public SigningKey read(Path file) {
+        Passphrase.Found found = passphrase
+                .find(folder)
+                .orElseThrow(() -> new StoreException(
+                        "the keys in %s need their passphrase: set TRUCE_PASSPHRASE_FILE to the file that holds it"
+                                .formatted(folder)));
+        return KeyFile.read(file, found);
+    }
+
+    @Override
+    public synchronized Founding found(String register) {
+        SigningKey named = fresh("unnamed");
+        String origin = KeyHistory.originOf(register, named.verifier().publicKey());
+        SigningKey key = SigningKey.of(origin, named.seed());
+        keep(key, SUFFIX);
+        return new Founding(key, newRecovery(register, origin));
+    }
+
+    /** A further signing key of a log. */
+    public synchronized SigningKey newKey(String origin) {
+        SigningKey key = fresh(origin);
+        keep(key, SUFFIX);
+        return key;
+    }
+
+    /** A further recovery key of a log; says where it lies. */
+    public synchronized VerifierKey newRecovery(String register, String origin) {
+        SigningKey recovery = fresh(origin);
+        Path file = keep(recovery, RECOVERY_SUFFIX);
+        messages.accept(
+                "the recovery key of register %s lies in %s: move it to where whoever takes this machine does not find it; with it a lost key is revoked"
+                        .formatted(register, file));
+        return recovery.verifier();
+    }
+
+    private SigningKey fresh(String origin) {
+        byte[] seed = new byte[SEED_BYTES];
+        random.nextBytes(seed);
+        return SigningKey.of(origin, seed);
+    }
+
+    private Path keep(SigningKey key, String suffix) {
+        try {
+            Files.createDirectories(folder, mode("rwx------"));
+            Passphrase.Found found = passphrase.find(folder).orElseGet(this::makePassphrase);
+            Path file = folder.resolve(key.verifier().id() + suffix);
+            write(file, KeyFile.write(key, found.bytes(), random));
+            if (suffix.equals(SUFFIX)) {
+                unlocked.put(key.verifier(), key);
+            }
+            return file;
+        } catch (IOException refused) {
+            throw new StoreException(
+                    "the key cannot be kept in %s: see that there is room and that you may write there"
+                            .formatted(folder),
+                    refused);
+        }
+    }
+
+    /** For a first import that nobody watches. */
+    private Passphrase.Found makePassphrase() {
+        byte[] bytes = new byte[SEED_BYTES];
+        random.nextBytes(bytes);
+        Path file = folder.resolve(Passphrase.OWN_FILE);
+        try {
+            write(
+                    file,
+                    (Base64.getEncoder().encodeToString(bytes) + "\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException refused) {
+            throw new StoreException(
+                    "the passphrase cannot be kept in %s: see that there is room".formatted(folder),
+                    refused);
+        }
+        messages.accept(
+                "a passphrase was made in %s: whoever has it and the keys beside it can sign as your registers. To use your own, set TRUCE_PASSPHRASE_FILE before the first import"
+                        .formatted(file));
+        return passphrase.find(folder).orElseThrow();
+    }
+
+    /** Whole or not at all, also when the power fails; a file that is there is left alone. */
+    private void write(Path file, byte[] content) throws IOException {
+        Path whole = Files.createTempFile(folder, ".new", ".tmp", mode("rw-------"));
+        try {
+            try (FileChannel out = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+                ByteBuffer left = ByteBuffer.wrap(content);
+                while (left.hasRemaining()) {
+                    out.write(left);
+                }
+                out.force(true);
+            }
+            if (!Files.exists(file)) {
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    private static FileAttribute<?>[] mode(String permissions) {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,247 @@
+package org.truce.app.store;
+
+import org.truce.app.store.EntryStore.Log;
+import org.truce.app.store.EntryStore.Reception;
+import org.truce.base.Hash;
+import org.truce.proof.Frontier;
+import org.truce.record.Bundle;
+import org.truce.record.BundleCheck;
+import org.truce.record.BundleText;
+import org.truce.record.Entry;
+import org.truce.record.EntryCodec;
+import org.truce.record.Follow;
+import org.truce.record.Guarded;
+import org.truce.record.KeyHistory;
+import org.truce.record.LogRow;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes a bundle that verified in, inside one transaction, and then what had waited for it. */
+final class Accepting {
+    private final Tables.Transaction transaction;
+    private final SignedStore store;
+    private final EntryCodec codec;
+    private long added;
+    private long alreadyThere;
+    private long values;
+
+    Accepting(Tables.Transaction transaction, SignedStore store, EntryCodec codec) {
+        this.transaction = transaction;
+        this.store = store;
+        this.codec = codec;
+    }
+
+    Reception accept(Bundle bundle, KeyHistory history) throws SQLException {
+        Reception.Result result = take(bundle, history);
+        if (result == Reception.Result.WAITS || isUnplaced(result, bundle)) {
+            byte[] text = BundleText.write(bundle);
+            transaction.keepBundle(bundle.register(), Hash.of(text), text);
+            return new Reception(result, added, alreadyThere, values);
+        }
+        boolean moved = true;
+        while (moved) {
+            moved = takeWaiting(bundle.register());
+        }
+        for (Log log : store.listLogs(transaction, Optional.of(bundle.register()))) {
+            destroyIn(log.no());
+        }
+        boolean parted =
+                store.listLogs(transaction, Optional.of(bundle.register())).size() > 1;
+        return new Reception(
+                parted ? Reception.Result.TWO_HISTORIES : result, added, alreadyThere, values);
+    }
+
+    private boolean isUnplaced(Reception.Result result, Bundle bundle) throws SQLException {
+        return result == Reception.Result.TWO_HISTORIES
+                && follow(bundle) instanceof Follow.OfAnotherHistory;
+    }
+
+    /** One kept bundle whose time has come; whether there was one. */
+    private boolean takeWaiting(String register) throws SQLException {
+        for (byte[] text : transaction.listBundles(register)) {
+            Bundle waiting = BundleText.parse(text);
+            Follow follow = follow(waiting);
+            if (!(follow instanceof Follow.Waits) && !(follow instanceof Follow.OfAnotherHistory)) {
+                take(waiting, BundleCheck.check(waiting, codec));
+                transaction.dropBundle(Hash.of(text));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Follow follow(Bundle bundle) throws SQLException {
+        return Follow.of(
+                bundle,
+                store.branches(
+                        transaction, store.listLogs(transaction, Optional.of(bundle.register()))));
+    }
+
+    private Reception.Result take(Bundle bundle, KeyHistory history) throws SQLException {
+        for (Log log : store.listLogs(transaction, Optional.of(bundle.register()))) {
+            if (!log.keys().origin().equals(bundle.origin())) {
+                throw new IllegalArgumentException(
+                        "another register named %s, founded with another key, is here already: ask which of them is the right one, or keep them in two stores"
+                                .formatted(bundle.register()));
+            }
+        }
+        return switch (follow(bundle)) {
+            case Follow.AlreadyThere there -> {
+                addValues(there.branch().no(), bundle.rows());
+                alreadyThere += bundle.rows().size();
+                yield Reception.Result.TAKEN_IN;
+            }
+            case Follow.Extends further -> {
+                checkSameKeys(further.branch().keys(), history, further.common());
+                extend(further.branch().no(), bundle, further.common());
+                yield Reception.Result.TAKEN_IN;
+            }
+            case Follow.Splits split -> {
+                checkSameKeys(split.branch().keys(), history, split.common());
+                long no = copy(split.branch().no(), bundle, split.common());
+                extend(no, bundle, split.common());
+                yield Reception.Result.TWO_HISTORIES;
+            }
+            case Follow.Founds founds -> {
+                extend(transaction.addLog(bundle.register(), bundle.origin()), bundle, 0);
+                yield Reception.Result.TAKEN_IN;
+            }
+            case Follow.Waits waits -> Reception.Result.WAITS;
+            case Follow.OfAnotherHistory other -> Reception.Result.TWO_HISTORIES;
+        };
+    }
+
+    /**
+     * A bundle could keep silent about a change of keys that lies before its rows, and be signed by
+     * the key replaced then. Whoever has those entries sees it.
+     */
+    private static void checkSameKeys(KeyHistory known, KeyHistory told, long common) {
+        List<Long> here =
+                known.listKeyEntries().stream().filter(seq -> seq <= common).toList();
+        List<Long> there =
+                told.listKeyEntries().stream().filter(seq -> seq <= common).toList();
+        if (!here.equals(there)) {
+            throw new IllegalArgumentException(
+                    "the bundle keeps silent about a change of the register's key and is signed by"
+                        + " a key that no longer may: do not take it in, and tell the register's"
+                        + " owner");
+        }
+    }
+
+    private long copy(long from, Bundle bundle, long common) throws SQLException {
+        long no = transaction.addLog(bundle.register(), bundle.origin());
+        transaction.readEntries(from, 1, common, piece -> {
+            for (Tables.Stored row : piece) {
+                Bundle.Row copied = SignedStore.row(bundle.register(), row);
+                try {
+                    add(no, copied.row(), row.kind(), row.id(), copied.values());
+                } catch (SQLException refused) {
+                    throw new StoreException(
+                            "the second history could not be kept: has the disk room?", refused);
+                }
+            }
+        });
+        return no;
+    }
+
+    private void extend(long no, Bundle bundle, long common) throws SQLException {
+        List<Bundle.Row> there = new ArrayList<>();
+        Map<Long, Frontier> atKeys = new HashMap<>();
+        Set<Long> keyEntries = new HashSet<>();
+        bundle.keys().forEach(step -> keyEntries.add(step.seq()));
+        List<Hash> leaves = new ArrayList<>();
+        Frontier frontier = bundle.before();
+        for (Bundle.Row row : bundle.rows()) {
+            LogRow logged = row.row();
+            leaves.add(logged.leafHash());
+            if (keyEntries.contains(logged.seq())) {
+                frontier = frontier.plusAll(leaves);
+                leaves.clear();
+                atKeys.put(logged.seq(), frontier);
+            }
+            if (logged.seq() <= common) {
+                there.add(row);
+                continue;
+            }
+            Entry entry = codec.open(logged.body(), Map.of());
+            if (transaction.findEntry(no, EntryCodec.kindOf(entry), entry.id()).isPresent()) {
+                throw new IllegalArgumentException(
+                        "the bundle of register %s holds two entries with the id %s"
+                                .formatted(bundle.register(), entry.id()));
+            }
+            add(no, logged, EntryCodec.kindOf(entry), entry.id(), row.values());
+            added++;
+        }
+        addSignatures(no, bundle, atKeys, frontier.plusAll(leaves));
+        addValues(no, there);
+        alreadyThere += there.size();
+    }
+
+    private void add(long no, LogRow row, String kind, String id, List<Guarded.Open> held)
+            throws SQLException {
+        transaction.addEntry(new Tables.NewEntry(
+                no, row.seq(), row.recordedAt(), kind, id, row.leafHash(), row.body(), held));
+    }
+
+    /** Every signature over a change of keys is kept: it tells who may sign what follows. */
+    private void addSignatures(long no, Bundle bundle, Map<Long, Frontier> atKeys, Frontier end)
+            throws SQLException {
+        for (Bundle.KeyStep step : bundle.keys()) {
+            Frontier then = atKeys.get(step.seq());
+            if (then != null && transaction.findCheckpoint(no, step.seq()).isEmpty()) {
+                transaction.addCheckpoint(
+                        no, new Tables.Signed(then, step.checkpoint().text()));
+            }
+        }
+        if (transaction.findCheckpoint(no, end.size()).isEmpty()) {
+            transaction.addCheckpoint(
+                    no, new Tables.Signed(end, bundle.checkpoint().text()));
+        }
+    }
+
+    private void addValues(long no, List<Bundle.Row> rows) throws SQLException {
+        Set<Hash> destroyed = new HashSet<>();
+        for (Tables.Stored row : transaction.listOfRecord(no, "destruction")) {
+            if (store.open(row) instanceof Entry.Destruction gone) {
+                destroyed.addAll(gone.commitments());
+            }
+        }
+        for (Bundle.Row row : rows) {
+            if (row.values().isEmpty()) {
+                continue;
+            }
+            Entry entry = codec.open(row.row().body(), Map.of());
+            Optional<Tables.Stored> stored =
+                    transaction.findEntry(no, EntryCodec.kindOf(entry), entry.id());
+            if (stored.isEmpty()) {
+                continue;
+            }
+            List<Guarded.Open> held = new ArrayList<>(Packed.values(stored.get().held()));
+            int before = held.size();
+            for (Guarded.Open value : row.values()) {
+                if (!held.contains(value) && !destroyed.contains(value.commitment())) {
+                    held.add(value);
+                }
+            }
+            if (held.size() > before) {
+                transaction.setValues(stored.get().no(), held);
+                values += held.size() - before;
+            }
+        }
+    }
+
+    private void destroyIn(long no) throws SQLException {
+        for (Tables.Stored row : transaction.listOfRecord(no, "destruction")) {
+            if (store.open(row) instanceof Entry.Destruction destruction) {
+                Batch.destroy(transaction, no, destruction);
+            }
+        }
+    }
+}

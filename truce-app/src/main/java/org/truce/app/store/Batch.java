@@ -1,0 +1,222 @@
+package org.truce.app.store;
+
+import org.truce.app.store.EntryStore.Outcome;
+import org.truce.base.Hash;
+import org.truce.proof.Checkpoint;
+import org.truce.proof.Frontier;
+import org.truce.proof.SignedNote;
+import org.truce.proof.SigningKey;
+import org.truce.proof.VerifierKey;
+import org.truce.record.Entered;
+import org.truce.record.Entry;
+import org.truce.record.EntryCodec;
+import org.truce.record.Guarded;
+import org.truce.record.KeyHistory;
+import org.truce.record.LogRow;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One batch of entries of our own registers inside a transaction: numbered, hashed and signed. */
+final class Batch {
+    private final Tables.Transaction transaction;
+    private final SignedStore store;
+    private final EntryCodec codec;
+    private final KeyRing ring;
+    private final Instant now;
+    private final Map<String, Open> logs = new LinkedHashMap<>();
+
+    /** A log that this batch adds to. */
+    private static final class Open {
+        private final long no;
+        private final String register;
+        private final Frontier before;
+        private final KeyHistory keys;
+        private final Instant at;
+        private final List<Hash> leaves = new ArrayList<>();
+        private Optional<SigningKey> signer = Optional.empty();
+
+        Open(long no, String register, Frontier before, KeyHistory keys, Instant at) {
+            this.no = no;
+            this.register = register;
+            this.before = before;
+            this.keys = keys;
+            this.at = at;
+        }
+
+        long nextSeq() {
+            return before.size() + leaves.size() + 1;
+        }
+    }
+
+    Batch(
+            Tables.Transaction transaction,
+            SignedStore store,
+            EntryCodec codec,
+            KeyRing ring,
+            Instant now) {
+        this.transaction = transaction;
+        this.store = store;
+        this.codec = codec;
+        this.ring = ring;
+        this.now = now.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    Outcome add(Entry entry, EntryCodec.Sealed sealed) throws SQLException {
+        if (!sealed.whole()) {
+            // A check could not tell it from an entry whose value somebody took out of the file.
+            throw new IllegalArgumentException("%s %s of register %s lacks a protected value"
+                    .formatted(EntryCodec.kindOf(entry), entry.id(), entry.register()));
+        }
+        Open log = open(entry.register());
+        if (log.before.size() > 0 || !log.leaves.isEmpty()) {
+            Optional<Tables.Stored> stored =
+                    transaction.findEntry(log.no, EntryCodec.kindOf(entry), entry.id());
+            if (stored.isPresent()) {
+                return codec.sameContent(store.open(stored.get()), entry)
+                        ? Outcome.ALREADY_THERE
+                        : Outcome.OTHER_CONTENT;
+            }
+        }
+        write(log, entry, sealed);
+        if (entry instanceof Entry.Destruction destruction) {
+            destroy(transaction, log.no, destruction);
+        }
+        return Outcome.RECORDED;
+    }
+
+    private Open open(String register) throws SQLException {
+        Open known = logs.get(register);
+        if (known != null) {
+            return known;
+        }
+        Optional<EntryStore.Log> there = store.findCounting(transaction, register);
+        Open log = there.isPresent() ? reopen(there.get()) : found(register);
+        logs.put(register, log);
+        return log;
+    }
+
+    private Open reopen(EntryStore.Log log) throws SQLException {
+        Instant last = transaction.findLastRecorded(log.no()).orElse(now);
+        Open open = new Open(
+                log.no(),
+                log.register(),
+                log.frontier(),
+                log.keys(),
+                now.isAfter(last) ? now : last);
+        VerifierKey current = log.keys()
+                .current()
+                .orElseThrow(() -> new StoreException(
+                        "register %s is closed: enter into another".formatted(log.register())));
+        open.signer = ring.find(current);
+        return open;
+    }
+
+    private Open found(String register) throws SQLException {
+        KeyRing.Founding founding = ring.found(register);
+        VerifierKey key = founding.key().verifier();
+        Entry.RegisterKey first = new Entry.RegisterKey(
+                register,
+                "K-" + key.id(),
+                new Entered("founding", 1),
+                Optional.of(key.text()),
+                Optional.of(founding.recovery().text()),
+                Optional.empty(),
+                false,
+                "the register's first key");
+        Open log = new Open(
+                transaction.addLog(register, key.name()),
+                register,
+                Frontier.EMPTY,
+                new KeyHistory(register),
+                now);
+        log.keys.add(1, first);
+        log.signer = Optional.of(founding.key());
+        write(log, first, codec.seal(first));
+        // Alone, so that the signature over the first key stands whatever comes after it.
+        return sign(log, founding.key());
+    }
+
+    private void write(Open log, Entry entry, EntryCodec.Sealed sealed) throws SQLException {
+        LogRow row = new LogRow(log.register, log.nextSeq(), log.at, sealed.body());
+        Hash leaf = row.leafHash();
+        transaction.addEntry(new Tables.NewEntry(
+                log.no,
+                row.seq(),
+                row.recordedAt(),
+                EntryCodec.kindOf(entry),
+                entry.id(),
+                leaf,
+                row.body(),
+                sealed.values()));
+        log.leaves.add(leaf);
+    }
+
+    /** Signs every log that grew. */
+    void sign() throws SQLException {
+        for (Open log : logs.values()) {
+            if (!log.leaves.isEmpty()) {
+                sign(log, log.signer.orElseThrow(() -> notHere(log)));
+            }
+        }
+    }
+
+    private static StoreException notHere(Open log) {
+        return new StoreException(
+                "register %s signs with the key %s, which is not on this machine: enter into a register of your own with --register, or bring its key here"
+                        .formatted(
+                                log.register,
+                                log.keys.current().map(VerifierKey::id).orElse("")));
+    }
+
+    private Open sign(Open log, SigningKey signer) throws SQLException {
+        Frontier frontier = log.before.plusAll(log.leaves);
+        Checkpoint checkpoint = new Checkpoint(log.keys.origin(), frontier.size(), frontier.root());
+        SignedNote note = checkpoint.sign(signer);
+        if (note.findSigner(log.keys.listSigners(frontier.size())).isEmpty()) {
+            throw new StoreException("register %s does not sign with this key: nothing was recorded"
+                    .formatted(log.register));
+        }
+        transaction.addCheckpoint(log.no, new Tables.Signed(frontier, note.text()));
+        Open next = new Open(log.no, log.register, frontier, log.keys, log.at);
+        next.signer = log.signer;
+        return next;
+    }
+
+    void changeKey(Entry.RegisterKey change, SigningKey signer) throws SQLException {
+        EntryStore.Log there = store.findCounting(transaction, change.register())
+                .orElseThrow(() ->
+                        new StoreException("there is no register %s here: see 'truce register list'"
+                                .formatted(change.register())));
+        Open log = reopen(there);
+        log.keys.add(log.nextSeq(), change);
+        write(log, change, codec.seal(change));
+        sign(log, signer);
+    }
+
+    /** Takes the protected values out that a decision names; the commitments stay. */
+    static void destroy(Tables.Transaction transaction, long log, Entry.Destruction destruction)
+            throws SQLException {
+        Optional<Tables.Stored> target =
+                transaction.findEntry(log, destruction.targetKind(), destruction.target());
+        if (target.isEmpty()) {
+            return;
+        }
+        Set<Hash> gone = new HashSet<>(destruction.commitments());
+        List<Guarded.Open> held = Packed.values(target.get().held());
+        List<Guarded.Open> kept = held.stream()
+                .filter(value -> !gone.contains(value.commitment()))
+                .toList();
+        if (kept.size() < held.size()) {
+            transaction.setValues(target.get().no(), kept);
+        }
+    }
+}

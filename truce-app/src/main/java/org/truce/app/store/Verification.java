@@ -1,0 +1,148 @@
+package org.truce.app.store;
+
+import org.truce.app.store.EntryStore.Check;
+import org.truce.app.store.EntryStore.CheckedRegister;
+import org.truce.proof.Frontier;
+import org.truce.record.Entry;
+import org.truce.record.EntryCodec;
+import org.truce.record.Guarded;
+import org.truce.record.LogCheck;
+import org.truce.record.LogRow;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Walks every register's log from its first row. Where the database is damaged it says so and goes
+ * on with what can still be read. It runs in one transaction, so that rows and signatures are of
+ * one moment even while somebody else writes.
+ */
+final class Verification {
+    private final Tables.Transaction transaction;
+    private final EntryCodec codec;
+    private final Set<String> problems = new LinkedHashSet<>();
+    private final List<CheckedRegister> registers = new ArrayList<>();
+    private long entries;
+    private long withheld;
+
+    Verification(Tables.Transaction transaction, EntryCodec codec) {
+        this.transaction = transaction;
+        this.codec = codec;
+    }
+
+    Check run(Optional<String> register) {
+        part(() -> transaction.check(problems::add));
+        List<Tables.LogName> logs = new ArrayList<>();
+        part(() -> logs.addAll(transaction.listLogs()));
+        for (Tables.LogName log : logs) {
+            if (register.isEmpty() || register.get().equals(log.register())) {
+                check(log);
+            }
+        }
+        return new Check(entries, withheld, registers, List.copyOf(problems));
+    }
+
+    private interface Part {
+        void run() throws SQLException;
+    }
+
+    private void part(Part part) {
+        try {
+            part.run();
+        } catch (SQLException unreadable) {
+            problems.add("the database is damaged: " + unreadable.getMessage());
+        }
+    }
+
+    private void check(Tables.LogName log) {
+        LogCheck check = new LogCheck(log.register(), log.origin());
+        check.keys(keys(log));
+        Deque<Tables.StoredCheckpoint> checkpoints = new ArrayDeque<>();
+        part(() -> transaction.readCheckpoints(log.no(), checkpoints::add));
+        String last = checkpoints.isEmpty() ? "" : checkpoints.getLast().note();
+        long[] count = {0};
+        part(() -> transaction.readEntries(log.no(), Long.MIN_VALUE, Long.MAX_VALUE, piece -> {
+            List<LogCheck.Row> rows =
+                    piece.parallelStream().map(row -> look(log, row)).toList();
+            for (LogCheck.Row row : rows) {
+                while (!checkpoints.isEmpty() && checkpoints.getFirst().size() < row.seq()) {
+                    checkpoint(check, checkpoints.removeFirst());
+                }
+                check.row(row);
+            }
+            count[0] += rows.size();
+        }));
+        while (!checkpoints.isEmpty()) {
+            checkpoint(check, checkpoints.removeFirst());
+        }
+        problems.addAll(check.finish());
+        withheld += check.withheld();
+        entries += count[0];
+        registers.add(new CheckedRegister(log.register(), count[0], last));
+    }
+
+    private Map<Long, Entry.RegisterKey> keys(Tables.LogName log) {
+        Map<Long, Entry.RegisterKey> keys = new TreeMap<>();
+        part(() -> {
+            for (Tables.Stored row : transaction.listOfRecord(log.no(), "register-key")) {
+                try {
+                    if (codec.open(row.body(), Map.of()) instanceof Entry.RegisterKey key) {
+                        keys.put(row.seq(), key);
+                    }
+                } catch (IllegalArgumentException altered) {
+                    problems.add("register %s: the key of entry %d was altered: it cannot be read"
+                            .formatted(log.register(), row.seq()));
+                }
+            }
+        });
+        return keys;
+    }
+
+    private static void checkpoint(LogCheck check, Tables.StoredCheckpoint stored) {
+        Optional<Frontier> frontier;
+        try {
+            frontier = Optional.of(Packed.frontier(stored.size(), stored.frontier()));
+        } catch (IllegalArgumentException altered) {
+            frontier = Optional.empty();
+        }
+        check.checkpoint(stored.size(), frontier, stored.note());
+    }
+
+    private LogCheck.Row look(Tables.LogName log, Tables.Stored row) {
+        try {
+            LogRow logged = new LogRow(
+                    log.register(),
+                    row.seq(),
+                    Instant.ofEpochMilli(row.recordedAtMillis()),
+                    row.body());
+            return LogCheck.look(logged, row.kind(), row.id(), row.leaf(), values(row), codec);
+        } catch (IllegalArgumentException unreadable) {
+            return new LogCheck.Row(
+                    row.seq(),
+                    row.kind(),
+                    row.id(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of("was altered: it cannot be read"),
+                    0);
+        }
+    }
+
+    private static Optional<List<Guarded.Open>> values(Tables.Stored row) {
+        try {
+            return Optional.of(Packed.values(row.held()));
+        } catch (IllegalArgumentException altered) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.truce.app.store.sqlite;
+
+import org.truce.app.store.KeyRing;
+import org.truce.app.store.StoreException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** What a store's file looks like inside, and how an older one becomes one of today. */
+final class Schema {
+    /** "TRUC" in ASCII: marks the file as ours. */
+    private static final int APPLICATION_ID = 0x54525543;
+
+    private static final int VERSION = 2;
+
+    private Schema() {}
+
+    static void prepare(Connection connection, Path file, KeyRing keys) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 15000");
+            if (pragma(statement, "application_id") == 0 && isEmpty(statement)) {
+                statement.execute("PRAGMA journal_mode = WAL");
+                create(statement);
+            }
+            if (pragma(statement, "application_id") != APPLICATION_ID) {
+                throw new StoreException(
+                        file + " is a database of another program: name another file");
+            }
+            if (pragma(statement, "user_version") == 1) {
+                new VersionOne(connection, keys).takeOver(file);
+            }
+            if (pragma(statement, "user_version") != VERSION) {
+                throw new StoreException(
+                        "%s was written by a later version of Truce: use that version"
+                                .formatted(file));
+            }
+            // FULL syncs the write-ahead log at each commit: an acknowledged batch survives a power
+            // cut.
+            statement.execute("PRAGMA synchronous = FULL");
+        }
+    }
+
+    private static void create(Statement statement) throws SQLException {
+        statement.execute("BEGIN IMMEDIATE");
+        if (isEmpty(statement)) {
+            makeTables(statement);
+            statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+        }
+        statement.execute("COMMIT");
+    }
+
+    static void makeTables(Statement statement) throws SQLException {
+        for (String sql : listStatements()) {
+            statement.executeUpdate(sql);
+        }
+        statement.execute("PRAGMA user_version = " + VERSION);
+    }
+
+    private static boolean isEmpty(Statement statement) throws SQLException {
+        try (ResultSet count = statement.executeQuery("SELECT count(*) FROM sqlite_master")) {
+            return count.next() && count.getInt(1) == 0;
+        }
+    }
+
+    private static int pragma(Statement statement, String name) throws SQLException {
+        try (ResultSet value = statement.executeQuery("PRAGMA " + name)) {
+            return value.next() ? value.getInt(1) : 0;
+        }
+    }
+
+    private static List<String> listStatements() {
+        try (InputStream in =
+                Objects.requireNonNull(SqliteStore.class.getResourceAsStream("schema.sql"))) {
+            String all = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?m)--.*$", "");
+            List<String> statements = new ArrayList<>();
+            for (String sql : all.split("(?<=;)\\s*\\n(?=CREATE)")) {
+                statements.add(sql.strip());
+            }
+            return statements;
+        } catch (IOException ownResource) {
+            throw new IllegalStateException(ownResource);
+        }
+    }
+
+    /**
+     * Names tables, indexes and triggers that are missing, altered or foreign: a trigger added by
+     * somebody else could change what is written next.
+     */
+    static void check(Connection connection, Consumer<String> problems) throws SQLException {
+        TreeMap<String, String> expected = new TreeMap<>();
+        for (String sql : listStatements()) {
+            expected.put(plain(sql), name(sql));
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+                                + " AND name NOT LIKE 'sqlite_%'")) {
+            while (row.next()) {
+                if (expected.remove(plain(row.getString(3))) == null) {
+                    problems.accept("the file: the %s %s is foreign or was altered"
+                            .formatted(row.getString(1), row.getString(2)));
+                }
+            }
+        }
+        expected.values()
+                .forEach(name -> problems.accept("the file: %s is missing".formatted(name)));
+    }
+
+    private static String plain(String sql) {
+        return sql.replaceAll("\\s+", " ").replaceAll(" ?; ?$", "").strip();
+    }
+
+    /** The second or third word: CREATE TABLE log, CREATE UNIQUE INDEX entry_by_id. */
+    private static String name(String sql) {
+        String[] words = sql.split("\\s+");
+        return words[1].equals("UNIQUE") ? words[2] + " " + words[3] : words[1] + " " + words[2];
+    }
+}

@@ -1,0 +1,458 @@
+package org.truce.app.store.sqlite;
+
+import org.truce.app.store.Packed;
+import org.truce.app.store.StoreException;
+import org.truce.app.store.Tables;
+import org.truce.base.Hash;
+import org.truce.record.Guarded;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The tables in one SQLite file, over one connection that threads take turns at. */
+final class SqliteTables implements Tables {
+    private final Connection connection;
+    private final Within within;
+
+    SqliteTables(Connection connection) {
+        this.connection = connection;
+        within = new Within(connection);
+    }
+
+    @Override
+    public synchronized <T> T read(Work<T> work) {
+        try {
+            return inside("BEGIN", work);
+        } catch (SQLException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    @Override
+    public synchronized <T> T write(Work<T> work) {
+        try {
+            return inside("BEGIN IMMEDIATE", work);
+        } catch (SQLException refused) {
+            throw new StoreException(
+                    "nothing of this batch was recorded (%s): has the disk room? No other"
+                                    .formatted(refused.getMessage())
+                            + " program may hold the store. Then do it again",
+                    refused);
+        }
+    }
+
+    private <T> T inside(String begin, Work<T> work) throws SQLException {
+        try (Statement transaction = connection.createStatement()) {
+            transaction.execute(begin);
+            try {
+                T result = work.run(within);
+                within.flush();
+                transaction.execute("COMMIT");
+                return result;
+            } catch (SQLException | RuntimeException | Error refused) {
+                within.forget();
+                rollBack(transaction);
+                throw refused;
+            }
+        }
+    }
+
+    private static void rollBack(Statement transaction) {
+        try {
+            transaction.execute("ROLLBACK");
+        } catch (SQLException alreadyRolledBack) {
+            // SQLite does so by itself when, for example, the disk is full, and then refuses.
+            return;
+        }
+    }
+
+    @Override
+    public synchronized long size() {
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("SELECT coalesce(max(no), 0) FROM entry")) {
+            return row.next() ? row.getLong(1) : 0;
+        } catch (SQLException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    private static StoreException unreadable(SQLException cause) {
+        return new StoreException(
+                "the store cannot be read (%s): first make a copy of it, then run 'truce"
+                                .formatted(cause.getMessage())
+                        + " verify'",
+                cause);
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            within.close();
+            connection.close();
+        } catch (SQLException refused) {
+            throw new StoreException(
+                    "the store did not close cleanly: " + refused.getMessage(), refused);
+        }
+    }
+
+    /** Statements are prepared once and kept. */
+    static final class Within implements Transaction {
+        private static final int PIECE = 2_048;
+        private static final int PENDING = 500;
+        private static final String STORED =
+                "SELECT e.no, e.seq, e.recorded_at, e.kind, e.id, e.leaf, e.body,"
+                        + " coalesce(g.held, '')"
+                        + " FROM entry e LEFT JOIN guarded g ON g.entry = e.no ";
+
+        private final Connection connection;
+        private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+        /** Entries held back, by log, id and kind. */
+        private final Set<String> pending = new HashSet<>();
+
+        private long lastNo = -1;
+
+        Within(Connection connection) {
+            this.connection = connection;
+        }
+
+        private PreparedStatement prepare(String sql, Object... values) throws SQLException {
+            PreparedStatement statement = prepared.get(sql);
+            if (statement == null) {
+                statement = connection.prepareStatement(sql);
+                prepared.put(sql, statement);
+            }
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement;
+        }
+
+        void close() throws SQLException {
+            for (PreparedStatement statement : prepared.values()) {
+                statement.close();
+            }
+            prepared.clear();
+        }
+
+        /** Sends the rows held back, so that reading sees them. */
+        private void flush() throws SQLException {
+            if (!pending.isEmpty()) {
+                prepare(ADD_ENTRY).executeBatch();
+                prepare(ADD_GUARDED).executeBatch();
+                pending.clear();
+            }
+            lastNo = -1;
+        }
+
+        private void forget() {
+            try {
+                prepare(ADD_ENTRY).clearBatch();
+                prepare(ADD_GUARDED).clearBatch();
+            } catch (SQLException closed) {
+                prepared.clear();
+            }
+            pending.clear();
+            lastNo = -1;
+        }
+
+        private static final String ADD_ENTRY =
+                "INSERT INTO entry (no, log, seq, recorded_at, kind, id, leaf, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+        private static final String ADD_GUARDED = "INSERT INTO guarded (entry, held) VALUES (?, ?)";
+
+        @Override
+        public void addEntry(NewEntry entry) throws SQLException {
+            long no = (lastNo < 0 ? lastGiven() : lastNo) + 1;
+            PreparedStatement insert = prepare(ADD_ENTRY);
+            insert.setLong(1, no);
+            insert.setLong(2, entry.log());
+            insert.setLong(3, entry.seq());
+            insert.setLong(4, entry.recordedAt().toEpochMilli());
+            insert.setString(5, entry.kind());
+            insert.setString(6, entry.id());
+            insert.setBytes(7, entry.leaf().bytes());
+            insert.setBytes(8, entry.body());
+            insert.addBatch();
+            if (!entry.values().isEmpty()) {
+                PreparedStatement guard = prepare(ADD_GUARDED);
+                guard.setLong(1, no);
+                guard.setString(2, Packed.text(entry.values()));
+                guard.addBatch();
+            }
+            pending.add(key(entry.log(), entry.kind(), entry.id()));
+            lastNo = no;
+            if (pending.size() == PENDING) {
+                long last = lastNo;
+                flush();
+                lastNo = last;
+            }
+        }
+
+        /** Numbers are never given twice, as AUTOINCREMENT has it. */
+        private long lastGiven() throws SQLException {
+            try (ResultSet row = prepare("SELECT seq FROM sqlite_sequence WHERE name = 'entry'")
+                    .executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+
+        @Override
+        public List<LogName> listLogs() throws SQLException {
+            List<LogName> logs = new ArrayList<>();
+            try (ResultSet row =
+                    prepare("SELECT no, register, origin FROM log ORDER BY no").executeQuery()) {
+                while (row.next()) {
+                    logs.add(new LogName(row.getLong(1), row.getString(2), row.getString(3)));
+                }
+            }
+            return logs;
+        }
+
+        @Override
+        public long addLog(String register, String origin) throws SQLException {
+            try (ResultSet row = prepare(
+                            "INSERT INTO log (register, origin) VALUES (?, ?) RETURNING no",
+                            register,
+                            origin)
+                    .executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+
+        @Override
+        public Optional<Signed> findHead(long log) throws SQLException {
+            return findSigned(
+                    "SELECT size, frontier, note FROM checkpoint WHERE log = ?"
+                            + " ORDER BY size DESC LIMIT 1",
+                    log);
+        }
+
+        @Override
+        public Optional<Signed> findCheckpoint(long log, long size) throws SQLException {
+            return findSigned(
+                    "SELECT size, frontier, note FROM checkpoint WHERE log = ? AND size = ?",
+                    log,
+                    size);
+        }
+
+        private Optional<Signed> findSigned(String sql, Object... values) throws SQLException {
+            try (ResultSet row = prepare(sql, values).executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                return Optional.of(new Signed(
+                        Packed.frontier(row.getLong(1), row.getBytes(2)), row.getString(3)));
+            } catch (IllegalArgumentException altered) {
+                throw new StoreException(
+                        "a checkpoint was altered: run 'truce verify' to see more", altered);
+            }
+        }
+
+        @Override
+        public Optional<Instant> findLastRecorded(long log) throws SQLException {
+            flush();
+            try (ResultSet row = prepare(
+                            "SELECT recorded_at FROM entry WHERE log = ?"
+                                    + " ORDER BY seq DESC LIMIT 1",
+                            log)
+                    .executeQuery()) {
+                return row.next()
+                        ? Optional.of(Instant.ofEpochMilli(row.getLong(1)))
+                        : Optional.empty();
+            }
+        }
+
+        @Override
+        public void addCheckpoint(long log, Signed signed) throws SQLException {
+            prepare(
+                            "INSERT INTO checkpoint (log, size, frontier, note)"
+                                    + " VALUES (?, ?, ?, ?)",
+                            log,
+                            signed.frontier().size(),
+                            Packed.bytes(signed.frontier()),
+                            signed.note())
+                    .executeUpdate();
+        }
+
+        @Override
+        public Optional<Stored> findEntry(long log, String kind, String id) throws SQLException {
+            if (pending.contains(key(log, kind, id))) {
+                flush();
+            }
+            return findStored(
+                    STORED + "WHERE e.log = ? AND e.id = ? AND e.kind = ?", log, id, kind);
+        }
+
+        @Override
+        public Optional<Stored> findEntry(long log, String id) throws SQLException {
+            flush();
+            return findStored(
+                    STORED + "WHERE e.log = ? AND e.id = ? ORDER BY e.seq LIMIT 1", log, id);
+        }
+
+        private static String key(long log, String kind, String id) {
+            return log + " " + kind + " " + id;
+        }
+
+        private Optional<Stored> findStored(String sql, Object... values) throws SQLException {
+            try (ResultSet row = prepare(sql, values).executeQuery()) {
+                return row.next() ? Optional.of(stored(row)) : Optional.empty();
+            }
+        }
+
+        private static Stored stored(ResultSet row) throws SQLException {
+            return new Stored(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    String.valueOf(row.getString(4)),
+                    String.valueOf(row.getString(5)),
+                    bytes(row, 6),
+                    bytes(row, 7),
+                    String.valueOf(row.getString(8)));
+        }
+
+        /** Whoever alters a file may have left nothing where bytes were. */
+        private static byte[] bytes(ResultSet row, int column) throws SQLException {
+            byte[] bytes = row.getBytes(column);
+            return bytes == null ? new byte[0] : bytes;
+        }
+
+        @Override
+        public void readEntries(long log, long fromSeq, long toSeq, Consumer<List<Stored>> pieces)
+                throws SQLException {
+            flush();
+            List<Stored> piece = new ArrayList<>(PIECE);
+            // A statement of its own: what takes the pieces may read too.
+            try (PreparedStatement query = connection.prepareStatement(
+                    STORED + "WHERE e.log = ? AND e.seq BETWEEN ? AND ? ORDER BY e.seq")) {
+                query.setLong(1, log);
+                query.setLong(2, fromSeq);
+                query.setLong(3, toSeq);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        piece.add(stored(row));
+                        if (piece.size() == PIECE) {
+                            pieces.accept(List.copyOf(piece));
+                            piece.clear();
+                        }
+                    }
+                }
+            } finally {
+                // What could be read before a damaged page still counts.
+                if (!piece.isEmpty()) {
+                    pieces.accept(List.copyOf(piece));
+                }
+            }
+        }
+
+        @Override
+        public List<Stored> listOfRecord(long log, String kind) throws SQLException {
+            flush();
+            String which = kind.equals("register-key")
+                    ? "AND e.kind = 'register-key'"
+                    : "AND e.kind = 'destruction'";
+            List<Stored> rows = new ArrayList<>();
+            try (ResultSet row = prepare(
+                            STORED + "WHERE e.log = ? " + which + " ORDER BY e.seq", log)
+                    .executeQuery()) {
+                while (row.next()) {
+                    rows.add(stored(row));
+                }
+            }
+            return rows;
+        }
+
+        @Override
+        public void readLeaves(long log, long fromSeq, Consumer<Hash> leaves) throws SQLException {
+            flush();
+            try (ResultSet row = prepare(
+                            "SELECT leaf FROM entry WHERE log = ? AND seq >= ? ORDER BY seq",
+                            log,
+                            fromSeq)
+                    .executeQuery()) {
+                while (row.next()) {
+                    leaves.accept(new Hash(row.getBytes(1)));
+                }
+            }
+        }
+
+        @Override
+        public void readCheckpoints(long log, Consumer<StoredCheckpoint> checkpoints)
+                throws SQLException {
+            try (ResultSet row = prepare(
+                            "SELECT size, frontier, note FROM checkpoint WHERE log = ?"
+                                    + " ORDER BY size",
+                            log)
+                    .executeQuery()) {
+                while (row.next()) {
+                    checkpoints.accept(new StoredCheckpoint(
+                            row.getLong(1), bytes(row, 2), String.valueOf(row.getString(3))));
+                }
+            }
+        }
+
+        @Override
+        public void setValues(long entryNo, List<Guarded.Open> values) throws SQLException {
+            flush();
+            if (values.isEmpty()) {
+                prepare("DELETE FROM guarded WHERE entry = ?", entryNo).executeUpdate();
+            } else {
+                prepare(
+                                "INSERT INTO guarded (entry, held) VALUES (?, ?)"
+                                        + " ON CONFLICT (entry) DO UPDATE SET held = excluded.held",
+                                entryNo,
+                                Packed.text(values))
+                        .executeUpdate();
+            }
+        }
+
+        @Override
+        public void keepBundle(String register, Hash hash, byte[] text) throws SQLException {
+            prepare(
+                            "INSERT INTO bundle (register, hash, text) VALUES (?, ?, ?)"
+                                    + " ON CONFLICT (hash) DO NOTHING",
+                            register,
+                            hash.bytes(),
+                            text)
+                    .executeUpdate();
+        }
+
+        @Override
+        public List<byte[]> listBundles(String register) throws SQLException {
+            List<byte[]> bundles = new ArrayList<>();
+            try (ResultSet row = prepare(
+                            "SELECT text FROM bundle WHERE register = ? ORDER BY no", register)
+                    .executeQuery()) {
+                while (row.next()) {
+                    bundles.add(row.getBytes(1));
+                }
+            }
+            return bundles;
+        }
+
+        @Override
+        public void dropBundle(Hash hash) throws SQLException {
+            prepare("DELETE FROM bundle WHERE hash = ?", (Object) hash.bytes()).executeUpdate();
+        }
+
+        @Override
+        public void check(Consumer<String> problems) throws SQLException {
+            FileCheck.run(connection, problems);
+        }
+    }
+}

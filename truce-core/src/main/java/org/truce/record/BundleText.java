@@ -1,0 +1,258 @@
+package org.truce.record;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+import org.truce.base.Hash;
+import org.truce.proof.Frontier;
+import org.truce.proof.SignedNote;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A bundle as it travels: JSON Lines in UTF-8. The first line says whose it is and proves its keys,
+ * each further line is an entry, the last says how many there were.
+ */
+public final class BundleText {
+    private static final String VERSION = "truce 2";
+    private static final int LONGEST_LINE = 16 * 1024 * 1024;
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(
+                    was -> was.withValueInclusion(JsonInclude.Include.ALWAYS))
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private BundleText() {}
+
+    private record Header(
+            String bundle,
+            String register,
+            String origin,
+            long from,
+            long to,
+            List<Hash> before,
+            List<Key> keys,
+            String checkpoint) {}
+
+    private record Key(
+            long seq,
+            String recordedAt,
+            String body,
+            String checkpoint,
+            List<Hash> inclusion,
+            List<Hash> consistency) {}
+
+    private record Line(long seq, String recordedAt, String body, List<Value> values) {}
+
+    private record Value(String salt, String value) {}
+
+    private record End(long end) {}
+
+    public static byte[] write(Bundle bundle) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        long from = bundle.before().size();
+        line(
+                out,
+                new Header(
+                        VERSION,
+                        bundle.register(),
+                        bundle.origin(),
+                        from,
+                        from + bundle.rows().size(),
+                        bundle.before().roots(),
+                        bundle.keys().stream().map(BundleText::key).toList(),
+                        bundle.checkpoint().text()));
+        for (Bundle.Row row : bundle.rows()) {
+            line(
+                    out,
+                    new Line(
+                            row.row().seq(),
+                            row.row().recordedAt().toString(),
+                            text(row.row().body()),
+                            row.values().stream()
+                                    .map(value -> new Value(value.salt(), value.value()))
+                                    .toList()));
+        }
+        line(out, new End(bundle.rows().size()));
+        return out.toByteArray();
+    }
+
+    private static Key key(Bundle.KeyStep step) {
+        return new Key(
+                step.seq(),
+                step.recordedAt().toString(),
+                text(step.body()),
+                step.checkpoint().text(),
+                step.inclusion(),
+                step.consistency());
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private static void line(ByteArrayOutputStream out, Object value) {
+        out.writeBytes(MAPPER.writeValueAsBytes(value));
+        out.write('\n');
+    }
+
+    /** As {@link #parse(InputStream)}. */
+    public static Bundle parse(byte[] text) {
+        try {
+            return parse(new ByteArrayInputStream(text));
+        } catch (IOException fromMemory) {
+            throw new IllegalStateException(fromMemory);
+        }
+    }
+
+    /**
+     * Back from its text. Throws {@link IllegalArgumentException}, naming the line, when it is no
+     * whole bundle; it may still not verify, see {@link BundleCheck}.
+     */
+    public static Bundle parse(InputStream in) throws IOException {
+        Reading reading = new Reading(new BufferedReader(new InputStreamReader(
+                in,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT))));
+        return reading.bundle();
+    }
+
+    /** Reads line by line and knows where it is. */
+    private static final class Reading {
+        private final BufferedReader in;
+        private long line;
+
+        Reading(BufferedReader in) {
+            this.in = in;
+        }
+
+        Bundle bundle() throws IOException {
+            Header header = next(Header.class);
+            if (!header.bundle().equals(VERSION) || header.from() < 0) {
+                throw damaged();
+            }
+            try {
+                Frontier before = new Frontier(header.from(), header.before());
+                SignedNote checkpoint = SignedNote.parse(header.checkpoint());
+                List<Bundle.KeyStep> keys = new ArrayList<>();
+                for (Key key : header.keys()) {
+                    keys.add(step(key));
+                }
+                List<Bundle.Row> rows = new ArrayList<>();
+                for (long seq = header.from(); seq < header.to(); seq++) {
+                    rows.add(row(header.register(), next(Line.class)));
+                }
+                if (next(End.class).end() != rows.size() || read() != null) {
+                    throw damaged();
+                }
+                return new Bundle(
+                        header.register(), header.origin(), before, rows, keys, checkpoint);
+            } catch (IllegalArgumentException | DateTimeException inside) {
+                throw inside instanceof BundleDamage ? (BundleDamage) inside : damaged();
+            }
+        }
+
+        private static Bundle.KeyStep step(Key key) {
+            return new Bundle.KeyStep(
+                    key.seq(),
+                    instant(key.recordedAt()),
+                    key.body().getBytes(StandardCharsets.UTF_8),
+                    SignedNote.parse(key.checkpoint()),
+                    key.inclusion(),
+                    key.consistency());
+        }
+
+        private static Bundle.Row row(String register, Line line) {
+            List<Guarded.Open> values = line.values().stream()
+                    .map(value -> new Guarded.Open(value.value(), value.salt()))
+                    .toList();
+            LogRow row = new LogRow(
+                    register,
+                    line.seq(),
+                    instant(line.recordedAt()),
+                    line.body().getBytes(StandardCharsets.UTF_8));
+            return new Bundle.Row(row, values);
+        }
+
+        /** One spelling only, in whole milliseconds, as we write it. */
+        private static Instant instant(String text) {
+            Instant instant = Instant.parse(text);
+            if (!instant.toString().equals(text) || instant.getNano() % 1_000_000 != 0) {
+                throw new IllegalArgumentException("a time as we never write it");
+            }
+            return instant;
+        }
+
+        private <T> T next(Class<T> type) throws IOException {
+            String text = read();
+            if (text == null) {
+                throw damaged();
+            }
+            try {
+                T value = MAPPER.readValue(text, type);
+                if (value == null) {
+                    throw damaged();
+                }
+                return value;
+            } catch (JacksonException unreadable) {
+                throw damaged();
+            }
+        }
+
+        private @Nullable String read() throws IOException {
+            line++;
+            StringBuilder text = new StringBuilder();
+            try {
+                for (int c = in.read(); c >= 0; c = in.read()) {
+                    if (c == '\n') {
+                        return text.toString();
+                    }
+                    text.append((char) c);
+                    if (text.length() > LONGEST_LINE) {
+                        throw damaged();
+                    }
+                }
+            } catch (CharacterCodingException notUtf8) {
+                throw damaged();
+            }
+            return text.isEmpty() ? null : text.toString();
+        }
+
+        private BundleDamage damaged() {
+            return new BundleDamage(line);
+        }
+    }
+
+    /** Says where, and never what: a protected value may stand there. */
+    private static final class BundleDamage extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        BundleDamage(long line) {
+            super(
+                    "this is no whole bundle of Truce: line %d cannot be read. Ask for it again, or see whether it was copied whole"
+                            .formatted(line));
+        }
+    }
+}
