@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Checks one register's log from what is stored alone, and names what was altered, taken out or put
@@ -86,6 +87,7 @@ public final class LogCheck {
      * @param id the id by which the store files it
      * @param leaf the hash stored with it, 32 bytes when it was not altered
      * @param values the protected values that stand beside it; empty when they cannot be read
+     * @param mayBeGone which values need not be here: withheld by another node, or destroyed
      */
     public static Row look(
             LogRow row,
@@ -93,6 +95,7 @@ public final class LogCheck {
             String id,
             byte[] leaf,
             Optional<List<Guarded.Open>> values,
+            Predicate<Hash> mayBeGone,
             EntryCodec codec) {
         List<String> problems = new ArrayList<>();
         long withheld = 0;
@@ -111,7 +114,7 @@ public final class LogCheck {
                         .formatted(
                                 kind, id, EntryCodec.kindOf(entry), entry.id(), entry.register()));
             }
-            withheld = checkValues(codec.listCommitments(entry), values, problems);
+            withheld = checkValues(codec.listCommitments(entry), values, mayBeGone, problems);
         } catch (IllegalArgumentException unreadable) {
             problems.add("was altered: its bytes are no entry");
         }
@@ -127,7 +130,10 @@ public final class LogCheck {
     }
 
     private static long checkValues(
-            List<Hash> commitments, Optional<List<Guarded.Open>> values, List<String> problems) {
+            List<Hash> commitments,
+            Optional<List<Guarded.Open>> values,
+            Predicate<Hash> mayBeGone,
+            List<String> problems) {
         if (values.isEmpty()) {
             problems.add("has protected values that were altered: they cannot be read");
             return 0;
@@ -138,6 +144,10 @@ public final class LogCheck {
                 problems.add("has a protected value beside it that is not the one it binds:"
                         + " altered or foreign");
             }
+        }
+        if (!bound.stream().allMatch(mayBeGone)) {
+            problems.add(
+                    "lacks a protected value that no decision destroyed: altered or taken out");
         }
         return bound.size();
     }

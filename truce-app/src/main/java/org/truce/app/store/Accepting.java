@@ -110,7 +110,7 @@ final class Accepting {
                 yield Reception.Result.TWO_HISTORIES;
             }
             case Follow.Founds founds -> {
-                extend(transaction.addLog(bundle.register(), bundle.origin()), bundle, 0);
+                extend(transaction.addLog(bundle.register(), bundle.origin(), false), bundle, 0);
                 yield Reception.Result.TAKEN_IN;
             }
             case Follow.Waits waits -> Reception.Result.WAITS;
@@ -136,7 +136,7 @@ final class Accepting {
     }
 
     private long copy(long from, Bundle bundle, long common) throws SQLException {
-        long no = transaction.addLog(bundle.register(), bundle.origin());
+        long no = transaction.addLog(bundle.register(), bundle.origin(), false);
         transaction.readEntries(from, 1, common, piece -> {
             for (Tables.Stored row : piece) {
                 Bundle.Row copied = SignedStore.row(bundle.register(), row);

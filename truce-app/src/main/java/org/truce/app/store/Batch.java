@@ -133,7 +133,7 @@ final class Batch {
                 false,
                 "the register's first key");
         Open log = new Open(
-                transaction.addLog(register, key.name()),
+                transaction.addLog(register, key.name(), true),
                 register,
                 Frontier.EMPTY,
                 new KeyHistory(register),

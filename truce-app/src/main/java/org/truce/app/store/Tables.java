@@ -38,8 +38,12 @@ public interface Tables extends AutoCloseable {
     interface Transaction {
         List<LogName> listLogs() throws SQLException;
 
-        /** Begins a log and gives its number. */
-        long addLog(String register, String origin) throws SQLException;
+        /**
+         * Begins a log and gives its number.
+         *
+         * @param own whether its entries are made here, with all their protected values
+         */
+        long addLog(String register, String origin, boolean own) throws SQLException;
 
         /** Where a log stands: its last checkpoint; empty when it has none. */
         Optional<Signed> findHead(long log) throws SQLException;
@@ -87,7 +91,7 @@ public interface Tables extends AutoCloseable {
     }
 
     /** A log by name. */
-    record LogName(long no, String register, String origin) {}
+    record LogName(long no, String register, String origin, boolean own) {}
 
     /** A signature over a log and the roots to go on from. */
     record Signed(Frontier frontier, String note) {}

@@ -2,6 +2,7 @@ package org.truce.app.store;
 
 import org.truce.app.store.EntryStore.Check;
 import org.truce.app.store.EntryStore.CheckedRegister;
+import org.truce.base.Hash;
 import org.truce.proof.Frontier;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
@@ -14,12 +15,14 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Walks every register's log from its first row. Where the database is damaged it says so and goes
@@ -66,13 +69,15 @@ final class Verification {
     private void check(Tables.LogName log) {
         LogCheck check = new LogCheck(log.register(), log.origin());
         check.keys(keys(log));
+        Set<Hash> destroyed = destroyed(log);
+        Predicate<Hash> mayBeGone = log.own() ? destroyed::contains : hash -> true;
         Deque<Tables.StoredCheckpoint> checkpoints = new ArrayDeque<>();
         part(() -> transaction.readCheckpoints(log.no(), checkpoints::add));
         String last = checkpoints.isEmpty() ? "" : checkpoints.getLast().note();
         long[] count = {0};
         part(() -> transaction.readEntries(log.no(), Long.MIN_VALUE, Long.MAX_VALUE, piece -> {
             List<LogCheck.Row> rows =
-                    piece.parallelStream().map(row -> look(log, row)).toList();
+                    piece.parallelStream().map(row -> look(log, row, mayBeGone)).toList();
             for (LogCheck.Row row : rows) {
                 while (!checkpoints.isEmpty() && checkpoints.getFirst().size() < row.seq()) {
                     checkpoint(check, checkpoints.removeFirst());
@@ -107,6 +112,23 @@ final class Verification {
         return keys;
     }
 
+    private Set<Hash> destroyed(Tables.LogName log) {
+        Set<Hash> destroyed = new HashSet<>();
+        part(() -> {
+            for (Tables.Stored row : transaction.listOfRecord(log.no(), "destruction")) {
+                try {
+                    if (codec.open(row.body(), Map.of()) instanceof Entry.Destruction gone) {
+                        destroyed.addAll(gone.commitments());
+                    }
+                } catch (IllegalArgumentException altered) {
+                    // Named when its own row is looked at.
+                    continue;
+                }
+            }
+        });
+        return destroyed;
+    }
+
     private static void checkpoint(LogCheck check, Tables.StoredCheckpoint stored) {
         Optional<Frontier> frontier;
         try {
@@ -117,14 +139,15 @@ final class Verification {
         check.checkpoint(stored.size(), frontier, stored.note());
     }
 
-    private LogCheck.Row look(Tables.LogName log, Tables.Stored row) {
+    private LogCheck.Row look(Tables.LogName log, Tables.Stored row, Predicate<Hash> mayBeGone) {
         try {
             LogRow logged = new LogRow(
                     log.register(),
                     row.seq(),
                     Instant.ofEpochMilli(row.recordedAtMillis()),
                     row.body());
-            return LogCheck.look(logged, row.kind(), row.id(), row.leaf(), values(row), codec);
+            return LogCheck.look(
+                    logged, row.kind(), row.id(), row.leaf(), values(row), mayBeGone, codec);
         } catch (IllegalArgumentException unreadable) {
             return new LogCheck.Row(
                     row.seq(),

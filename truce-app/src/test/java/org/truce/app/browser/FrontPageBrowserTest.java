@@ -22,6 +22,7 @@ import org.truce.app.feed.Progress;
 import org.truce.app.feed.RandomSealer;
 import org.truce.app.serve.Server;
 import org.truce.app.store.EntryStore;
+import org.truce.app.store.TestKeys;
 import org.truce.app.store.sqlite.SqliteStore;
 import org.truce.show.Asked;
 
@@ -65,8 +66,8 @@ final class FrontPageBrowserTest {
         assumeTrue(
                 Files.isExecutable(CHROMIUM),
                 "no browser at " + CHROMIUM + ": install Debian's package chromium");
-        EntryStore entries =
-                SqliteStore.openOrCreate(folder.resolve("sample.truce"), Clock.systemUTC());
+        EntryStore entries = SqliteStore.openOrCreate(
+                folder.resolve("sample.truce"), new TestKeys(), Clock.systemUTC());
         new Importer(entries, new RandomSealer(), new Silent())
                 .run(
                         List.of(Path.of("../samples/southwest-syria")),

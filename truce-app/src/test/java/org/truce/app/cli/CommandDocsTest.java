@@ -68,7 +68,8 @@ final class CommandDocsTest {
 
     private static Set<String> commands() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        CommandLine line = Main.commandLine(new Surroundings(nowhere, nowhere, Clock.systemUTC()));
+        CommandLine line =
+                Main.commandLine(new Surroundings(nowhere, nowhere, Clock.systemUTC(), Map.of()));
         Set<String> commands = new TreeSet<>(line.getSubcommands().keySet());
         commands.remove("help");
         return commands;
@@ -118,7 +119,7 @@ final class CommandDocsTest {
     @Test
     void everyOptionIsDescribed() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        Main.commandLine(new Surroundings(nowhere, nowhere, Clock.systemUTC()))
+        Main.commandLine(new Surroundings(nowhere, nowhere, Clock.systemUTC(), Map.of()))
                 .getSubcommands()
                 .forEach((name, command) -> {
                     assertThat(command.getCommandSpec().usageMessage().description())

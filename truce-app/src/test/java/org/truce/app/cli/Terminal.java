@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** The real command line, run inside the test with streams and a clock of its own. */
@@ -33,7 +34,8 @@ public final class Terminal {
         StringWriter err = new StringWriter();
         PrintWriter results = new PrintWriter(out);
         PrintWriter messages = new PrintWriter(err);
-        int exit = Main.commandLine(new Surroundings(results, messages, clock)).execute(arguments);
+        int exit = Main.commandLine(new Surroundings(results, messages, clock, Map.of()))
+                .execute(arguments);
         results.flush();
         messages.flush();
         return new Ran(exit, out.toString(), err.toString());

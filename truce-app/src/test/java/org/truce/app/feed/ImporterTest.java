@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truce.app.store.EntryStore;
+import org.truce.app.store.TestKeys;
 import org.truce.app.store.sqlite.SqliteStore;
 import org.truce.intake.Defect;
 import org.truce.intake.Format;
@@ -44,7 +45,8 @@ final class ImporterTest {
 
     @BeforeEach
     void open() {
-        store = SqliteStore.openOrCreate(folder.resolve("store.truce"), Clock.systemUTC());
+        store = SqliteStore.openOrCreate(
+                folder.resolve("store.truce"), new TestKeys(), Clock.systemUTC());
     }
 
     @AfterEach
@@ -332,7 +334,7 @@ final class ImporterTest {
                         Entry.RegisterDeclared::sourcesPublished)
                 .containsExactlyInAnyOrder(
                         tuple("north", "Desk north", true), tuple("south", "Desk south", false));
-        assertThat(store.verify().problems()).isEmpty();
+        assertThat(store.verify(Optional.empty()).problems()).isEmpty();
     }
 
     @Test

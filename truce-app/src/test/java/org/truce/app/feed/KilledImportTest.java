@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truce.app.cli.Terminal;
 import org.truce.app.store.EntryStore;
+import org.truce.app.store.TestKeys;
 import org.truce.app.store.sqlite.SqliteStore;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** An import that is killed in the middle leaves whole batches, and importing again mends it. */
@@ -51,9 +53,10 @@ final class KilledImportTest {
             assertThat(child.waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
 
-        try (EntryStore store = SqliteStore.openExisting(killed, Clock.systemUTC())) {
+        try (EntryStore store =
+                SqliteStore.openExisting(killed, new TestKeys(), Clock.systemUTC())) {
             assertThat(store.size()).as("stopped in the middle").isBetween(1L, ROWS - 1L);
-            assertThat(store.verify().problems()).isEmpty();
+            assertThat(store.verify(Optional.empty()).problems()).isEmpty();
         }
         Path undisturbed = folder.resolve("undisturbed.truce");
         Terminal.run("import", "--store", killed.toString(), reports.toString());
@@ -90,8 +93,8 @@ final class KilledImportTest {
     /** Everything an entry says, in its order; salts and times differ from import to import. */
     private static List<String> contents(Path file) {
         EntryCodec codec = new EntryCodec();
-        try (EntryStore store = SqliteStore.openExisting(file, Clock.systemUTC())) {
-            assertThat(store.verify().problems()).isEmpty();
+        try (EntryStore store = SqliteStore.openExisting(file, new TestKeys(), Clock.systemUTC())) {
+            assertThat(store.verify(Optional.empty()).problems()).isEmpty();
             List<String> contents = new ArrayList<>();
             for (Logged logged : store.listAll()) {
                 Entry entry = logged.entry();

@@ -8,6 +8,7 @@ import org.truce.app.cli.Terminal;
 import org.truce.app.feed.ReportSheet;
 import org.truce.app.serve.Visitor.Page;
 import org.truce.app.store.EntryStore;
+import org.truce.app.store.TestKeys;
 import org.truce.app.store.sqlite.SqliteStore;
 import org.truce.record.Entry;
 import org.truce.record.Logged;
@@ -112,7 +113,7 @@ final class HostileTest {
     }
 
     private static String statementId(Path file) {
-        try (EntryStore store = SqliteStore.openExisting(file, Clock.systemUTC())) {
+        try (EntryStore store = SqliteStore.openExisting(file, new TestKeys(), Clock.systemUTC())) {
             return store.listAll().stream()
                     .map(Logged::entry)
                     .filter(Entry.Statement.class::isInstance)
@@ -125,7 +126,7 @@ final class HostileTest {
     @Test
     void nothingBreaksOutOfAPageOrAReport() throws IOException {
         Path file = store();
-        try (EntryStore store = SqliteStore.openExisting(file, Clock.systemUTC());
+        try (EntryStore store = SqliteStore.openExisting(file, new TestKeys(), Clock.systemUTC());
                 Server server = Server.start(store, 0, Asked.NOTHING, Clock.systemUTC());
                 Visitor visitor = new Visitor(server.port())) {
             Map<String, Page> pages = visitor.crawl(

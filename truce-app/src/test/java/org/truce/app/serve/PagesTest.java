@@ -14,6 +14,7 @@ import org.truce.app.cli.Terminal;
 import org.truce.app.feed.ReportSheet;
 import org.truce.app.serve.Visitor.Page;
 import org.truce.app.store.EntryStore;
+import org.truce.app.store.TestKeys;
 import org.truce.app.store.sqlite.SqliteStore;
 import org.truce.show.Asked;
 
@@ -46,7 +47,7 @@ final class PagesTest {
     @BeforeAll
     static void start() throws IOException {
         file = Files.copy(Path.of(SampleStore.file()), folder.resolve("sample.truce"));
-        store = SqliteStore.openExisting(file, Clock.systemUTC());
+        store = SqliteStore.openExisting(file, new TestKeys(), Clock.systemUTC());
         server = Server.start(store, 0, Asked.NOTHING, Clock.systemUTC());
         visitor = new Visitor(server.port());
     }

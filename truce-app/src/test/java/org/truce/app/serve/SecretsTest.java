@@ -11,6 +11,7 @@ import org.truce.app.cli.Terminal.Ran;
 import org.truce.app.feed.ReportSheet;
 import org.truce.app.serve.Visitor.Page;
 import org.truce.app.store.EntryStore;
+import org.truce.app.store.TestKeys;
 import org.truce.app.store.sqlite.SqliteStore;
 import org.truce.record.Entry;
 import org.truce.record.Logged;
@@ -79,7 +80,7 @@ final class SecretsTest {
                 Terminal.SAMPLE.resolve("areas.geojson").toString(),
                 Terminal.SAMPLE.resolve("agreements").toString());
         assertThat(ran.exit()).as(ran.err()).isZero();
-        store = SqliteStore.openExisting(file, NOW);
+        store = SqliteStore.openExisting(file, new TestKeys(), NOW);
         server = Server.start(store, 0, Asked.NOTHING, NOW);
         visitor = new Visitor(server.port());
     }

@@ -148,7 +148,7 @@ final class SqliteTables implements Tables {
         }
 
         /** Sends the rows held back, so that reading sees them. */
-        private void flush() throws SQLException {
+        void flush() throws SQLException {
             if (!pending.isEmpty()) {
                 prepare(ADD_ENTRY).executeBatch();
                 prepare(ADD_GUARDED).executeBatch();
@@ -212,21 +212,23 @@ final class SqliteTables implements Tables {
         @Override
         public List<LogName> listLogs() throws SQLException {
             List<LogName> logs = new ArrayList<>();
-            try (ResultSet row =
-                    prepare("SELECT no, register, origin FROM log ORDER BY no").executeQuery()) {
+            try (ResultSet row = prepare("SELECT no, register, origin, own FROM log ORDER BY no")
+                    .executeQuery()) {
                 while (row.next()) {
-                    logs.add(new LogName(row.getLong(1), row.getString(2), row.getString(3)));
+                    logs.add(new LogName(
+                            row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4)));
                 }
             }
             return logs;
         }
 
         @Override
-        public long addLog(String register, String origin) throws SQLException {
+        public long addLog(String register, String origin, boolean own) throws SQLException {
             try (ResultSet row = prepare(
-                            "INSERT INTO log (register, origin) VALUES (?, ?) RETURNING no",
+                            "INSERT INTO log (register, origin, own) VALUES (?, ?, ?) RETURNING no",
                             register,
-                            origin)
+                            origin,
+                            own)
                     .executeQuery()) {
                 row.next();
                 return row.getLong(1);

@@ -85,6 +85,7 @@ final class VersionOne {
         for (int i = 0; i < logs.size(); i++) {
             write(to, registers.get(i), logs.get(i));
         }
+        to.flush();
         to.close();
     }
 
@@ -195,7 +196,7 @@ final class VersionOne {
                         .formatted(old.rows().size(), old.chain().hex()));
         KeyHistory history = new KeyHistory(register);
         history.add(1, first);
-        long log = to.addLog(register, history.origin());
+        long log = to.addLog(register, history.origin(), true);
         Instant at = old.rows().getFirst().row().recordedAt();
         LogRow founded = new LogRow(register, 1, at, codec.seal(first).body());
         Frontier frontier = Frontier.EMPTY.plus(founded.leafHash());

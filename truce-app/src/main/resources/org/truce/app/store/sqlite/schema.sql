@@ -3,7 +3,8 @@
 CREATE TABLE log (
   no INTEGER PRIMARY KEY AUTOINCREMENT,
   register TEXT NOT NULL,
-  origin TEXT NOT NULL
+  origin TEXT NOT NULL,
+  own INTEGER NOT NULL -- 1 where entries are made here, so that all their protected values were here
 );
 CREATE TABLE entry (
   no INTEGER PRIMARY KEY AUTOINCREMENT,

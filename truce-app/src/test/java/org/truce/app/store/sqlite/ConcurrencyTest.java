@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.truce.app.store.EntryStore.Check;
+import org.truce.app.store.EntryStore;
 import org.truce.app.store.EntryStore.Outcome;
+import org.truce.app.store.TestKeys;
 import org.truce.record.Logged;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -44,7 +46,7 @@ final class ConcurrencyTest {
             }
         }
         assertThat(recorded).isEqualTo(3 * BATCHES * BATCH);
-        try (SqliteStore store = SqliteStore.openExisting(file, Invented.CLOCK)) {
+        try (EntryStore store = SqliteStore.openExisting(file, new TestKeys(), Invented.CLOCK)) {
             Set<String> there = new HashSet<>();
             store.listAll()
                     .forEach(logged -> there.add(
@@ -52,14 +54,14 @@ final class ConcurrencyTest {
             assertThat(there)
                     .hasSize(3 * BATCHES * BATCH)
                     .contains("shared R100", "shared R1100", "own R1");
-            assertThat(store.verify()).isEqualTo(new Check(3 * BATCHES * BATCH, List.of()));
+            assertThat(store.verify(Optional.empty()).problems()).isEmpty();
         }
     }
 
     @Test
     void threadsMayShareOneStore() throws InterruptedException, ExecutionException {
-        try (SqliteStore store =
-                        SqliteStore.openOrCreate(folder.resolve("store.db"), Invented.CLOCK);
+        try (EntryStore store = SqliteStore.openOrCreate(
+                        folder.resolve("store.db"), new TestKeys(), Invented.CLOCK);
                 ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Callable<Boolean>> tasks = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
@@ -70,12 +72,12 @@ final class ConcurrencyTest {
                         store.append(invented.reports(register, first, first + BATCH - 1)).stream()
                                 .allMatch(Outcome.RECORDED::equals));
                 tasks.add(() -> store.listAll().size() % BATCH == 0);
-                tasks.add(() -> store.verify().ok());
+                tasks.add(() -> store.verify(Optional.empty()).ok());
             }
             for (Future<Boolean> task : threads.invokeAll(tasks)) {
                 assertThat(task.get()).isTrue();
             }
-            assertThat(store.verify()).isEqualTo(new Check(10 * BATCH, List.of()));
+            assertThat(store.verify(Optional.empty()).problems()).isEmpty();
         }
     }
 
@@ -84,7 +86,7 @@ final class ConcurrencyTest {
     void readersSeeWholeBatchesWhileSomebodyWrites()
             throws InterruptedException, ExecutionException {
         Path file = folder.resolve("store.db");
-        SqliteStore.openOrCreate(file, Invented.CLOCK).close();
+        SqliteStore.openOrCreate(file, new TestKeys(), Invented.CLOCK).close();
         AtomicBoolean done = new AtomicBoolean();
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<Integer> written = threads.submit(() -> {
@@ -101,14 +103,14 @@ final class ConcurrencyTest {
     private static int look(Path file, AtomicBoolean done) {
         int looks = 0;
         int seen = 0;
-        try (SqliteStore store = SqliteStore.openExisting(file, Invented.CLOCK)) {
+        try (EntryStore store = SqliteStore.openExisting(file, new TestKeys(), Invented.CLOCK)) {
             boolean last;
             do {
                 last = done.get();
                 List<Logged> all = store.listAll();
                 assertThat(all.size() % BATCH).isZero();
                 assertThat(all.size()).isGreaterThanOrEqualTo(seen);
-                assertThat(store.verify().problems()).isEmpty();
+                assertThat(store.verify(Optional.empty()).problems()).isEmpty();
                 seen = all.size();
                 looks++;
             } while (!last);
@@ -120,7 +122,7 @@ final class ConcurrencyTest {
     private static int write(Path file, String register, int from, long seed) {
         Invented invented = new Invented(seed);
         int recorded = 0;
-        try (SqliteStore store = SqliteStore.openOrCreate(file, Invented.CLOCK)) {
+        try (EntryStore store = SqliteStore.openOrCreate(file, new TestKeys(), Invented.CLOCK)) {
             for (int batch = 0; batch < BATCHES; batch++) {
                 int first = from + batch * BATCH + 1;
                 for (Outcome outcome :

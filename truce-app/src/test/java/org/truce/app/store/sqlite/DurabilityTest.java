@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truce.app.store.EntryStore;
 import org.truce.app.store.EntryStore.Outcome;
+import org.truce.app.store.TestKeys;
 import org.truce.record.Entry;
 
 import java.io.BufferedReader;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +32,8 @@ final class DurabilityTest {
     /** The child: appends batch after batch, and says after each that it is recorded. */
     public static void main(String[] arguments) {
         Invented invented = new Invented(Long.parseLong(arguments[1]));
-        try (SqliteStore store = SqliteStore.openOrCreate(Path.of(arguments[0]), Invented.CLOCK)) {
+        try (EntryStore store =
+                SqliteStore.openOrCreate(Path.of(arguments[0]), new TestKeys(), Invented.CLOCK)) {
             for (int first = Integer.parseInt(arguments[2]); first < LAST; first += BATCH) {
                 int last = first + BATCH - 1;
                 store.append(invented.reports("killed", first, last));
@@ -48,8 +52,9 @@ final class DurabilityTest {
         for (int round = 0; round < ROUNDS; round++) {
             int acknowledged = runAndKill(file, seed + round, next, random);
             String which = "seed %d, round %d".formatted(seed, round);
-            try (SqliteStore store = SqliteStore.openExisting(file, Invented.CLOCK)) {
-                assertThat(store.verify().problems()).as(which).isEmpty();
+            try (EntryStore store =
+                    SqliteStore.openExisting(file, new TestKeys(), Invented.CLOCK)) {
+                assertThat(store.verify(Optional.empty()).problems()).as(which).isEmpty();
                 int there = store.listAll().size();
                 assertThat(there).as(which).isGreaterThanOrEqualTo(acknowledged);
                 assertThat(there % BATCH).as("%s: whole batches only", which).isZero();
@@ -101,14 +106,14 @@ final class DurabilityTest {
 
     private static void importAgain(Path file, int there, long seed) {
         List<Entry> all = new Invented(seed + 99).reports("killed", 1, there + 20);
-        try (SqliteStore store = SqliteStore.openExisting(file, Invented.CLOCK)) {
+        try (EntryStore store = SqliteStore.openExisting(file, new TestKeys(), Invented.CLOCK)) {
             List<Outcome> outcomes = store.append(all);
             assertThat(Collections.frequency(outcomes, Outcome.ALREADY_THERE)).isEqualTo(there);
             assertThat(outcomes.subList(there, there + 20)).containsOnly(Outcome.RECORDED);
             Set<String> ids = new HashSet<>();
             store.listAll().forEach(logged -> ids.add(logged.entry().id()));
             assertThat(ids).hasSize(there + 20);
-            assertThat(store.verify().problems()).isEmpty();
+            assertThat(store.verify(Optional.empty()).problems()).isEmpty();
         }
     }
 }

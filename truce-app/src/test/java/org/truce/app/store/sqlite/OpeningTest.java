@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truce.app.store.EntryStore;
 import org.truce.app.store.StoreException;
+import org.truce.app.store.TestKeys;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,9 +35,9 @@ final class OpeningTest {
                 .hasMessage("there is no store %s: make it with 'truce import --store %s FILE...'"
                         .formatted(file, file));
         assertThat(folder.resolve("new")).doesNotExist();
-        SqliteStore.openOrCreate(file, Invented.CLOCK).close();
+        SqliteStore.openOrCreate(file, new TestKeys(), Invented.CLOCK).close();
         assertThat(file).isRegularFile();
-        SqliteStore.openExisting(file, Invented.CLOCK).close();
+        SqliteStore.openExisting(file, new TestKeys(), Invented.CLOCK).close();
     }
 
     @Test
@@ -44,8 +47,8 @@ final class OpeningTest {
                 .hasMessageContaining("there is no store")
                 .hasMessageContaining("truce import");
         assertThat(file).isEmptyFile();
-        try (SqliteStore store = SqliteStore.openOrCreate(file, Invented.CLOCK)) {
-            assertThat(store.verify().ok()).isTrue();
+        try (EntryStore store = SqliteStore.openOrCreate(file, new TestKeys(), Invented.CLOCK)) {
+            assertThat(store.verify(Optional.empty()).ok()).isTrue();
         }
     }
 
@@ -81,7 +84,7 @@ final class OpeningTest {
     @Test
     void aStoreOfALaterVersionIsNotTouched() throws SQLException {
         Path file = folder.resolve("later.db");
-        SqliteStore.openOrCreate(file, Invented.CLOCK).close();
+        SqliteStore.openOrCreate(file, new TestKeys(), Invented.CLOCK).close();
         try (Tamper later = new Tamper(file)) {
             later.run("PRAGMA user_version = 2");
         }
@@ -97,7 +100,8 @@ final class OpeningTest {
     @Test
     void aFileCannotBeAFolderOfAStore() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        assertThatThrownBy(() -> SqliteStore.openOrCreate(file.resolve("store.db"), Invented.CLOCK))
+        assertThatThrownBy(() -> SqliteStore.openOrCreate(
+                        file.resolve("store.db"), new TestKeys(), Invented.CLOCK))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("cannot make the folder")
                 .hasMessageContaining("choose another");
@@ -106,7 +110,7 @@ final class OpeningTest {
     @Test
     void aFileThatMayNotBeWrittenToIsRefused() {
         Path file = folder.resolve("store.db");
-        SqliteStore.openOrCreate(file, Invented.CLOCK).close();
+        SqliteStore.openOrCreate(file, new TestKeys(), Invented.CLOCK).close();
         assertThat(file.toFile().setReadOnly()).isTrue();
         assumeFalse(Files.isWritable(file), "this user may write to every file");
         refusedBoth(file, "may not be written to", "use the copy");
@@ -116,7 +120,7 @@ final class OpeningTest {
     @Test
     void aStoreOfWhichHardlyAnythingIsLeftIsRefused() throws IOException {
         Path file = folder.resolve("store.db");
-        SqliteStore.openOrCreate(file, Invented.CLOCK).close();
+        SqliteStore.openOrCreate(file, new TestKeys(), Invented.CLOCK).close();
         byte[] all = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(all, 600));
         refusedBoth(file, "cannot be used as a store", "copy");
@@ -130,17 +134,18 @@ final class OpeningTest {
             try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
                 IntStream.range(0, 6)
                         .mapToObj(i -> threads.submit(() -> {
-                            try (SqliteStore store =
-                                    SqliteStore.openOrCreate(file, Invented.CLOCK)) {
+                            try (EntryStore store = SqliteStore.openOrCreate(
+                                    file, new TestKeys(), Invented.CLOCK)) {
                                 return store.append(invented.reports("r" + i, 1, 3));
                             }
                         }))
                         .toList()
                         .forEach(OpeningTest::get);
             }
-            try (SqliteStore store = SqliteStore.openExisting(file, Invented.CLOCK)) {
+            try (EntryStore store =
+                    SqliteStore.openExisting(file, new TestKeys(), Invented.CLOCK)) {
                 assertThat(store.listAll()).hasSize(18);
-                assertThat(store.verify().problems()).isEmpty();
+                assertThat(store.verify(Optional.empty()).problems()).isEmpty();
             }
         }
     }
@@ -155,7 +160,7 @@ final class OpeningTest {
 
     private static void refusedBoth(Path file, String problem, String todo) {
         refusedExisting(file).hasMessageContaining(problem).hasMessageContaining(todo);
-        assertThatThrownBy(() -> SqliteStore.openOrCreate(file, Invented.CLOCK))
+        assertThatThrownBy(() -> SqliteStore.openOrCreate(file, new TestKeys(), Invented.CLOCK))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining(problem)
@@ -163,7 +168,8 @@ final class OpeningTest {
     }
 
     private static AbstractThrowableAssert<?, ?> refusedExisting(Path file) {
-        return assertThatThrownBy(() -> SqliteStore.openExisting(file, Invented.CLOCK))
+        return assertThatThrownBy(
+                        () -> SqliteStore.openExisting(file, new TestKeys(), Invented.CLOCK))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining(file.toString());
     }

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.truce.app.store.EntryStore;
 import org.truce.app.store.StoreException;
+import org.truce.app.store.TestKeys;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
 import org.truce.record.Logged;
@@ -23,6 +25,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the store takes in, gives back and refuses. */
@@ -32,8 +35,8 @@ final class SqliteStoreTest {
     @TempDir
     private Path folder;
 
-    private SqliteStore open() {
-        return SqliteStore.openOrCreate(folder.resolve("store.db"), Invented.CLOCK);
+    private EntryStore open() {
+        return SqliteStore.openOrCreate(folder.resolve("store.db"), new TestKeys(), Invented.CLOCK);
     }
 
     @Test
@@ -44,34 +47,34 @@ final class SqliteStoreTest {
                 invented.declared("a"),
                 invented.report("b", 1),
                 invented.report("a", 1));
-        try (SqliteStore store = open()) {
+        try (EntryStore store = open()) {
             assertThat(store.append(entries)).hasSize(5).containsOnly(RECORDED);
         }
-        try (SqliteStore store = open()) {
+        try (EntryStore store = open()) {
             List<Logged> all = store.listAll();
             assertThat(all).extracting(Logged::entry).containsExactlyElementsOf(entries);
             assertThat(all).extracting(Logged::seq).containsExactly(1L, 2L, 1L, 3L, 2L);
             assertThat(all)
                     .extracting(Logged::recordedAt)
                     .containsOnly(Instant.parse("2018-01-17T10:00:00.123Z"));
-            assertThat(store.verify().problems()).isEmpty();
-            assertThat(store.verify().entries()).isEqualTo(5);
+            assertThat(store.verify(Optional.empty()).problems()).isEmpty();
+            assertThat(store.verify(Optional.empty()).entries()).isEqualTo(5);
         }
     }
 
     @Test
     void anEmptyBatchAndAnEmptyStoreAreWhole() {
-        try (SqliteStore store = open()) {
+        try (EntryStore store = open()) {
             assertThat(store.append(List.of())).isEmpty();
             assertThat(store.listAll()).isEmpty();
-            assertThat(store.verify().ok()).isTrue();
-            assertThat(store.verify().entries()).isZero();
+            assertThat(store.verify(Optional.empty()).ok()).isTrue();
+            assertThat(store.verify(Optional.empty()).entries()).isZero();
         }
     }
 
     @Test
     void theSameEntryAddsNothingWhateverItsSaltsAndOtherContentIsTold() {
-        try (SqliteStore store = open()) {
+        try (EntryStore store = open()) {
             assertThat(store.append(List.of(
                             invented.report("a", 1),
                             invented.report("a", 2),
@@ -87,13 +90,13 @@ final class SqliteStoreTest {
                     .extracting(
                             logged -> logged.entry().register() + logged.entry().id())
                     .containsExactly("aR1", "aR2", "bR1", "aR3");
-            assertThat(store.verify().problems()).isEmpty();
+            assertThat(store.verify(Optional.empty()).problems()).isEmpty();
         }
     }
 
     @Test
     void anIdIsUniqueWithinItsKindOnly() {
-        try (SqliteStore store = open()) {
+        try (EntryStore store = open()) {
             assertThat(store.append(List.of(
                             invented.rejected("a", "R1"),
                             invented.report("a", 1),
@@ -109,7 +112,7 @@ final class SqliteStoreTest {
         Entry.Report report = invented.report("a", 7);
         EntryCodec codec = new EntryCodec();
         Entry withheld = codec.open(codec.seal(report).body(), Map.of());
-        try (SqliteStore store = open()) {
+        try (EntryStore store = open()) {
             store.append(invented.reports("a", 1, 2));
             assertThatThrownBy(() -> store.append(
                             List.of(invented.report("a", 3), withheld, invented.report("a", 4))))
@@ -118,7 +121,7 @@ final class SqliteStoreTest {
             assertThat(store.listAll()).hasSize(2);
             assertThat(store.append(invented.reports("a", 3, 4))).containsOnly(RECORDED);
             assertThat(store.find("a", "R4").orElseThrow().seq()).isEqualTo(4);
-            assertThat(store.verify().problems()).isEmpty();
+            assertThat(store.verify(Optional.empty()).problems()).isEmpty();
             store.append(List.of(report));
             assertThat(store.append(List.of(withheld)))
                     .as("what is there already does not need its values again")
@@ -128,7 +131,7 @@ final class SqliteStoreTest {
 
     @Test
     void findsWhatIsThereAndNothingElse() {
-        try (SqliteStore store = open()) {
+        try (EntryStore store = open()) {
             store.append(List.of(invented.declared("a"), invented.report("b", 1)));
             assertThat(store.knowsRegister("a")).isTrue();
             assertThat(store.knowsRegister("b"))
@@ -144,14 +147,14 @@ final class SqliteStoreTest {
     @ValueSource(strings = {"it's \"quoted\"; --", "سجل الجنوب", "?a=1#b%20", " ", "\ud83d\ude00"})
     void anyNameOnOneLineWillDo(String name) {
         Path file = folder.resolve("of " + name + ".db");
-        try (SqliteStore store = SqliteStore.openOrCreate(file, Invented.CLOCK)) {
+        try (EntryStore store = SqliteStore.openOrCreate(file, new TestKeys(), Invented.CLOCK)) {
             store.append(
                     List.of(invented.declared(name), invented.report(name, 1, name + "\u0000x")));
         }
         assertThat(file).isRegularFile();
-        try (SqliteStore store = SqliteStore.openExisting(file, Invented.CLOCK)) {
+        try (EntryStore store = SqliteStore.openExisting(file, new TestKeys(), Invented.CLOCK)) {
             assertThat(store.knowsRegister(name)).isTrue();
-            assertThat(store.verify().problems()).isEmpty();
+            assertThat(store.verify(Optional.empty()).problems()).isEmpty();
             Entry.Report report =
                     (Entry.Report) store.find(name, "R1").orElseThrow().entry();
             assertThat(report.account().note().orElseThrow().find()).contains(name + "\u0000x");
@@ -160,7 +163,7 @@ final class SqliteStoreTest {
 
     @Test
     void aNameOverTwoLinesIsRefused() {
-        try (SqliteStore store = open()) {
+        try (EntryStore store = open()) {
             assertThatThrownBy(() -> store.append(List.of(invented.report("a\nb", 1))))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(store.listAll()).isEmpty();
@@ -169,7 +172,7 @@ final class SqliteStoreTest {
 
     @Test
     void nothingIsUpdatedOrDeletedByAnHonestProgram() throws SQLException {
-        try (SqliteStore store = open()) {
+        try (EntryStore store = open()) {
             store.append(invented.reports("a", 1, 3));
         }
         try (Tamper tamper = new Tamper(folder.resolve("store.db"))) {
@@ -183,8 +186,8 @@ final class SqliteStoreTest {
                         .hasMessageContaining("never changed");
             }
         }
-        try (SqliteStore store = open()) {
-            assertThat(store.verify().problems()).isEmpty();
+        try (EntryStore store = open()) {
+            assertThat(store.verify(Optional.empty()).problems()).isEmpty();
             assertThat(store.listAll()).hasSize(3);
         }
     }
@@ -192,7 +195,7 @@ final class SqliteStoreTest {
     /** REPLACE deletes without asking the triggers unless they are told to be recursive. */
     @Test
     void nothingIsReplacedByAnHonestProgram() throws SQLException {
-        try (SqliteStore store = open()) {
+        try (EntryStore store = open()) {
             store.append(invented.reports("a", 1, 3));
         }
         try (Tamper tamper = new Tamper(folder.resolve("store.db"))) {
@@ -208,7 +211,7 @@ final class SqliteStoreTest {
     @Test
     void nothingProtectedStandsInTheClearOutsideItsTable() throws SQLException, IOException {
         Path file = folder.resolve("store.db");
-        try (SqliteStore store = open()) {
+        try (EntryStore store = open()) {
             store.append(List.of(invented.declared("a"), invented.rejected("a", "X1")));
             store.append(invented.reports("a", 1, 50));
         }
@@ -232,13 +235,13 @@ final class SqliteStoreTest {
 
     @Test
     void aDamagedEntryIsNamedWhenAllAreListed() throws SQLException {
-        try (SqliteStore store = open()) {
+        try (EntryStore store = open()) {
             store.append(invented.reports("a", 1, 3));
         }
         try (Tamper tamper = new Tamper(folder.resolve("store.db")).dropTriggers()) {
             tamper.run("UPDATE entry SET body = x'7b7d' WHERE id = 'R2'");
         }
-        try (SqliteStore store = open()) {
+        try (EntryStore store = open()) {
             assertThatThrownBy(store::listAll)
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("entry 2 (R2) of register a")

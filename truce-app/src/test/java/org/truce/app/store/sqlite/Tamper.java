@@ -28,6 +28,15 @@ final class Tamper implements AutoCloseable {
         return this;
     }
 
+    /** As they stand in another store, so that only what was changed differs. */
+    void restoreTriggers(Path from) throws SQLException {
+        try (Tamper other = new Tamper(from)) {
+            for (String sql : other.texts("SELECT sql FROM sqlite_master WHERE type = 'trigger'")) {
+                run(sql);
+            }
+        }
+    }
+
     /** How many rows were changed. */
     int run(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -6,18 +6,24 @@ import static org.assertj.core.api.Assertions.fail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truce.app.store.EntryStore;
 import org.truce.app.store.EntryStore.Check;
 import org.truce.app.store.StoreException;
+import org.truce.app.store.TestKeys;
 import org.truce.record.Entry;
+import org.truce.record.LogRow;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -45,7 +51,7 @@ final class TamperTest {
         whole = folder.resolve("whole.db");
         file = folder.resolve("touched.db");
         Invented invented = new Invented(SEED);
-        try (SqliteStore store = SqliteStore.openOrCreate(whole, Invented.CLOCK)) {
+        try (EntryStore store = SqliteStore.openOrCreate(whole, new TestKeys(), Invented.CLOCK)) {
             for (int batch = 0; batch < BATCHES; batch++) {
                 List<Entry> entries = new ArrayList<>();
                 for (String register : REGISTERS) {
@@ -54,24 +60,25 @@ final class TamperTest {
                 }
                 store.append(entries);
             }
-            assertThat(store.verify())
-                    .isEqualTo(new Check(REGISTERS.size() * IN_REGISTER, List.of()));
+            Check check = store.verify(Optional.empty());
+            assertThat(check.problems()).isEmpty();
+            assertThat(check.entries()).isEqualTo(REGISTERS.size() * (IN_REGISTER + 1));
         }
     }
 
     private interface Touch {
-        void apply(Tamper tamper, String register, int seq) throws SQLException;
+        void apply(Tamper tamper, String register, int number) throws SQLException;
     }
 
     /** Touches entries that the seed chooses, one at a time, each in a fresh copy. */
     private void eachIsNamed(String naming, Touch touch) throws IOException, SQLException {
         for (int round = 0; round < ROUNDS; round++) {
             String register = REGISTERS.get(random.nextInt(REGISTERS.size()));
-            int seq = 1 + random.nextInt(IN_REGISTER);
-            List<String> problems = problemsAfter(tamper -> touch.apply(tamper, register, seq));
-            String expected = naming.formatted(register, seq, seq);
+            int number = 1 + random.nextInt(IN_REGISTER);
+            List<String> problems = problemsAfter(tamper -> touch.apply(tamper, register, number));
+            String expected = naming.formatted(register, number + 1, number);
             assertThat(problems)
-                    .as("seed %d, round %d: %s %d", SEED, round, register, seq)
+                    .as("seed %d, round %d: %s %d", SEED, round, register, number)
                     .anySatisfy(problem -> assertThat(problem).contains(expected))
                     // And it accuses no entry of another register.
                     .allSatisfy(problem -> assertThat(REGISTERS)
@@ -88,13 +95,14 @@ final class TamperTest {
         Files.copy(whole, file, StandardCopyOption.REPLACE_EXISTING);
         try (Tamper tamper = new Tamper(file).dropTriggers()) {
             change.apply(tamper);
+            tamper.restoreTriggers(whole);
         }
         return problems();
     }
 
     private List<String> problems() {
-        try (SqliteStore store = SqliteStore.openExisting(file, Invented.CLOCK)) {
-            Check check = store.verify();
+        try (EntryStore store = SqliteStore.openExisting(file, new TestKeys(), Invented.CLOCK)) {
+            Check check = store.verify(Optional.empty());
             assertThat(check.ok()).isEqualTo(check.problems().isEmpty());
             return check.problems();
         }
@@ -109,16 +117,15 @@ final class TamperTest {
     void oneByteOfABody() throws IOException, SQLException {
         eachIsNamed(
                 "register %s: entry %d (report R%d) was altered",
-                (tamper, register, seq) -> {
-                    int length = Integer.parseInt(tamper.texts(
-                                    "SELECT length(body) FROM entry WHERE" + where(register, seq))
-                            .getFirst());
+                (tamper, register, number) -> {
+                    int length = Math.toIntExact(tamper.number(
+                            "SELECT length(body) FROM entry WHERE" + where(register, number)));
                     int at = 1 + random.nextInt(length);
                     String set = "UPDATE entry SET body = CAST(substr(body, 1, ? - 1) || x'%02x' ||"
-                            + " substr(body, ? + 1) AS BLOB) WHERE" + where(register, seq);
+                            + " substr(body, ? + 1) AS BLOB) WHERE" + where(register, number);
                     String was = tamper.texts(
                                     "SELECT hex(substr(body, %d, 1)) FROM entry WHERE".formatted(at)
-                                            + where(register, seq))
+                                            + where(register, number))
                             .getFirst();
                     int other = (Integer.parseInt(was, 16) + 1 + random.nextInt(255)) % 256;
                     changed(tamper.run(set.formatted(other), at, at));
@@ -127,248 +134,244 @@ final class TamperTest {
 
     @Test
     void aHash() throws IOException, SQLException {
-        eachIsNamed(
-                "register %s: entry %d (report R%d) was altered",
-                (tamper, register, seq) ->
-                        changed(tamper.run("UPDATE entry SET hash = 'f' || substr(hash, 2)"
-                                + " || CASE substr(hash, 1, 1) WHEN 'f' THEN 'f' ELSE '' END WHERE"
-                                + where(register, seq))));
+        for (String leaf : List.of("randomblob(32)", "substr(leaf, 2)", "x''")) {
+            eachIsNamed(
+                    "register %s: entry %d (report R%d) was altered",
+                    (tamper, register, number) -> changed(tamper.run("UPDATE entry SET leaf = "
+                            + leaf + " WHERE" + where(register, number))));
+        }
     }
 
+    /** Whoever alters a row can compute its hash anew; the signature over the batch tells. */
     @Test
-    void anotherHashOfTheSameForm() throws IOException, SQLException {
-        eachIsNamed(
-                "register %s: entry %d (report R%d) was altered",
-                (tamper, register, seq) -> changed(
-                        tamper.run("UPDATE entry SET hash = lower(hex(randomblob(32))) WHERE"
-                                + where(register, seq))));
+    void aBodyWithItsHashComputedAnew() throws IOException, SQLException {
+        List<String> problems = problemsAfter(tamper -> {
+            String body = tamper.texts(
+                            "SELECT CAST(body AS TEXT) FROM entry WHERE" + where("beta", 8))
+                    .getFirst();
+            byte[] other = body.replace("Daraa", "Homs").getBytes(StandardCharsets.UTF_8);
+            LogRow forged = new LogRow(
+                    "beta", 9, Invented.CLOCK.instant().truncatedTo(ChronoUnit.MILLIS), other);
+            changed(tamper.run(
+                    "UPDATE entry SET body = ?, leaf = ? WHERE" + where("beta", 8),
+                    other,
+                    forged.leafHash().bytes()));
+        });
+        assertThat(problems)
+                .containsExactly("register beta: entries 8 to 13 differ from what was signed");
     }
 
     @Test
     void aTime() throws IOException, SQLException {
-        for (String time : List.of(
-                "2018-01-17T10:00:00.124Z",
-                "2018-01-17T10:00:00.123000Z",
-                "2018-01-17T12:00:00.123+02:00",
-                "yesterday",
-                "")) {
+        for (String time : List.of("recorded_at + 1", "recorded_at - 1", "0", "-9e30")) {
             eachIsNamed(
                     "register %s: entry %d (report R%d) was altered",
-                    (tamper, register, seq) -> changed(tamper.run(
-                            "UPDATE entry SET recorded_at = ? WHERE" + where(register, seq),
-                            time)));
+                    (tamper, register, number) -> changed(tamper.run("UPDATE entry SET"
+                            + " recorded_at = " + time + " WHERE" + where(register, number))));
         }
     }
 
     @Test
-    void aKind() throws IOException, SQLException {
+    void aKindOrAnId() throws IOException, SQLException {
         eachIsNamed(
-                "register %s: entry %d is filed as calm-report R",
-                (tamper, register, seq) -> changed(tamper.run(
-                        "UPDATE entry SET kind = 'calm-report' WHERE" + where(register, seq))));
+                "register %s: entry %d (calm-report R%d) is filed as calm-report R",
+                (tamper, register, number) -> changed(tamper.run(
+                        "UPDATE entry SET kind = 'calm-report' WHERE" + where(register, number))));
+        eachIsNamed(
+                "register %s: entry %d (report R999) is filed as report R999 but is report R%d",
+                (tamper, register, number) -> changed(tamper.run(
+                        "UPDATE entry SET id = 'R999' WHERE" + where(register, number))));
     }
 
     @Test
-    void anId() throws IOException, SQLException {
-        eachIsNamed(
-                "register %s: entry %d is filed as report R999 but is report R%d",
-                (tamper, register, seq) -> changed(
-                        tamper.run("UPDATE entry SET id = 'R999' WHERE" + where(register, seq))));
-    }
-
-    @Test
-    void anEntryMovedToANewRegister() throws IOException, SQLException {
-        List<String> problems = problemsAfter(tamper -> changed(
-                tamper.run("UPDATE entry SET register = 'delta' WHERE" + where("alpha", 9))));
+    void anEntryMovedToAnotherRegister() throws IOException, SQLException {
+        List<String> problems = problemsAfter(tamper -> changed(tamper.run(
+                "UPDATE entry SET log = 3, seq = 99, id = 'R99' WHERE" + where("alpha", 9))));
         assertThat(problems)
-                .contains("register alpha: entry 9 missing (after R8, before R10)")
-                .anySatisfy(problem -> assertThat(problem)
-                        .contains("entry 9 is filed as report R9 but is report R9 of"
-                                + " register alpha"));
+                .contains("register alpha: entry 10 missing (after R8, before R10)")
+                .contains("register gamma: entries 32 to 98 missing (after R30, before R99)");
     }
 
     @Test
-    void aRowTakenOutOfABatch() throws IOException, SQLException {
+    void aRowTakenOut() throws IOException, SQLException {
         // Start, middle and end of a batch, and of the log.
-        for (int seq : List.of(1, 3, 6, 7, 12, 29, 30)) {
+        for (int number : List.of(1, 3, 6, 7, 12, 29, 30)) {
             List<String> problems = problemsAfter(tamper -> {
-                tamper.run("DELETE FROM guarded WHERE entry =" + " (SELECT no FROM entry WHERE"
-                        + where("beta", seq) + ")");
-                changed(tamper.run("DELETE FROM entry WHERE" + where("beta", seq)));
+                tamper.run("DELETE FROM guarded WHERE entry = (SELECT no FROM entry WHERE"
+                        + where("beta", number) + ")");
+                changed(tamper.run("DELETE FROM entry WHERE" + where("beta", number)));
             });
             assertThat(problems)
-                    .as("entry %d", seq)
+                    .as("report %d", number)
                     .anySatisfy(problem -> assertThat(problem)
-                            .startsWith("register beta: entry %d missing".formatted(seq)));
-            assertThat(problems)
-                    .as("entry %d", seq)
-                    .anySatisfy(problem -> assertThat(problem)
-                            .startsWith("the file: 1 entries missing (after register "));
+                            .startsWith("register beta: entry %d missing".formatted(number + 1)))
+                    .anySatisfy(problem ->
+                            assertThat(problem).startsWith("the file: 1 entries missing"));
         }
     }
 
     @Test
-    void aBatchTakenOutOfTheMiddleWithItsMark() throws IOException, SQLException {
-        assertThat(problemsAfter(tamper -> {
-                    changed(tamper.run("DELETE FROM entry WHERE register = 'beta' AND seq"
-                            + " BETWEEN 7 AND 12"));
-                    changed(tamper.run(
-                            "DELETE FROM mark WHERE register = 'beta' AND first_seq" + " = 7"));
-                }))
-                .contains("register beta: entries 7 to 12 missing (after R6, before R13)");
+    void theFirstKeyTakenOut() throws IOException, SQLException {
+        assertThat(problemsAfter(tamper ->
+                        changed(tamper.run("DELETE FROM entry WHERE log = 2 AND seq = 1"))))
+                .contains("register beta: its log is not the one of its first key")
+                .contains("register beta: entry 1 missing (after the start, before R1)");
     }
 
-    /** The chain and the marks of a register are whole again; the file's own numbers are not. */
+    /** The logs are whole again, in an earlier state; the file's own numbers are not. */
     @Test
-    void theLastBatchTakenOutWithItsMark() throws IOException, SQLException {
+    void theLastBatchTakenOutWithItsSignature() throws IOException, SQLException {
         Change change = tamper -> {
             changed(tamper.run("DELETE FROM guarded WHERE entry IN"
-                    + " (SELECT no FROM entry WHERE register = 'gamma' AND seq > 24)"));
-            changed(tamper.run("DELETE FROM entry WHERE register = 'gamma' AND seq > 24"));
-            changed(tamper.run("DELETE FROM mark WHERE register = 'gamma' AND last_seq > 24"));
+                    + " (SELECT no FROM entry WHERE log = 3 AND seq > 25)"));
+            changed(tamper.run("DELETE FROM entry WHERE log = 3 AND seq > 25"));
+            changed(tamper.run("DELETE FROM checkpoint WHERE log = 3 AND size > 25"));
         };
         assertThat(problemsAfter(change))
                 .containsExactly(
-                        "the file: 6 entries missing at the end (after register beta: entry 30"
-                                + " (report R30))",
-                        "the file: 1 marks missing at the end (after register beta: the mark of"
-                                + " entry 30)");
+                        "the file: 6 entries missing at the end (after number 87)",
+                        "the file: 1 checkpoints missing at the end (after number 17)");
         assertThat(problemsAfter(tamper -> {
                     change.apply(tamper);
                     changed(tamper.run("DELETE FROM sqlite_sequence"));
                 }))
-                .containsExactly(
-                        "the file: its count of entries was set back from 84 to 0",
-                        "the file: its count of marks was set back from 14 to 0");
+                .contains(
+                        "the file: its count of entries was set back from 87 to 0",
+                        "the file: its count of checkpoints was set back from 17 to 0");
     }
 
     @Test
     void aWholeRegisterTakenOut() throws IOException, SQLException {
         List<String> problems = problemsAfter(tamper -> {
             changed(tamper.run("DELETE FROM guarded WHERE entry IN"
-                    + " (SELECT no FROM entry WHERE register = 'beta')"));
-            changed(tamper.run("DELETE FROM entry WHERE register = 'beta'"));
-            changed(tamper.run("DELETE FROM mark WHERE register = 'beta'"));
+                    + " (SELECT no FROM entry WHERE log = 2)"));
+            changed(tamper.run("DELETE FROM entry WHERE log = 2"));
+            changed(tamper.run("DELETE FROM checkpoint WHERE log = 2"));
+            changed(tamper.run("DELETE FROM log WHERE no = 2"));
         });
-        assertThat(problems)
-                .contains("the file: 6 entries missing (after register alpha: entry 6 (report"
-                        + " R6), before register gamma: entry 1 (report R1))")
-                .hasSize(10);
+        assertThat(problems).contains("the file: 1 logs missing (between number 1 and number 3)");
     }
 
     @Test
     void twoRowsExchanged() throws IOException, SQLException {
         List<String> problems = problemsAfter(tamper -> {
             changed(tamper.run("UPDATE entry SET seq = 99 WHERE" + where("alpha", 4)));
-            changed(tamper.run("UPDATE entry SET seq = 4 WHERE" + where("alpha", 11)));
-            changed(tamper.run("UPDATE entry SET seq = 11 WHERE" + where("alpha", 99)));
+            changed(tamper.run("UPDATE entry SET seq = 5 WHERE" + where("alpha", 11)));
+            changed(tamper.run("UPDATE entry SET seq = 12 WHERE log = 1 AND seq = 99"));
         });
         assertThat(problems)
                 .contains(
-                        "register alpha: entry 4 (report R11) was altered or moved: it breaks the"
-                                + " chain",
-                        "register alpha: entry 11 (report R4) was altered or moved: it breaks the"
-                                + " chain");
-    }
-
-    /** The chain does not hold the file's numbers, and yet they set the order of all registers. */
-    @Test
-    void aRowPutElsewhereInTheFile() throws IOException, SQLException {
-        List<String> problems = problemsAfter(tamper -> {
-            changed(tamper.run("UPDATE guarded SET entry = 500 WHERE entry ="
-                    + " (SELECT no FROM entry WHERE" + where("alpha", 4) + ")"));
-            changed(tamper.run("UPDATE entry SET no = 500 WHERE" + where("alpha", 4)));
-        });
-        assertThat(problems)
-                .anySatisfy(problem -> assertThat(problem)
-                        .contains("before register alpha: entry 5 (report R5))"));
-        assertThat(problems)
-                .anySatisfy(problem -> assertThat(problem)
-                        .contains("register alpha: entry 4 (report R4) was moved behind entry 30"));
+                        "register alpha: entry 5 (report R11) was altered or moved: its hash is"
+                                + " another",
+                        "register alpha: entry 12 (report R4) was altered or moved: its hash is"
+                                + " another");
     }
 
     @Test
     void aForgedRow() throws IOException, SQLException {
-        String forged = "INSERT INTO entry (register, seq, kind, id, recorded_at, body, hash)"
-                + " SELECT register, 31, kind, 'R31', recorded_at,"
-                + " CAST(replace(CAST(body AS TEXT), '\"R30\"', '\"R31\"') AS BLOB), hash"
+        String forged = "INSERT INTO entry (log, seq, kind, id, recorded_at, body, leaf)"
+                + " SELECT log, 32, kind, 'R31', recorded_at,"
+                + " CAST(replace(CAST(body AS TEXT), '\"R30\"', '\"R31\"') AS BLOB), leaf"
                 + " FROM entry WHERE" + where("alpha", 30);
         assertThat(problemsAfter(tamper -> changed(tamper.run(forged))))
                 .contains(
-                        "register alpha: entry 31 (report R31) was altered or moved: it breaks"
-                                + " the chain",
-                        "register alpha: entry 31 added behind the last mark, or their mark is"
+                        "register alpha: entry 32 (report R31) was altered or moved: its hash is"
+                                + " another",
+                        "register alpha: entry 32 added behind the last signature, or it is"
                                 + " missing");
-        String replaced = forged.replace("INSERT INTO", "INSERT OR REPLACE INTO")
-                .replace("register, 31,", "register, 12,");
-        assertThat(problemsAfter(tamper -> changed(tamper.run(replaced))))
-                .anySatisfy(problem -> assertThat(problem)
-                        .startsWith("register alpha: entry 12 (report R31) was altered"));
     }
 
     @Test
-    void aProtectedValueDeletedOrAltered() throws IOException, SQLException {
-        String touched =
-                "register %s: entry %d (report R%d): a protected value is missing or" + " altered";
+    void aProtectedValueTakenOutOrAltered() throws IOException, SQLException {
         for (String change : List.of(
                 "DELETE FROM guarded",
-                "UPDATE guarded SET value = value || '.'",
-                "UPDATE guarded SET salt = lower(hex(randomblob(16)))")) {
+                "UPDATE guarded SET held = replace(held, 'Nimr', 'Namr')",
+                "UPDATE guarded SET held = '[]'",
+                "UPDATE guarded SET held = substr(held, 2)",
+                "UPDATE guarded SET held = '[null,null]'",
+                "UPDATE guarded SET held = x'ff'")) {
             eachIsNamed(
-                    touched,
-                    (tamper, register, seq) -> changed(tamper.run(change
-                            + " WHERE entry = (SELECT no FROM entry WHERE" + where(register, seq)
-                            + ") AND place = " + random.nextInt(5))));
-        }
-        for (String change : List.of("salt = upper(salt) || 'F'", "salt = ''", "value = x'ff'")) {
-            eachIsNamed(
-                    "register %s: entry %d (report R%d)",
-                    (tamper, register, seq) -> changed(tamper.run("UPDATE guarded SET " + change
-                            + " WHERE place = 3 AND entry = (SELECT no FROM entry WHERE"
-                            + where(register, seq) + ")")));
+                    "register %s: entry %d (report R%d) ",
+                    (tamper, register, number) ->
+                            changed(tamper.run(change + " WHERE entry = (SELECT no FROM entry WHERE"
+                                    + where(register, number) + ")")));
         }
     }
 
     @Test
-    void aProtectedValueMovedToAnotherEntry() throws IOException, SQLException {
-        List<String> problems = problemsAfter(tamper -> changed(
-                tamper.run("UPDATE guarded SET place = 9, entry = (SELECT no FROM entry WHERE"
-                        + where("beta", 5) + ") WHERE place = 0 AND entry ="
-                        + " (SELECT no FROM entry WHERE" + where("alpha", 7) + ")")));
-        assertThat(problems)
-                .containsExactly(
-                        "register alpha: entry 7 (report R7): a protected value is missing or"
-                                + " altered",
-                        "register beta: entry 5 (report R5): a foreign value stands beside it");
-        assertThat(problemsAfter(
-                        tamper -> changed(tamper.run("INSERT INTO guarded SELECT 5000, place, salt,"
-                                + " value FROM guarded LIMIT 2"))))
-                .containsExactly(
-                        "2 protected values stand beside no entry: their entries are missing");
-    }
-
-    @Test
-    void marks() throws IOException, SQLException {
-        assertThat(problemsAfter(tamper -> changed(tamper.run("DELETE FROM mark"))))
-                .contains("register alpha: entries 1 to 30 added behind the last mark, or their"
-                        + " mark is missing")
-                .contains("the file: 15 marks missing at the end (after the start)");
+    void protectedValuesMovedToOtherEntries() throws IOException, SQLException {
         assertThat(problemsAfter(tamper -> changed(tamper.run(
-                        "UPDATE mark SET hash = lower(hex(randomblob(32))) WHERE register ="
-                                + " 'beta' AND last_seq = 12"))))
-                .containsExactly("register beta: entry 12 and the mark of entries 7 to 12 differ:"
-                        + " one was altered");
-        assertThat(problemsAfter(tamper -> changed(tamper.run(
-                        "UPDATE mark SET hash = '' WHERE register = 'beta' AND last_seq = 12"))))
-                .containsExactly("register beta: the mark of entries 7 to 12 was altered: it"
-                        + " cannot be read");
-        assertThat(problemsAfter(tamper -> changed(tamper.run(
-                        "UPDATE mark SET last_seq = 11 WHERE register = 'beta' AND last_seq ="
-                                + " 12"))))
-                .contains("register beta: the mark of entry 12 is missing");
+                        "UPDATE guarded SET held = (SELECT held FROM guarded WHERE entry ="
+                                + " (SELECT no FROM entry WHERE" + where("alpha", 7) + "))"
+                                + " WHERE entry = (SELECT no FROM entry WHERE" + where("beta", 5)
+                                + ")"))))
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("register beta: entry 6 (report R5) has a protected value"
+                                + " beside it that is not the one it binds"));
         assertThat(problemsAfter(tamper -> changed(
-                        tamper.run("UPDATE mark SET register = 'delta' WHERE register = 'beta'"))))
-                .contains("register delta: entries 1 to 6 missing at the end (after the start)");
+                        tamper.run("INSERT INTO guarded SELECT 5000, held FROM guarded LIMIT 1"))))
+                .containsExactly(
+                        "1 protected values stand beside no entry: their entries are missing");
+    }
+
+    @Test
+    void checkpoints() throws IOException, SQLException {
+        assertThat(problemsAfter(tamper -> changed(tamper.run("DELETE FROM checkpoint"))))
+                .contains("register alpha: entries 1 to 31 added behind the last signature, or it"
+                        + " is missing")
+                .contains("the file: 18 checkpoints missing at the end (after number 0)");
+        assertThat(problemsAfter(tamper -> changed(
+                        tamper.run("UPDATE checkpoint SET frontier = zeroblob(length(frontier))"
+                                + " WHERE log = 2 AND size = 13"))))
+                .containsExactly(
+                        "register beta: the checkpoint of entries 1 to 13 was altered: its roots"
+                                + " do not fit");
+        assertThat(problemsAfter(tamper -> changed(tamper.run(
+                        "UPDATE checkpoint SET log = 3, size = 14 WHERE log = 2 AND size = 13"))))
+                .contains("register gamma: the checkpoint of entries 1 to 14 is of another log or"
+                        + " size");
+    }
+
+    /** Every byte of a signed checkpoint, one after another. */
+    @Test
+    void anyByteOfASignature() throws IOException, SQLException {
+        int length = Math.toIntExact(
+                numberIn(whole, "SELECT length(note) FROM checkpoint WHERE log = 2 AND size = 13"));
+        for (int at = 1; at <= length; at += 7) {
+            int place = at;
+            assertThat(problemsAfter(tamper -> changed(tamper.run(
+                            "UPDATE checkpoint SET note = substr(note, 1, ? - 1) || CASE"
+                                    + " substr(note, ?, 1) WHEN 'B' THEN 'C' ELSE 'B' END ||"
+                                    + " substr(note, ? + 1) WHERE log = 2 AND size = 13",
+                            place,
+                            place,
+                            place))))
+                    .as("character %d", at)
+                    .anySatisfy(problem -> assertThat(problem)
+                            .startsWith("register beta: the checkpoint of entries 1 to 13"));
+        }
+    }
+
+    @Test
+    void foreignAndMissingTriggersAndTables() throws IOException, SQLException {
+        Files.copy(whole, file, StandardCopyOption.REPLACE_EXISTING);
+        try (Tamper tamper = new Tamper(file)) {
+            tamper.run("DROP TRIGGER entry_is_never_deleted");
+            tamper.run("CREATE TRIGGER helpful AFTER INSERT ON entry BEGIN"
+                    + " DELETE FROM checkpoint; END");
+            tamper.run("DROP INDEX entry_by_id");
+        }
+        assertThat(problems())
+                .containsExactlyInAnyOrder(
+                        "the file: the trigger helpful is foreign or was altered",
+                        "the file: TRIGGER entry_is_never_deleted is missing",
+                        "the file: UNIQUE INDEX entry_by_id is missing");
+    }
+
+    private static long numberIn(Path store, String query) throws SQLException {
+        try (Tamper tamper = new Tamper(store)) {
+            return tamper.number(query);
+        }
     }
 
     /** What is left of a file that was cut off; the check never ends in an error of its own. */
@@ -417,8 +420,9 @@ final class TamperTest {
         return problems.stream().anyMatch(problem -> problem.startsWith("register ")) ? 1 : 0;
     }
 
-    private static String where(String register, int seq) {
-        return " register = '%s' AND seq = %d".formatted(register, seq);
+    private static String where(String register, int number) {
+        // Entry 1 of each log is its key.
+        return " log = %d AND seq = %d".formatted(REGISTERS.indexOf(register) + 1, number + 1);
     }
 
     /** That the change came to pass; else a test could pass on an untouched file. */
