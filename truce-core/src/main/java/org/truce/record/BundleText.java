@@ -250,9 +250,9 @@ public final class BundleText {
         private static final long serialVersionUID = 1;
 
         BundleDamage(long line) {
-            super(
-                    "this is no whole bundle of Truce: line %d cannot be read. Ask for it again, or see whether it was copied whole"
-                            .formatted(line));
+            super(("this is no whole bundle of Truce: line %d cannot be read. Ask for it"
+                            + " again, or see whether it was copied whole")
+                    .formatted(line));
         }
     }
 }

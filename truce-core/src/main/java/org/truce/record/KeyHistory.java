@@ -3,7 +3,6 @@ package org.truce.record;
 import org.truce.base.Hash;
 import org.truce.proof.VerifierKey;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -38,8 +37,25 @@ public final class KeyHistory {
     public static String originOf(String register, byte[] firstKey) {
         return "truce.register/%s/%s"
                 .formatted(
-                        URLEncoder.encode(register, StandardCharsets.UTF_8).replace("+", "%20"),
+                        encoded(register),
                         Hash.of(firstKey).hex().substring(0, FINGERPRINT_DIGITS));
+    }
+
+    /** Letters, digits and what is safe in an address as they are, all else as RFC 3986 has it. */
+    private static String encoded(String name) {
+        StringBuilder out = new StringBuilder();
+        for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = (b >= 'a' && b <= 'z')
+                    || (b >= 'A' && b <= 'Z')
+                    || (b >= '0' && b <= '9')
+                    || "-._~".indexOf(b) >= 0;
+            if (plain) {
+                out.append((char) b);
+            } else {
+                out.append("%%%02X".formatted(b & 0xff));
+            }
+        }
+        return out.toString();
     }
 
     /**

@@ -116,7 +116,9 @@ final class KeyFile {
         } catch (GeneralSecurityException | IllegalArgumentException wrong) {
             // Neither cause nor content: they may tell of the key.
             throw new StoreException(
-                    "the key file %s does not open with the passphrase from %s: set TRUCE_PASSPHRASE or TRUCE_PASSPHRASE_FILE to the right one, or take the file from your copy if it was altered"
+                    ("the key file %s does not open with the passphrase from %s: set"
+                        + " TRUCE_PASSPHRASE or TRUCE_PASSPHRASE_FILE to the right one, or take"
+                        + " the file from your copy if it was altered")
                             .formatted(file, passphrase.where()));
         } finally {
             if (seed != null) {

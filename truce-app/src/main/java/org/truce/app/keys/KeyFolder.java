@@ -102,9 +102,9 @@ public final class KeyFolder implements KeyRing {
     public synchronized VerifierKey newRecovery(String register, String origin) {
         SigningKey recovery = fresh(origin);
         Path file = keep(recovery, RECOVERY_SUFFIX);
-        messages.accept(
-                "the recovery key of register %s lies in %s: move it to where whoever takes this machine does not find it; with it a lost key is revoked"
-                        .formatted(register, file));
+        messages.accept(("the recovery key of register %s lies in %s: move it to where whoever"
+                        + " takes this machine does not find it; with it a lost key is revoked")
+                .formatted(register, file));
         return recovery.verifier();
     }
 
@@ -147,9 +147,10 @@ public final class KeyFolder implements KeyRing {
                     "the passphrase cannot be kept in %s: see that there is room".formatted(folder),
                     refused);
         }
-        messages.accept(
-                "a passphrase was made in %s: whoever has it and the keys beside it can sign as your registers. To use your own, set TRUCE_PASSPHRASE_FILE before the first import"
-                        .formatted(file));
+        messages.accept(("a passphrase was made in %s: whoever has it and the keys beside it"
+                        + " can sign as your registers. To use your own, set"
+                        + " TRUCE_PASSPHRASE_FILE before the first import")
+                .formatted(file));
         return passphrase.find(folder).orElseThrow();
     }
 

@@ -88,7 +88,8 @@ final class Accepting {
         for (Log log : store.listLogs(transaction, Optional.of(bundle.register()))) {
             if (!log.keys().origin().equals(bundle.origin())) {
                 throw new IllegalArgumentException(
-                        "another register named %s, founded with another key, is here already: ask which of them is the right one, or keep them in two stores"
+                        ("another register named %s, founded with another key, is here already:"
+                            + " ask which of them is the right one, or keep them in two stores")
                                 .formatted(bundle.register()));
             }
         }

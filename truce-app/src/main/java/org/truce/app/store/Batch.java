@@ -71,11 +71,6 @@ final class Batch {
     }
 
     Outcome add(Entry entry, EntryCodec.Sealed sealed) throws SQLException {
-        if (!sealed.whole()) {
-            // A check could not tell it from an entry whose value somebody took out of the file.
-            throw new IllegalArgumentException("%s %s of register %s lacks a protected value"
-                    .formatted(EntryCodec.kindOf(entry), entry.id(), entry.register()));
-        }
         Open log = open(entry.register());
         if (log.before.size() > 0 || !log.leaves.isEmpty()) {
             Optional<Tables.Stored> stored =
@@ -85,6 +80,11 @@ final class Batch {
                         ? Outcome.ALREADY_THERE
                         : Outcome.OTHER_CONTENT;
             }
+        }
+        if (!sealed.whole()) {
+            // A check could not tell it from an entry whose value somebody took out of the file.
+            throw new IllegalArgumentException("%s %s of register %s lacks a protected value"
+                    .formatted(EntryCodec.kindOf(entry), entry.id(), entry.register()));
         }
         write(log, entry, sealed);
         if (entry instanceof Entry.Destruction destruction) {
@@ -171,7 +171,8 @@ final class Batch {
 
     private static StoreException notHere(Open log) {
         return new StoreException(
-                "register %s signs with the key %s, which is not on this machine: enter into a register of your own with --register, or bring its key here"
+                ("register %s signs with the key %s, which is not on this machine: enter into a"
+                                + " register of your own with --register, or bring its key here")
                         .formatted(
                                 log.register,
                                 log.keys.current().map(VerifierKey::id).orElse("")));

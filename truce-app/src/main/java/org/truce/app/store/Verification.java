@@ -74,8 +74,58 @@ final class Verification {
         Deque<Tables.StoredCheckpoint> checkpoints = new ArrayDeque<>();
         part(() -> transaction.readCheckpoints(log.no(), checkpoints::add));
         String last = checkpoints.isEmpty() ? "" : checkpoints.getLast().note();
-        long[] count = {0};
-        part(() -> transaction.readEntries(log.no(), Long.MIN_VALUE, Long.MAX_VALUE, piece -> {
+        long end = checkpoints.isEmpty() ? 0 : checkpoints.getLast().size();
+        Walk walk = new Walk(log, mayBeGone, check, checkpoints);
+        walk.run(end);
+        while (!checkpoints.isEmpty()) {
+            checkpoint(check, checkpoints.removeFirst());
+        }
+        problems.addAll(check.finish());
+        withheld += check.withheld();
+        entries += walk.count;
+        registers.add(new CheckedRegister(log.register(), walk.count, last));
+    }
+
+    /** From row to row; behind a row that the database can no longer give it goes on. */
+    private final class Walk {
+        private final Tables.LogName log;
+        private final Predicate<Hash> mayBeGone;
+        private final LogCheck check;
+        private final Deque<Tables.StoredCheckpoint> checkpoints;
+        private long count;
+        private long lastSeq;
+
+        Walk(
+                Tables.LogName log,
+                Predicate<Hash> mayBeGone,
+                LogCheck check,
+                Deque<Tables.StoredCheckpoint> checkpoints) {
+            this.log = log;
+            this.mayBeGone = mayBeGone;
+            this.check = check;
+            this.checkpoints = checkpoints;
+        }
+
+        void run(long end) {
+            boolean whole = read(Long.MIN_VALUE, Long.MAX_VALUE);
+            while (!whole && lastSeq < end) {
+                long next = lastSeq + 1;
+                read(next, next);
+                lastSeq = next;
+            }
+        }
+
+        private boolean read(long fromSeq, long toSeq) {
+            try {
+                transaction.readEntries(log.no(), fromSeq, toSeq, this::take);
+                return true;
+            } catch (SQLException unreadable) {
+                problems.add("the database is damaged: " + unreadable.getMessage());
+                return false;
+            }
+        }
+
+        private void take(List<Tables.Stored> piece) {
             List<LogCheck.Row> rows =
                     piece.parallelStream().map(row -> look(log, row, mayBeGone)).toList();
             for (LogCheck.Row row : rows) {
@@ -83,16 +133,10 @@ final class Verification {
                     checkpoint(check, checkpoints.removeFirst());
                 }
                 check.row(row);
+                lastSeq = row.seq();
             }
-            count[0] += rows.size();
-        }));
-        while (!checkpoints.isEmpty()) {
-            checkpoint(check, checkpoints.removeFirst());
+            count += rows.size();
         }
-        problems.addAll(check.finish());
-        withheld += check.withheld();
-        entries += count[0];
-        registers.add(new CheckedRegister(log.register(), count[0], last));
     }
 
     private Map<Long, Entry.RegisterKey> keys(Tables.LogName log) {

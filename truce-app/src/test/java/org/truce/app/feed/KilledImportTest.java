@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truce.app.cli.Terminal;
 import org.truce.app.store.EntryStore;
+import org.truce.app.store.Facts;
 import org.truce.app.store.TestKeys;
 import org.truce.app.store.sqlite.SqliteStore;
 import org.truce.record.Entry;
@@ -96,7 +97,7 @@ final class KilledImportTest {
         try (EntryStore store = SqliteStore.openExisting(file, new TestKeys(), Clock.systemUTC())) {
             assertThat(store.verify(Optional.empty()).problems()).isEmpty();
             List<String> contents = new ArrayList<>();
-            for (Logged logged : store.listAll()) {
+            for (Logged logged : Facts.of(store)) {
                 Entry entry = logged.entry();
                 contents.add(logged.seq() + " " + codec.plainText(entry));
             }

@@ -122,9 +122,9 @@ final class Schema {
         return sql.replaceAll("\\s+", " ").replaceAll(" ?; ?$", "").strip();
     }
 
-    /** The second or third word: CREATE TABLE log, CREATE UNIQUE INDEX entry_by_id. */
+    /** TABLE log, INDEX entry_by_id, TRIGGER entry_is_never_changed. */
     private static String name(String sql) {
-        String[] words = sql.split("\\s+");
-        return words[1].equals("UNIQUE") ? words[2] + " " + words[3] : words[1] + " " + words[2];
+        String[] words = sql.replace("UNIQUE ", "").split("\\s+");
+        return words[1] + " " + words[2];
     }
 }

@@ -33,8 +33,14 @@ final class SqliteTables implements Tables {
 
     @Override
     public synchronized <T> T read(Work<T> work) {
-        try {
-            return inside("BEGIN", work);
+        try (Statement transaction = connection.createStatement()) {
+            transaction.execute("BEGIN");
+            try {
+                return work.run(within);
+            } finally {
+                // Nothing was written; and a commit would fail where a damaged page was met.
+                rollBack(transaction);
+            }
         } catch (SQLException unreadable) {
             throw unreadable(unreadable);
         }
@@ -42,20 +48,8 @@ final class SqliteTables implements Tables {
 
     @Override
     public synchronized <T> T write(Work<T> work) {
-        try {
-            return inside("BEGIN IMMEDIATE", work);
-        } catch (SQLException refused) {
-            throw new StoreException(
-                    "nothing of this batch was recorded (%s): has the disk room? No other"
-                                    .formatted(refused.getMessage())
-                            + " program may hold the store. Then do it again",
-                    refused);
-        }
-    }
-
-    private <T> T inside(String begin, Work<T> work) throws SQLException {
         try (Statement transaction = connection.createStatement()) {
-            transaction.execute(begin);
+            transaction.execute("BEGIN IMMEDIATE");
             try {
                 T result = work.run(within);
                 within.flush();
@@ -66,6 +60,12 @@ final class SqliteTables implements Tables {
                 rollBack(transaction);
                 throw refused;
             }
+        } catch (SQLException refused) {
+            throw new StoreException(
+                    "nothing of this batch was recorded (%s): has the disk room? No other"
+                                    .formatted(refused.getMessage())
+                            + " program may hold the store. Then do it again",
+                    refused);
         }
     }
 

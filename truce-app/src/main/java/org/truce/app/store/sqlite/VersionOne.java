@@ -164,7 +164,9 @@ final class VersionOne {
 
     private static StoreException altered(Path file) {
         return new StoreException(
-                "%s is of Truce's first version and not whole, so that it was not taken over; nothing in it was changed. 'truce verify' of version 0.1 names what was altered"
+                ("%s is of Truce's first version and not whole, so that it was not taken over;"
+                    + " nothing in it was changed. 'truce verify' of version 0.1 names what was"
+                    + " altered")
                         .formatted(file));
     }
 

@@ -53,3 +53,11 @@ CREATE TRIGGER checkpoint_is_never_changed BEFORE UPDATE ON checkpoint
 BEGIN SELECT RAISE(ABORT, 'a checkpoint is never changed'); END;
 CREATE TRIGGER checkpoint_is_never_deleted BEFORE DELETE ON checkpoint
 BEGIN SELECT RAISE(ABORT, 'a checkpoint is never deleted'); END;
+CREATE TRIGGER guarded_goes_by_decision BEFORE DELETE ON guarded
+WHEN NOT EXISTS (SELECT 1 FROM entry e JOIN entry d ON d.log = e.log
+  WHERE e.no = OLD.entry AND d.kind = 'destruction')
+BEGIN SELECT RAISE(ABORT, 'a protected value goes only by a recorded decision'); END;
+CREATE TRIGGER guarded_shrinks_by_decision BEFORE UPDATE ON guarded
+WHEN length(NEW.held) <= length(OLD.held) AND NOT EXISTS (SELECT 1 FROM entry e
+  JOIN entry d ON d.log = e.log WHERE e.no = OLD.entry AND d.kind = 'destruction')
+BEGIN SELECT RAISE(ABORT, 'a protected value goes only by a recorded decision'); END;

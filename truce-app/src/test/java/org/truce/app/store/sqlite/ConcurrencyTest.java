@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.EntryStore.Outcome;
+import org.truce.app.store.Facts;
 import org.truce.app.store.TestKeys;
 import org.truce.record.Logged;
 
@@ -48,7 +49,7 @@ final class ConcurrencyTest {
         assertThat(recorded).isEqualTo(3 * BATCHES * BATCH);
         try (EntryStore store = SqliteStore.openExisting(file, new TestKeys(), Invented.CLOCK)) {
             Set<String> there = new HashSet<>();
-            store.listAll()
+            Facts.of(store)
                     .forEach(logged -> there.add(
                             logged.entry().register() + " " + logged.entry().id()));
             assertThat(there)
@@ -71,7 +72,7 @@ final class ConcurrencyTest {
                 tasks.add(() ->
                         store.append(invented.reports(register, first, first + BATCH - 1)).stream()
                                 .allMatch(Outcome.RECORDED::equals));
-                tasks.add(() -> store.listAll().size() % BATCH == 0);
+                tasks.add(() -> Facts.of(store).size() % BATCH == 0);
                 tasks.add(() -> store.verify(Optional.empty()).ok());
             }
             for (Future<Boolean> task : threads.invokeAll(tasks)) {
@@ -107,7 +108,7 @@ final class ConcurrencyTest {
             boolean last;
             do {
                 last = done.get();
-                List<Logged> all = store.listAll();
+                List<Logged> all = Facts.of(store);
                 assertThat(all.size() % BATCH).isZero();
                 assertThat(all.size()).isGreaterThanOrEqualTo(seen);
                 assertThat(store.verify(Optional.empty()).problems()).isEmpty();

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.EntryStore.Outcome;
+import org.truce.app.store.Facts;
 import org.truce.app.store.TestKeys;
 import org.truce.record.Entry;
 
@@ -55,7 +56,7 @@ final class DurabilityTest {
             try (EntryStore store =
                     SqliteStore.openExisting(file, new TestKeys(), Invented.CLOCK)) {
                 assertThat(store.verify(Optional.empty()).problems()).as(which).isEmpty();
-                int there = store.listAll().size();
+                int there = Facts.of(store).size();
                 assertThat(there).as(which).isGreaterThanOrEqualTo(acknowledged);
                 assertThat(there % BATCH).as("%s: whole batches only", which).isZero();
                 mostUnacknowledged = Math.max(mostUnacknowledged, there - acknowledged);
@@ -111,7 +112,7 @@ final class DurabilityTest {
             assertThat(Collections.frequency(outcomes, Outcome.ALREADY_THERE)).isEqualTo(there);
             assertThat(outcomes.subList(there, there + 20)).containsOnly(Outcome.RECORDED);
             Set<String> ids = new HashSet<>();
-            store.listAll().forEach(logged -> ids.add(logged.entry().id()));
+            Facts.of(store).forEach(logged -> ids.add(logged.entry().id()));
             assertThat(ids).hasSize(there + 20);
             assertThat(store.verify(Optional.empty()).problems()).isEmpty();
         }

@@ -8,6 +8,7 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truce.app.store.EntryStore;
+import org.truce.app.store.Facts;
 import org.truce.app.store.StoreException;
 import org.truce.app.store.TestKeys;
 
@@ -86,9 +87,9 @@ final class OpeningTest {
         Path file = folder.resolve("later.db");
         SqliteStore.openOrCreate(file, new TestKeys(), Invented.CLOCK).close();
         try (Tamper later = new Tamper(file)) {
-            later.run("PRAGMA user_version = 2");
+            later.run("PRAGMA user_version = 3");
         }
-        refusedBoth(file, "written by another version of Truce", "use that version");
+        refusedBoth(file, "written by a later version of Truce", "use that version");
     }
 
     @Test
@@ -144,7 +145,7 @@ final class OpeningTest {
             }
             try (EntryStore store =
                     SqliteStore.openExisting(file, new TestKeys(), Invented.CLOCK)) {
-                assertThat(store.listAll()).hasSize(18);
+                assertThat(Facts.of(store)).hasSize(18);
                 assertThat(store.verify(Optional.empty()).problems()).isEmpty();
             }
         }

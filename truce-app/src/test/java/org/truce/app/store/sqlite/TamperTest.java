@@ -365,7 +365,7 @@ final class TamperTest {
                 .containsExactlyInAnyOrder(
                         "the file: the trigger helpful is foreign or was altered",
                         "the file: TRIGGER entry_is_never_deleted is missing",
-                        "the file: UNIQUE INDEX entry_by_id is missing");
+                        "the file: INDEX entry_by_id is missing");
     }
 
     private static long numberIn(Path store, String query) throws SQLException {
@@ -411,7 +411,10 @@ final class TamperTest {
         try {
             problems = problems();
         } catch (StoreException refused) {
-            assertThat(refused).as(which).hasMessageContaining("cannot be used as a store");
+            assertThat(refused)
+                    .as(which)
+                    .hasMessageMatching(
+                            "(?s).*(cannot be used as a store|the store cannot be read).*");
             return 0;
         } catch (RuntimeException crashed) {
             return fail(which, crashed);
