@@ -21,6 +21,8 @@ import org.truce.followup.Standing;
 import org.truce.reconcile.VerificationStatus;
 import org.truce.record.Agreement;
 import org.truce.record.ClaimMeasure;
+import org.truce.record.CustodyAct;
+import org.truce.record.DecisionAct;
 import org.truce.record.Entry;
 import org.truce.record.StatementKind;
 import org.truce.terms.Finding;
@@ -63,6 +65,8 @@ final class WordsTest {
             Map.entry("show.aspect.", Coded.listCodes(Finding.Aspect.class)),
             Map.entry("show.basis.", Coded.listCodes(Answer.How.class)),
             Map.entry("show.certainty.", Coded.listCodes(Agreement.Certainty.class)),
+            Map.entry("show.custody.", Coded.listCodes(CustodyAct.class)),
+            Map.entry("show.decision.", Coded.listCodes(DecisionAct.class)),
             Map.entry("show.explore.", exploreKeys()),
             Map.entry(
                     "show.field.", literalsIn("EntryView", "fields\\.\\w+\\(\\s*\"([a-z0-9-]+)\"")),

@@ -39,7 +39,7 @@ final class OneOfEach {
 
     /** In the order of the golden file. */
     static List<Entry> full() {
-        return Stream.of(reports(), figures(), said(), yardsticks())
+        return Stream.of(reports(), figures(), said(), yardsticks(), OneOfRecord.full())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -12,6 +12,7 @@ import org.truce.base.Phrases;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
 import org.truce.record.Logged;
+import org.truce.record.OneOfRecord;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +33,10 @@ final class EntryViewTest {
         entries.add(new Entry.RejectedRow(
                 "pages", "row-1", HandRecord.ENTERED, "lat", HandRecord.open("a bad row")));
         kinds.add("rejected-row");
+        for (Entry entry : OneOfRecord.full()) {
+            kinds.add(EntryCodec.kindOf(entry));
+            entries.add(entry);
+        }
         assertThat(kinds)
                 .hasSameSizeAs(Objects.requireNonNull(Entry.class.getAnnotation(JsonSubTypes.class))
                         .value());

@@ -56,11 +56,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Format> named = format.map(ImportCommand::getFormat);
-        if (register.filter(name -> name.isBlank() || !name.matches("[^\\p{Cntrl}]{1,100}"))
-                .isPresent()) {
-            throw new UsageException(
-                    "--register takes a name of 1 to 100 characters, without line breaks");
-        }
+        register.ifPresent(ImportCommand::checkName);
         try (EntryStore entries = store.openOrCreate(surroundings)) {
             ConsoleProgress progress = new ConsoleProgress(surroundings);
             ImportResult result =
@@ -70,6 +66,13 @@ final class ImportCommand implements Callable<Integer> {
             }
             tell(result);
             return result.tookAnything() ? 0 : 2;
+        }
+    }
+
+    static void checkName(String register) {
+        if (register.isBlank() || !register.matches("[^\\p{Cntrl}]{1,100}")) {
+            throw new UsageException(
+                    "a register's name has 1 to 100 characters, without line breaks");
         }
     }
 

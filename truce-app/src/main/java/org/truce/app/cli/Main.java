@@ -41,6 +41,11 @@ public final class Main {
         line.addSubcommand(new ReportCommand(surroundings));
         line.addSubcommand(new ServeCommand(surroundings));
         line.addSubcommand(new VerifyCommand(surroundings));
+        line.addSubcommand(new RegisterCommand(surroundings));
+        line.addSubcommand(new ExportCommand(surroundings));
+        line.addSubcommand(new AcceptCommand(surroundings));
+        line.addSubcommand(new VerifyBundleCommand(surroundings));
+        line.addSubcommand(new CheckpointCommand(surroundings));
         line.addSubcommand(new DemoCommand(surroundings));
         line.setOut(surroundings.out());
         line.setErr(surroundings.err());

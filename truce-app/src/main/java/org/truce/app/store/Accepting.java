@@ -52,10 +52,18 @@ final class Accepting {
         for (Log log : store.listLogs(transaction, Optional.of(bundle.register()))) {
             destroyIn(log.no());
         }
-        boolean parted =
-                store.listLogs(transaction, Optional.of(bundle.register())).size() > 1;
-        return new Reception(
-                parted ? Reception.Result.TWO_HISTORIES : result, added, alreadyThere, values);
+        return new Reception(standing(bundle.register(), result), added, alreadyThere, values);
+    }
+
+    private Reception.Result standing(String register, Reception.Result result)
+            throws SQLException {
+        List<Log> logs = store.listLogs(transaction, Optional.of(register));
+        if (logs.size() < 2) {
+            return result;
+        }
+        return logs.stream().anyMatch(log -> log.counts() == log.size())
+                ? Reception.Result.ONE_SET_ASIDE
+                : Reception.Result.TWO_HISTORIES;
     }
 
     private boolean isUnplaced(Reception.Result result, Bundle bundle) throws SQLException {

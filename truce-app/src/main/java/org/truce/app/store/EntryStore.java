@@ -119,8 +119,10 @@ public interface EntryStore extends AutoCloseable {
             TAKEN_IN,
             /** Entries before it are missing: it is kept until they arrive. */
             WAITS,
-            /** It shows another history than the one known here: it is kept as evidence. */
-            TWO_HISTORIES
+            /** The register has shown two histories; only what they have in common counts. */
+            TWO_HISTORIES,
+            /** Of two histories the one counts in which the recovery key took the key away. */
+            ONE_SET_ASIDE
         }
     }
 
