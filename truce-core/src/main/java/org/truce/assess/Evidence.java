@@ -62,10 +62,8 @@ public final class Evidence {
      */
     private static List<Agreement> latestAgreements(List<Logged> all) {
         Map<String, Agreement> latest = new TreeMap<>();
-        for (Logged logged : all) {
-            if (logged.entry() instanceof Entry.AgreementText text) {
-                latest.put(text.agreement().id(), text.agreement());
-            }
+        for (Entry.AgreementText text : Known.listAgreements(all)) {
+            latest.put(text.agreement().id(), text.agreement());
         }
         return List.copyOf(latest.values());
     }

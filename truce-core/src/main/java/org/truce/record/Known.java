@@ -14,8 +14,14 @@ import java.util.Optional;
  * a date of publication are left out and counted. Agreements, outlines and what registers say of
  * themselves are the yardstick and not evidence: they are always in.
  *
+ * <p>A correction or withdrawal is known from the day on which it was recorded. In a register
+ * entered afterwards it mends the coding, not the news: it is always in, and the replacement's own
+ * date of publication says from when it was known.
+ *
  * @param registers what each register says of itself, its latest word, by its name
  * @param withoutDate how many entries were left out only because they have no date of publication
+ * @param withdrawn how many entries were left out because their register withdrew them
+ * @param dangling how many corrections and withdrawals name an entry that is not there
  * @param reconstructed whether the answer rests on publication dates instead of our own record
  */
 public record Known(
@@ -23,6 +29,8 @@ public record Known(
         Map<String, Entry.RegisterDeclared> registers,
         Optional<LocalDate> on,
         long withoutDate,
+        long withdrawn,
+        long dangling,
         boolean reconstructed) {
 
     public Known {
@@ -36,18 +44,18 @@ public record Known(
      * @param zone the zone whose calendar day ends the day
      */
     public static Known on(List<Logged> all, Optional<LocalDate> day, ZoneId zone) {
-        Map<String, Entry.RegisterDeclared> registers = new LinkedHashMap<>();
-        for (Logged logged : all) {
-            if (logged.entry() instanceof Entry.RegisterDeclared declared) {
-                registers.put(declared.register(), declared);
-            }
-        }
+        Map<String, Entry.RegisterDeclared> registers = registers(all);
+        Amended amended = Amended.of(
+                all,
+                logged -> day.isEmpty()
+                        || isAfterwards(registers, logged.entry())
+                        || !isAfter(logged, day.get(), zone));
         List<Entry> entries = new ArrayList<>(all.size());
         long withoutDate = 0;
         boolean reconstructed = false;
-        for (Logged logged : all) {
+        for (Logged logged : amended.standing()) {
             Entry entry = logged.entry();
-            if (day.isEmpty()) {
+            if (day.isEmpty() || isYardstick(entry)) {
                 entries.add(entry);
             } else if (isAfterwards(registers, entry) && entry instanceof Entry.Dated dated) {
                 reconstructed = true;
@@ -56,12 +64,47 @@ public record Known(
                 } else if (!dated.published().get().isAfter(day.get())) {
                     entries.add(entry);
                 }
-            } else if (!(entry instanceof Entry.Dated)
-                    || !logged.recordedAt().atZone(zone).toLocalDate().isAfter(day.get())) {
+            } else if (!isAfter(logged, day.get(), zone)) {
                 entries.add(entry);
             }
         }
-        return new Known(entries, registers, day, withoutDate, reconstructed);
+        return new Known(
+                entries,
+                registers,
+                day,
+                withoutDate,
+                amended.withdrawn(),
+                amended.dangling(),
+                reconstructed);
+    }
+
+    /** What every register says of itself, as it stands now. */
+    private static Map<String, Entry.RegisterDeclared> registers(List<Logged> all) {
+        Map<String, Entry.RegisterDeclared> registers = new LinkedHashMap<>();
+        for (Logged logged : Amended.of(all, amendment -> true).standing()) {
+            if (logged.entry() instanceof Entry.RegisterDeclared declared) {
+                registers.put(declared.register(), declared);
+            }
+        }
+        return registers;
+    }
+
+    /** The agreements as they stand now, whatever the day asked about. */
+    public static List<Entry.AgreementText> listAgreements(List<Logged> all) {
+        return Amended.of(all, amendment -> true).standing().stream()
+                .map(Logged::entry)
+                .filter(Entry.AgreementText.class::isInstance)
+                .map(Entry.AgreementText.class::cast)
+                .toList();
+    }
+
+    private static boolean isAfter(Logged logged, LocalDate day, ZoneId zone) {
+        return logged.recordedAt().atZone(zone).toLocalDate().isAfter(day);
+    }
+
+    /** What is measured with, and what says nothing of the ceasefire, is in on every day. */
+    private static boolean isYardstick(Entry entry) {
+        return !(entry instanceof Entry.Dated) && !(entry instanceof Entry.Decision);
     }
 
     /** All entries of one type, in the order in which they were recorded. */

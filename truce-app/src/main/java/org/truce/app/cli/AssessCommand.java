@@ -51,9 +51,10 @@ final class AssessCommand implements Callable<Integer> {
         Phrases phrases = Phrases.in("en");
         List<Question> questions = new ArrayList<>();
         try (EntryStore entries = store.open(surroundings)) {
-            Evidence evidence = Evidence.of(entries.listAll(), asked.asKnown());
+            Basis basis = asked.basis(entries, surroundings);
+            Evidence evidence = Evidence.of(basis.entries(), asked.asKnown());
             for (AreaReading place : Areas.list(evidence.terms(), area, asked.reading())) {
-                Question question = question(place);
+                Question question = question(place, basis);
                 question.findProblem(evidence.terms()).ifPresent(problem -> {
                     throw new UsageException(phrases.say(problem));
                 });
@@ -70,7 +71,7 @@ final class AssessCommand implements Callable<Integer> {
         }
     }
 
-    private Question question(AreaReading place) {
+    private Question question(AreaReading place, Basis basis) {
         Moment from = asked.from().orElseThrow(() -> missing("--from"));
         Moment to = asked.to().orElseThrow(() -> missing("--to"));
         return new Question(
@@ -79,7 +80,7 @@ final class AssessCommand implements Callable<Integer> {
                 from,
                 to,
                 baseline.span(),
-                surroundings.clock().instant());
+                basis.pin().asked());
     }
 
     private static UsageException missing(String option) {

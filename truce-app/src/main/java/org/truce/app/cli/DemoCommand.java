@@ -78,7 +78,13 @@ final class DemoCommand implements Callable<Integer> {
         History history = new History(entries.listAll());
         Asked question = question();
         say(history, question);
-        ReportCommand.write(history, question, Phrases.in("en"), out.orElse(demo), surroundings);
+        ReportCommand.write(
+                history,
+                question,
+                Phrases.in("en"),
+                out.orElse(demo),
+                surroundings.clock().instant(),
+                surroundings);
         if (noServe) {
             entries.close();
             return 0;

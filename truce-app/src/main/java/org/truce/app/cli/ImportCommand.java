@@ -64,7 +64,7 @@ final class ImportCommand implements Callable<Integer> {
             if (json) {
                 surroundings.out().println(Json.text(result));
             }
-            tell(result);
+            tell(result, surroundings);
             return result.tookAnything() ? 0 : 2;
         }
     }
@@ -76,13 +76,14 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private static Format getFormat(String code) {
+    static Format getFormat(String code) {
         return Coded.find(Format.class, code)
                 .orElseThrow(() -> new UsageException("there is no format '%s': name one of %s"
                         .formatted(code, String.join(", ", Coded.listCodes(Format.class)))));
     }
 
-    private void tell(ImportResult result) {
+    /** Each row refused with what to do, then the counts. */
+    static void tell(ImportResult result, Surroundings surroundings) {
         result.defects()
                 .forEach(defect -> surroundings
                         .err()

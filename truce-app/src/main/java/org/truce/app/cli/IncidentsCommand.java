@@ -47,7 +47,8 @@ final class IncidentsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (EntryStore entries = store.open(surroundings)) {
-            Evidence evidence = Evidence.of(entries.listAll(), question.asKnown());
+            Evidence evidence = Evidence.of(
+                    question.basis(entries, surroundings).entries(), question.asKnown());
             Optional<List<AreaReading>> places =
                     area.map(id -> Areas.list(evidence.terms(), id, question.reading()));
             Disclosure disclosure = new Disclosure.Holder();

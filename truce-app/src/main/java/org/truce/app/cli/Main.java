@@ -41,6 +41,8 @@ public final class Main {
         line.addSubcommand(new ReportCommand(surroundings));
         line.addSubcommand(new ServeCommand(surroundings));
         line.addSubcommand(new VerifyCommand(surroundings));
+        line.addSubcommand(new CorrectCommand(surroundings));
+        line.addSubcommand(new WithdrawCommand(surroundings));
         line.addSubcommand(new RegisterCommand(surroundings));
         line.addSubcommand(new ExportCommand(surroundings));
         line.addSubcommand(new AcceptCommand(surroundings));

@@ -1,5 +1,6 @@
 package org.truce.app.cli;
 
+import org.truce.app.store.EntryStore;
 import org.truce.base.Moment;
 
 import picocli.CommandLine.Option;
@@ -7,6 +8,7 @@ import picocli.CommandLine.Option;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** The options that ask about an area and a time. */
 final class QuestionOptions {
@@ -31,6 +33,32 @@ final class QuestionOptions {
             paramLabel = "D",
             description = "Use only what was known on that day.")
     private Optional<String> asKnown = Optional.empty();
+
+    @Option(
+            names = "--register",
+            paramLabel = "NAME",
+            description = "Use only this register's entries; may be repeated; all when not given.")
+    private Set<String> registers = Set.of();
+
+    @Option(
+            names = "--pin",
+            paramLabel = "PIN",
+            description = "Answer as at an earlier answer: from the same entries, at its instant.")
+    private Optional<String> pin = Optional.empty();
+
+    /**
+     * The entries asked about and the instant of asking. Says on standard error by which pin the
+     * same answer can be had again.
+     */
+    Basis basis(EntryStore store, Surroundings surroundings) {
+        Basis basis = Basis.of(store, pin, surroundings.clock());
+        surroundings.err().println("pin: " + basis.pin().text());
+        try {
+            return basis.ofRegisters(registers);
+        } catch (IllegalArgumentException unknown) {
+            throw new UsageException(String.valueOf(unknown.getMessage()));
+        }
+    }
 
     Optional<String> reading() {
         return reading;

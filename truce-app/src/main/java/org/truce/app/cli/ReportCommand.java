@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -58,7 +59,14 @@ final class ReportCommand implements Callable<Integer> {
                     baseline.from(),
                     baseline.to(),
                     asked.asKnown());
-            write(new History(entries.listAll()), question, language(), out, surroundings);
+            Basis basis = asked.basis(entries, surroundings);
+            write(
+                    new History(basis.entries()),
+                    question,
+                    language(),
+                    out,
+                    basis.pin().asked(),
+                    surroundings);
             return 0;
         }
     }
@@ -72,12 +80,15 @@ final class ReportCommand implements Callable<Integer> {
 
     /** Writes both files and names them on standard error. */
     static void write(
-            History history, Asked question, Phrases phrases, Path out, Surroundings surroundings) {
-        Disclosure disclosure = new Disclosure.Reader(
-                history.on(question.asKnown()).known().registers(),
-                surroundings.clock().instant());
-        Overviews overviews = new Overviews(
-                history, question, surroundings.clock().instant(), disclosure, phrases);
+            History history,
+            Asked question,
+            Phrases phrases,
+            Path out,
+            Instant now,
+            Surroundings surroundings) {
+        Disclosure disclosure =
+                new Disclosure.Reader(history.on(question.asKnown()).known().registers(), now);
+        Overviews overviews = new Overviews(history, question, now, disclosure, phrases);
         overviews.findProblem().ifPresent(problem -> {
             throw new UsageException(phrases.say(problem));
         });

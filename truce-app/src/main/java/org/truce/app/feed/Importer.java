@@ -45,7 +45,25 @@ public final class Importer {
      *     own
      */
     public ImportResult run(List<Path> paths, Optional<Format> format, Optional<String> register) {
-        Taking taking = new Taking(store, sealer, progress);
+        return take(paths, format, register, Optional.empty());
+    }
+
+    /**
+     * As {@link #run}, but each row stands in the place of the entry of its kind and id that is
+     * there; what says the same already is counted, what has no earlier entry is refused.
+     */
+    public ImportResult correct(
+            List<Path> paths, Optional<Format> format, String register, String reason) {
+        return take(
+                paths, format, Optional.of(register), Optional.of(new Corrections(store, reason)));
+    }
+
+    private ImportResult take(
+            List<Path> paths,
+            Optional<Format> format,
+            Optional<String> register,
+            Optional<Corrections> corrections) {
+        Taking taking = new Taking(store, sealer, progress, corrections);
         List<Job> jobs = new ArrayList<>();
         for (Path path : paths) {
             collect(path, format, register, jobs, taking);

@@ -26,6 +26,7 @@ final class Taking implements Receiver {
     private final EntryStore store;
     private final Guarded.Sealer sealer;
     private final Progress progress;
+    private final Optional<Corrections> corrections;
     private final EntryCodec codec = new EntryCodec();
     private final List<Entry> batch = new ArrayList<>(BATCH);
     private final List<Defect> listed = new ArrayList<>();
@@ -38,7 +39,13 @@ final class Taking implements Receiver {
     private long warnings;
     private long defects;
 
-    Taking(EntryStore store, Guarded.Sealer sealer, Progress progress) {
+    /** @param corrections makes corrections of what comes in; empty to take it in as new */
+    Taking(
+            EntryStore store,
+            Guarded.Sealer sealer,
+            Progress progress,
+            Optional<Corrections> corrections) {
+        this.corrections = corrections;
         this.store = store;
         this.sealer = sealer;
         this.progress = progress;
@@ -60,7 +67,7 @@ final class Taking implements Receiver {
      * Declares the register as its format does, unless it has declared itself; not a source row.
      */
     void declare(Entry.RegisterDeclared declared) {
-        if (!store.knowsRegister(declared.register())) {
+        if (corrections.isEmpty() && !store.knowsRegister(declared.register())) {
             store.append(List.of(declared));
         }
     }
@@ -78,7 +85,26 @@ final class Taking implements Receiver {
             return;
         }
         rows++;
-        add(entry);
+        if (corrections.isEmpty()) {
+            add(entry);
+            return;
+        }
+        switch (corrections.get().correct(entry)) {
+            case Corrections.Made.Correction made -> add(made.entry());
+            case Corrections.Made.AlreadySo same -> duplicates++;
+            case Corrections.Made.NothingToCorrect nothing -> {
+                rows--;
+                refuse(new Defect(
+                        file,
+                        entry.entered().line(),
+                        "id",
+                        "register %s has no %s %s to correct"
+                                .formatted(entry.register(), EntryCodec.kindOf(entry), entry.id()),
+                        "see that register and id are right; a new row is taken in with"
+                                + " 'truce import'",
+                        codec.plainText(entry)));
+            }
+        }
     }
 
     /** Only JSON and YAML can write half of a surrogate pair, by escapes; no row of a table can. */
@@ -144,8 +170,8 @@ final class Taking implements Receiver {
                         "id",
                         "%s is already recorded in register %s and says something else"
                                 .formatted(entry.id(), entry.register()),
-                        "an entry is never changed: give this row an id of its own, or name another"
-                                + " register with --register",
+                        "an entry is never changed: correct it with 'truce correct', give this row"
+                                + " an id of its own, or name another register with --register",
                         codec.plainText(entry)));
         }
     }

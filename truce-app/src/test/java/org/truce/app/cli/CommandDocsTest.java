@@ -195,6 +195,7 @@ final class CommandDocsTest {
                     .findFirst()
                     .orElseThrow();
             boolean path = text.startsWith("samples/")
+                    || text.startsWith("target/")
                     || (!words.isEmpty() && Set.of("--store", "--out").contains(words.getLast()));
             words.add(path ? checkout.resolve(text).toString() : text);
         }

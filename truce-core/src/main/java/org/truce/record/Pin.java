@@ -1,0 +1,79 @@
+package org.truce.record;
+
+import org.truce.base.Hash;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an answer was computed from, so that it can be computed again to the byte: when it was
+ * asked, and how far the log of each register went. Its text names both, and begins each register's
+ * root, so that another history under the same numbers is told apart.
+ *
+ * @param asked the instant of asking, in whole milliseconds
+ * @param logs the logs used, by the origin of each
+ */
+public record Pin(Instant asked, Map<String, Extent> logs) {
+    private static final int ROOT_DIGITS = 16;
+    private static final Pattern LOG =
+            Pattern.compile("([^\\s@,]+)@([1-9][0-9]{0,15})\\.([0-9a-f]{16})");
+
+    public Pin {
+        logs = Map.copyOf(logs);
+    }
+
+    /**
+     * How far a log went.
+     *
+     * @param size entries 1 to size
+     * @param root the first 16 hexadecimal digits of the root over them
+     */
+    public record Extent(long size, String root) {
+        public static Extent of(long size, Hash root) {
+            return new Extent(size, root.hex().substring(0, ROOT_DIGITS));
+        }
+    }
+
+    /** {@code 2018-01-17T10:00:00Z,origin@size.root,...} with the origins in order. */
+    public String text() {
+        StringBuilder text = new StringBuilder(asked.toString());
+        new TreeMap<>(logs)
+                .forEach((origin, extent) -> text.append(',')
+                        .append(origin)
+                        .append('@')
+                        .append(extent.size())
+                        .append('.')
+                        .append(extent.root()));
+        return text.toString();
+    }
+
+    /** From its text; throws {@link IllegalArgumentException} for anything else. */
+    public static Pin parse(String text) {
+        List<String> parts = List.of(text.strip().split(",", -1));
+        Map<String, Extent> logs = new TreeMap<>();
+        for (String part : parts.subList(1, parts.size())) {
+            Matcher matcher = LOG.matcher(part);
+            if (!matcher.matches()) {
+                throw damaged();
+            }
+            logs.put(
+                    matcher.group(1),
+                    new Extent(Long.parseLong(matcher.group(2)), matcher.group(3)));
+        }
+        try {
+            return new Pin(Instant.parse(parts.getFirst()), logs);
+        } catch (DateTimeException noInstant) {
+            throw damaged();
+        }
+    }
+
+    private static IllegalArgumentException damaged() {
+        return new IllegalArgumentException(
+                "this is no pin: copy it whole, as the answer printed it");
+    }
+}
