@@ -32,11 +32,11 @@ final class TalliesCsv implements CsvTable {
                 id,
                 row.entered(),
                 row.findDate("date"),
-                row.text("url"),
+                row.seal(row.text("url")),
                 row.getText("side"),
                 row.findText("province"),
                 row.getCount("count"),
                 row.findCount("stated_total"),
-                row.findText("note"));
+                row.sealed("note"));
     }
 }

@@ -36,13 +36,13 @@ final class TotalsCsv implements CsvTable {
                 row.register(),
                 id,
                 row.entered(),
-                row.getText("source"),
-                row.text("url"),
+                row.seal(row.getText("source")),
+                row.seal(row.text("url")),
                 row.getText("area"),
                 from,
                 to,
                 row.getText("measure"),
                 row.getText("value"),
-                row.findText("note"));
+                row.sealed("note"));
     }
 }

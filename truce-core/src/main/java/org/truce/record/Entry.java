@@ -135,12 +135,12 @@ public sealed interface Entry {
             String id,
             Entered entered,
             Optional<LocalDate> published,
-            String url,
+            Guarded url,
             String side,
             Optional<String> province,
             int count,
             OptionalInt statedTotal,
-            Optional<String> note)
+            Optional<Guarded> note)
             implements Dated {}
 
     /** A published total over an area and a stretch of time, in the source's own measure. */
@@ -148,14 +148,14 @@ public sealed interface Entry {
             String register,
             String id,
             Entered entered,
-            String source,
-            String url,
+            Guarded source,
+            Guarded url,
             String area,
             LocalDate from,
             LocalDate to,
             String measure,
             String value,
-            Optional<String> note)
+            Optional<Guarded> note)
             implements Dated {
         /** Totals come without a date of publication. */
         @Override

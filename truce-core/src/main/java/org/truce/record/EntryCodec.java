@@ -92,12 +92,15 @@ public final class EntryCodec {
         JsonNode tree =
                 mapper.writerFor(Entry.class).withAttribute(GUARDED, guarded).valueToTree(entry);
         List<Guarded.Open> values = new ArrayList<>();
+        boolean whole = true;
         for (Guarded value : guarded) {
-            if (value instanceof Guarded.Open open) {
-                values.add(open);
+            switch (value) {
+                case Guarded.Open open -> values.add(open);
+                case Guarded.Clear clear -> {}
+                case Guarded.Withheld withheld -> whole = false;
             }
         }
-        return new Sealed(CanonicalJson.bytes(tree), values, values.size() == guarded.size());
+        return new Sealed(CanonicalJson.bytes(tree), values, whole);
     }
 
     /**
@@ -144,7 +147,9 @@ public final class EntryCodec {
     public List<Hash> listCommitments(Entry entry) {
         List<Guarded> guarded = new ArrayList<>();
         mapper.writerFor(Entry.class).withAttribute(GUARDED, guarded).valueToTree(entry);
-        return guarded.stream().map(Guarded::commitment).toList();
+        return guarded.stream()
+                .flatMap(value -> value.findCommitment().stream())
+                .toList();
     }
 
     /**
@@ -212,15 +217,25 @@ public final class EntryCodec {
         public void serialize(Guarded guarded, JsonGenerator out, SerializationContext context) {
             Object asked = context.getAttribute(WRITTEN);
             Written written = asked == null ? Written.AS_COMMITMENT : (Written) asked;
+            Optional<Hash> commitment = guarded.findCommitment();
+            if (written == Written.AS_COMMITMENT && commitment.isEmpty()) {
+                out.writeString(guarded.find().orElseThrow());
+                met(guarded, context);
+                return;
+            }
             out.writeStartObject();
             out.writeStringProperty(
                     MARK,
                     switch (written) {
-                        case AS_COMMITMENT -> guarded.commitment().hex();
+                        case AS_COMMITMENT -> commitment.orElseThrow().hex();
                         case BLANK -> "";
                         case IN_CLEAR -> guarded.find().orElse("");
                     });
             out.writeEndObject();
+            met(guarded, context);
+        }
+
+        private static void met(Guarded guarded, SerializationContext context) {
             @SuppressWarnings("unchecked")
             List<Guarded> met = (List<Guarded>) context.getAttribute(GUARDED);
             met.add(guarded);
@@ -230,6 +245,9 @@ public final class EntryCodec {
     private static final class GuardedReader extends ValueDeserializer<Guarded> {
         @Override
         public Guarded deserialize(JsonParser in, DeserializationContext context) {
+            if (in.currentToken() == JsonToken.VALUE_STRING) {
+                return new Guarded.Clear(in.getString());
+            }
             // The commitment and nothing beside it, which could be the value in clear.
             boolean named = in.isExpectedStartObjectToken() && MARK.equals(in.nextName());
             Optional<String> hex =

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * verifies.
  */
 public sealed interface Guarded {
-    Hash commitment();
+    /** What stands for it in signed bytes; empty where the value itself stands there. */
+    Optional<Hash> findCommitment();
 
     /** The text for a reader who has it. */
     Optional<String> find();
@@ -36,8 +37,12 @@ public sealed interface Guarded {
             }
         }
 
-        /** SHA-256 over a domain label, the salt and the value in UTF-8. */
         @Override
+        public Optional<Hash> findCommitment() {
+            return Optional.of(commitment());
+        }
+
+        /** SHA-256 over a domain label, the salt and the value in UTF-8. */
         public Hash commitment() {
             return Hash.of(
                     DOMAIN, HexFormat.of().parseHex(salt), value.getBytes(StandardCharsets.UTF_8));
@@ -58,8 +63,35 @@ public sealed interface Guarded {
     /** A value this reader does not have. */
     record Withheld(Hash commitment) implements Guarded {
         @Override
+        public Optional<Hash> findCommitment() {
+            return Optional.of(commitment);
+        }
+
+        @Override
         public Optional<String> find() {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * A value that the first version of Truce wrote into the bytes in clear (pages and notes of
+     * tallies and totals). It is shown as carefully as any other, and can no longer be withheld.
+     */
+    record Clear(String value) implements Guarded {
+        @Override
+        public Optional<Hash> findCommitment() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> find() {
+            return Optional.of(value);
+        }
+
+        /** Never the value: an entry may be printed in a log line or an error. */
+        @Override
+        public String toString() {
+            return "[protected]";
         }
     }
 

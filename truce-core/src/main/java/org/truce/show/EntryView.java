@@ -86,18 +86,18 @@ public record EntryView(
         fields.add("place", t.province());
         fields.add("count", Integer.toString(t.count()));
         fields.add("stated-total", t.statedTotal());
-        fields.source("url", Optional.of(t.url()));
-        fields.source("note", t.note());
+        fields.text("url", Optional.of(t.url()));
+        fields.text("note", t.note());
     }
 
     private static void total(Entry.PublishedTotal t, Fields fields) {
-        fields.source("source", Optional.of(t.source()));
+        fields.text("source", Optional.of(t.source()));
         fields.add("place", t.area());
         fields.add("occurred", t.from() + " – " + t.to());
         fields.add("measure", t.measure());
         fields.add("count", t.value());
-        fields.source("url", Optional.of(t.url()));
-        fields.source("note", t.note());
+        fields.text("url", Optional.of(t.url()));
+        fields.text("note", t.note());
     }
 
     private static void count(Entry.PeriodCount c, Fields fields) {
@@ -242,7 +242,7 @@ public record EntryView(
             value.ifPresent(number -> add(label, Integer.toString(number)));
         }
 
-        /** What tells the source and stands in the clear: rows that are printed totals. */
+        /** What tells the source and stands in the clear, such as a file's name. */
         void source(String label, Optional<String> value) {
             value.ifPresent(text -> seen(
                     label,

@@ -1,6 +1,7 @@
 package org.truce.show;
 
 import org.truce.assess.Evidence;
+import org.truce.base.Hash;
 import org.truce.base.Occurred;
 import org.truce.base.Phrase;
 import org.truce.base.Phrases;
@@ -187,6 +188,8 @@ final class Seen {
     }
 
     private static Guarded kept(Guarded value, Optional<String> seen) {
-        return seen.isPresent() ? value : new Guarded.Withheld(value.commitment());
+        return seen.isPresent()
+                ? value
+                : new Guarded.Withheld(value.findCommitment().orElse(Hash.ZERO));
     }
 }

@@ -81,7 +81,8 @@ record ReportsForTest(
     Entry.Report report() {
         Account account = new Account(
                 source.isEmpty()
-                        ? new Guarded.Withheld(guarded("hidden").commitment())
+                        ? new Guarded.Withheld(
+                                guarded("hidden").findCommitment().orElseThrow())
                         : guarded(source),
                 cited.map(ReportsForTest::guarded),
                 url.map(ReportsForTest::guarded),

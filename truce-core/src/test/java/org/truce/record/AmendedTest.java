@@ -38,7 +38,7 @@ final class AmendedTest {
                 id,
                 OneOfEach.at(1),
                 Optional.of(published).filter(text -> !text.isEmpty()).map(LocalDate::parse),
-                "https://example.org/t",
+                OneOfEach.open("https://example.org/t", OneOfEach.SALT),
                 "Turkey",
                 Optional.empty(),
                 count,

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,7 +82,9 @@ final class EntryCodecTest {
             assertThat(again.values()).isEmpty();
             assertThat(again.whole()).isEqualTo(sealed.values().isEmpty());
             assertThat(codec.listCommitments(withheld))
-                    .isEqualTo(sealed.values().stream().map(Guarded::commitment).toList());
+                    .isEqualTo(sealed.values().stream()
+                            .map(Guarded.Open::commitment)
+                            .toList());
             for (String secret : OneOfEach.SECRETS) {
                 assertThat(codec.plainText(withheld)).doesNotContain(secret);
             }
@@ -96,6 +99,34 @@ final class EntryCodecTest {
                 (Entry.Report) codec.open(sealed.body(), byCommitment(List.of(foreign)));
         assertThat(opened.account().source().find()).isEmpty();
         assertThat(opened.account().place().findPoint()).isEmpty();
+    }
+
+    /** Bytes as the first version wrote them keep their hash, and are shown as carefully. */
+    @Test
+    void aValueOfTheFirstVersionStaysInClearAndIsProtectedAllTheSame() {
+        String body = "{\"count\":5,\"entered\":{\"file\":\"t.csv\",\"line\":2},\"id\":\"T\","
+                + "\"kind\":\"tally\",\"note\":\"a note\",\"register\":\"r\",\"side\":\"Turkey\","
+                + "\"url\":\"https://example.org/t\"}";
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        Entry.Tally old = (Entry.Tally) codec.open(bytes, Map.of());
+        assertThat(old.url().find()).contains("https://example.org/t");
+        assertThat(old.toString()).doesNotContain("example.org", "a note");
+        EntryCodec.Sealed again = codec.seal(old);
+        assertThat(again.body()).isEqualTo(bytes);
+        assertThat(again.whole()).isTrue();
+        assertThat(codec.listCommitments(old)).isEmpty();
+        Entry.Tally now = new Entry.Tally(
+                "r",
+                "T",
+                OneOfEach.at(9),
+                Optional.empty(),
+                OneOfEach.open("https://example.org/t", OneOfEach.SALT),
+                "Turkey",
+                Optional.empty(),
+                5,
+                OptionalInt.empty(),
+                Optional.of(OneOfEach.open("a note", OneOfEach.SALT)));
+        assertThat(codec.sameContent(old, now)).isTrue();
     }
 
     @Test

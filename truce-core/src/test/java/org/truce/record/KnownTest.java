@@ -145,7 +145,7 @@ final class KnownTest {
                 id,
                 OneOfEach.at(1),
                 Optional.of(published).filter(day -> !day.isEmpty()).map(LocalDate::parse),
-                "",
+                OneOfEach.open("", OneOfEach.SALT),
                 "Russia",
                 Optional.empty(),
                 1,

@@ -46,6 +46,7 @@ public final class Main {
         line.addSubcommand(new RegisterCommand(surroundings));
         line.addSubcommand(new ExportCommand(surroundings));
         line.addSubcommand(new AcceptCommand(surroundings));
+        line.addSubcommand(new FollowCommand(surroundings));
         line.addSubcommand(new VerifyBundleCommand(surroundings));
         line.addSubcommand(new CheckpointCommand(surroundings));
         line.addSubcommand(new DemoCommand(surroundings));

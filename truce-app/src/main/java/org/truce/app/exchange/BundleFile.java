@@ -56,17 +56,27 @@ public final class BundleFile {
      * {@link StoreException} when it cannot be read.
      */
     public static Bundle read(Path file) {
-        try (InputStream in =
-                new Limited(plain(new BufferedInputStream(Files.newInputStream(file))))) {
-            return BundleText.parse(new BufferedInputStream(in));
-        } catch (ZipException | EOFException cutOff) {
-            throw new IllegalArgumentException(
-                    "%s is cut off or altered: copy it again".formatted(file.getFileName()));
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, String.valueOf(file.getFileName()));
         } catch (IOException unreadable) {
             throw new StoreException(
                     "%s cannot be read: see that it is there and that you may read it"
                             .formatted(file),
                     unreadable);
+        }
+    }
+
+    /**
+     * As {@link #read(Path)}, from a stream.
+     *
+     * @param name what to call it in messages
+     */
+    public static Bundle read(InputStream stream, String name) throws IOException {
+        try (InputStream in = new Limited(plain(new BufferedInputStream(stream)))) {
+            return BundleText.parse(new BufferedInputStream(in));
+        } catch (ZipException | EOFException cutOff) {
+            throw new IllegalArgumentException(
+                    "%s is cut off or altered: get it again".formatted(name));
         }
     }
 

@@ -59,6 +59,7 @@ public final class Server implements AutoCloseable {
                         context.registerBean(
                                 PageController.class,
                                 () -> new PageController(live, pages, opening, clock));
+                        context.registerBean(LogController.class, () -> new LogController(store));
                         context.registerBean(
                                 ProblemController.class, () -> new ProblemController(pages));
                         context.registerBean(Guard.class, Guard::new);

@@ -168,17 +168,15 @@ final class FrontPageBrowserTest {
         page.locator("#breaches tbody tr[hidden]").first().waitFor(attached());
         int some = shownRows(page);
         assertThat(some).isLessThan(all);
-        page.waitForFunction(
-                "document.querySelector('#selection').textContent.includes('Selected: 20')");
+        page.waitForCondition(
+                () -> page.locator("#selection").textContent().contains("Selected: 20"));
         assertThat(page.url()).contains("#days=");
         page.reload();
         slider(page);
         assertThat(shownRows(page)).isEqualTo(some);
         slider(page).focus();
         page.keyboard().press("Escape");
-        page.waitForFunction(
-                "n => document.querySelectorAll('#breaches tbody tr:not([hidden])').length === n",
-                all);
+        page.waitForCondition(() -> shownRows(page) == all);
     }
 
     @Test

@@ -53,7 +53,11 @@ final class SampleTest {
         arguments.addAll(List.of(further));
         Ran ran = Terminal.run(arguments.toArray(String[]::new));
         assertThat(ran.exit()).as(ran.err()).isZero();
-        assertThat(ran.err()).isEmpty();
+        assertThat(ran.err().lines())
+                .as("the pin and nothing else")
+                .singleElement()
+                .asString()
+                .startsWith("pin: ");
         return ran.lines().stream().map(Shape::read).toList();
     }
 
