@@ -23,10 +23,41 @@ final class Schema {
     private static final int APPLICATION_ID = 0x54525543;
 
     private static final int VERSION = 2;
+    private static final int BUSY = 5;
+    private static final int TRIES = 300;
+    private static final int PAUSE_MILLIS = 50;
 
     private Schema() {}
 
+    /**
+     * Makes the file a store of today. Turning the write-ahead log on does not wait for others who
+     * do the same at that moment, whatever the timeout; so it is tried again.
+     */
     static void prepare(Connection connection, Path file, KeyRing keys) throws SQLException {
+        for (int left = TRIES; ; left--) {
+            try {
+                prepareOnce(connection, file, keys);
+                return;
+            } catch (SQLException refused) {
+                if (refused.getErrorCode() != BUSY || left == 0) {
+                    throw refused;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("stopped while waiting for the store: do it again", stopped);
+        }
+    }
+
+    private static void prepareOnce(Connection connection, Path file, KeyRing keys)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 15000");
             if (pragma(statement, "application_id") == 0 && isEmpty(statement)) {
