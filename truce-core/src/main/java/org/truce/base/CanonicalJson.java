@@ -2,8 +2,6 @@ package org.truce.base;
 
 import tools.jackson.databind.JsonNode;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,7 +12,12 @@ import java.util.TreeMap;
  */
 public final class CanonicalJson {
     /** The largest whole number that every reader of JSON keeps: 2^53 - 1. */
-    private static final BigInteger LARGEST = BigInteger.valueOf((1L << 53) - 1);
+    static final long LARGEST = (1L << 53) - 1;
+
+    /** What is escaped by one letter, and by which. */
+    static final String SHORT_ESCAPED = "\"\\\b\t\n\f\r";
+
+    static final String SHORT_ESCAPES = "\"\\btnfr";
 
     private CanonicalJson() {}
 
@@ -24,84 +27,58 @@ public final class CanonicalJson {
      * would write these differently.
      */
     public static byte[] bytes(JsonNode node) {
-        StringBuilder out = new StringBuilder(512);
+        CanonicalWriter out = new CanonicalWriter();
         write(node, out);
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toBytes();
     }
 
-    private static void write(JsonNode node, StringBuilder out) {
+    private static void write(JsonNode node, CanonicalWriter out) {
         if (node.isObject()) {
             writeObject(node, out);
         } else if (node.isArray()) {
-            char before = '[';
+            out.sign('[');
+            boolean first = true;
             for (JsonNode item : node) {
-                out.append(before);
+                if (!first) {
+                    out.sign(',');
+                }
+                first = false;
                 write(item, out);
-                before = ',';
             }
-            out.append(before == '[' ? "[]" : "]");
+            out.sign(']');
         } else if (node.isString()) {
-            writeText(node.stringValue(), out);
+            out.text(node.stringValue());
         } else if (node.isIntegralNumber()) {
-            if (node.bigIntegerValue().abs().compareTo(LARGEST) > 0) {
+            if (!node.canConvertToLong()) {
                 throw new IllegalArgumentException("write a number that large as text: " + node);
             }
-            out.append(node.asString());
+            out.number(node.longValue());
         } else if (node.isBoolean()) {
-            out.append(node.booleanValue());
+            out.bool(node.booleanValue());
         } else if (node.isNull()) {
-            out.append("null");
+            out.raw(NULL);
         } else {
             throw new IllegalArgumentException("write a figure with a fraction as text: " + node);
         }
     }
 
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+
     /** Members in the order of their names' UTF-16 code units, which is how String compares. */
-    private static void writeObject(JsonNode node, StringBuilder out) {
+    private static void writeObject(JsonNode node, CanonicalWriter out) {
         Map<String, JsonNode> members = new TreeMap<>();
         node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
-        char before = '{';
+        out.sign('{');
+        boolean first = true;
         for (Map.Entry<String, JsonNode> member : members.entrySet()) {
-            out.append(before);
-            writeText(member.getKey(), out);
-            out.append(':');
-            write(member.getValue(), out);
-            before = ',';
-        }
-        out.append(before == '{' ? "{}" : "}");
-    }
-
-    private static void writeText(String text, StringBuilder out) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\f' -> out.append("\\f");
-                case '\r' -> out.append("\\r");
-                default -> {
-                    if (c < 0x20) {
-                        out.append("\\u%04x".formatted((int) c));
-                    } else if (Character.isSurrogate(c) && !inPair(text, i)) {
-                        // Never the text itself: it may be one that not everyone may read.
-                        throw new IllegalArgumentException(
-                                "a text holds half a character (an unpaired surrogate)");
-                    } else {
-                        out.append(c);
-                    }
-                }
+            if (!first) {
+                out.sign(',');
             }
+            first = false;
+            out.text(member.getKey());
+            out.sign(':');
+            write(member.getValue(), out);
         }
-        out.append('"');
-    }
-
-    private static boolean inPair(String text, int i) {
-        return Character.isHighSurrogate(text.charAt(i))
-                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
-                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+        out.sign('}');
     }
 }

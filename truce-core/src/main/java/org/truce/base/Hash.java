@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -42,18 +44,82 @@ public final class Hash {
         fourth = in.getLong();
     }
 
+    private Hash(long first, long second, long third, long fourth) {
+        this.first = first;
+        this.second = second;
+        this.third = third;
+        this.fourth = fourth;
+    }
+
     /**
      * The hash of the parts, one after another. The caller sees to it that parts cannot be shifted.
      */
     public static Hash of(byte[]... parts) {
+        MessageDigest digest = SHA_256.get();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return new Hash(digest.digest());
+    }
+
+    /** Finding the algorithm by its name takes as long as a short hash itself. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(() -> {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return new Hash(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
+        }
+    });
+
+    /**
+     * From 64 hexadecimal digits that stand at {@code from}; throws
+     * {@link IllegalArgumentException} for anything else.
+     */
+    static Hash readHex(byte[] ascii, int from) {
+        return new Hash(
+                quarter(ascii, from),
+                quarter(ascii, from + 16),
+                quarter(ascii, from + 32),
+                quarter(ascii, from + 48));
+    }
+
+    static long quarter(byte[] ascii, int from) {
+        long value = 0;
+        int wrong = 0;
+        for (int i = from; i < from + 16; i++) {
+            int digit = DIGITS[ascii[i] & 0xff];
+            wrong |= digit;
+            value = (value << 4) | digit;
+        }
+        if (wrong < 0) {
+            throw new IllegalArgumentException("not a SHA-256 value");
+        }
+        return value;
+    }
+
+    /** What each byte is as a lower-case hexadecimal digit; below 0 where it is none. */
+    private static final byte[] DIGITS = digits();
+
+    private static byte[] digits() {
+        byte[] digits = new byte[256];
+        Arrays.fill(digits, (byte) -1);
+        for (int i = 0; i < 16; i++) {
+            digits[Character.forDigit(i, 16)] = (byte) i;
+        }
+        return digits;
+    }
+
+    /** Writes the 64 hexadecimal digits from {@code from} on. */
+    void writeHex(byte[] ascii, int from) {
+        writeQuarter(first, ascii, from);
+        writeQuarter(second, ascii, from + 16);
+        writeQuarter(third, ascii, from + 32);
+        writeQuarter(fourth, ascii, from + 48);
+    }
+
+    private static void writeQuarter(long value, byte[] ascii, int from) {
+        for (int i = 0; i < 16; i++) {
+            ascii[from + i] = (byte) Character.forDigit((int) (value >>> (60 - 4 * i)) & 0xf, 16);
         }
     }
 
@@ -72,7 +138,9 @@ public final class Hash {
 
     @JsonValue
     public String hex() {
-        return HexFormat.of().formatHex(bytes());
+        byte[] ascii = new byte[2 * BYTES];
+        writeHex(ascii, 0);
+        return new String(ascii, StandardCharsets.US_ASCII);
     }
 
     public byte[] bytes() {

@@ -2,10 +2,10 @@ package org.truce.record;
 
 import org.truce.base.Hash;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A text that not everyone may read: a source, an exact place, a name, a note. An entry's signed
@@ -20,21 +20,81 @@ public sealed interface Guarded {
     /** The text for a reader who has it. */
     Optional<String> find();
 
-    /** A value with its salt: 16 random bytes, in hexadecimal, without which guessing is no use. */
-    record Open(String value, String salt) implements Guarded {
-        private static final Pattern SALT = Pattern.compile("[0-9a-f]{32}");
+    /**
+     * A value with its salt, 16 random bytes without which guessing is no use. The salt is held as
+     * two numbers: a log of a million entries has millions of these.
+     */
+    final class Open implements Guarded {
         private static final byte[] DOMAIN = "truce guarded 1\n".getBytes(StandardCharsets.UTF_8);
+        private static final int SALT_DIGITS = 32;
 
-        public Open {
-            // Neither message shows what it is about: a value is protected in errors too.
-            if (!SALT.matcher(salt).matches()) {
-                throw new IllegalArgumentException(
-                        "a salt is 16 bytes in lower-case hexadecimal digits");
-            }
-            if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+        private final String value;
+        private final long saltHigh;
+        private final long saltLow;
+
+        /**
+         * Throws {@link IllegalArgumentException}, which does not show what it is about, for half a
+         * character or a salt that is none.
+         *
+         * @param salt 32 lower-case hexadecimal digits
+         */
+        public Open(String value, String salt) {
+            this(value, half(salt, 0), half(salt, SALT_DIGITS / 2));
+        }
+
+        /** The salt as two numbers, its first eight bytes and its last. */
+        public Open(String value, long saltHigh, long saltLow) {
+            if (!isWhole(value)) {
                 throw new IllegalArgumentException(
                         "a protected text holds half a character (an unpaired surrogate)");
             }
+            this.value = value;
+            this.saltHigh = saltHigh;
+            this.saltLow = saltLow;
+        }
+
+        private static long half(String salt, int from) {
+            if (salt.length() != SALT_DIGITS || !isHex(salt)) {
+                throw new IllegalArgumentException(
+                        "a salt is 16 bytes in lower-case hexadecimal digits");
+            }
+            return HexFormat.fromHexDigitsToLong(salt, from, from + SALT_DIGITS / 2);
+        }
+
+        private static boolean isHex(String salt) {
+            for (int i = 0; i < salt.length(); i++) {
+                char c = salt.charAt(i);
+                if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isWhole(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (Character.isSurrogate(c)) {
+                    boolean pair = Character.isHighSurrogate(c)
+                            && i + 1 < text.length()
+                            && Character.isLowSurrogate(text.charAt(i + 1));
+                    if (!pair) {
+                        return false;
+                    }
+                    i++;
+                }
+            }
+            return true;
+        }
+
+        public String value() {
+            return value;
+        }
+
+        /** 32 hexadecimal digits. */
+        public String salt() {
+            HexFormat hex = HexFormat.of();
+            return hex.toHexDigits(saltHigh) + hex.toHexDigits(saltLow);
         }
 
         @Override
@@ -44,13 +104,28 @@ public sealed interface Guarded {
 
         /** SHA-256 over a domain label, the salt and the value in UTF-8. */
         public Hash commitment() {
+            byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+            ByteBuffer all = ByteBuffer.allocate(DOMAIN.length + 2 * Long.BYTES + utf8.length);
             return Hash.of(
-                    DOMAIN, HexFormat.of().parseHex(salt), value.getBytes(StandardCharsets.UTF_8));
+                    all.put(DOMAIN).putLong(saltHigh).putLong(saltLow).put(utf8).array());
         }
 
         @Override
         public Optional<String> find() {
             return Optional.of(value);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Open open
+                    && value.equals(open.value)
+                    && saltHigh == open.saltHigh
+                    && saltLow == open.saltLow;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(saltHigh ^ saltLow);
         }
 
         /** Never the value: an entry may be printed in a log line or an error. */

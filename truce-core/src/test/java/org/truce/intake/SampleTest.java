@@ -11,14 +11,17 @@ import org.truce.base.Moment;
 import org.truce.base.PlacePrecision;
 import org.truce.base.TimePrecision;
 import org.truce.record.Account;
+import org.truce.base.Hash;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
+import org.truce.record.Guarded;
 import org.truce.record.Observes;
 import org.truce.record.StatementKind;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Objects;
 
 /** The whole sample; the numbers were counted from its files with another program. */
@@ -184,9 +187,9 @@ final class SampleTest {
             assertThat(taken.defects()).as(file).isEmpty();
             for (Entry entry : taken.entries()) {
                 EntryCodec.Sealed sealed = codec.seal(entry);
-                Map<String, org.truce.record.Guarded.Open> values = sealed.values().stream()
-                        .collect(java.util.stream.Collectors.toMap(
-                                v -> v.commitment().hex(), v -> v, (a, b) -> a));
+                Map<Hash, Guarded.Open> values = sealed.values().stream()
+                        .collect(Collectors.toMap(
+                                Guarded.Open::commitment, value -> value, (a, b) -> a));
                 assertThat(codec.open(sealed.body(), values)).isEqualTo(entry);
             }
         });

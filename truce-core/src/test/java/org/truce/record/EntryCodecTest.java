@@ -205,7 +205,7 @@ final class EntryCodecTest {
         int changes = 0;
         for (Entry entry : OneOfEach.full()) {
             JsonNode tree = mapper.readTree(codec.seal(entry).body());
-            Map<String, Guarded.Open> values = byCommitment(codec.seal(entry).values());
+            Map<Hash, Guarded.Open> values = byCommitment(codec.seal(entry).values());
             for (String pointer : leaves(tree, "")) {
                 Optional<Entry> changed = changed(tree, pointer, values);
                 if (changed.isPresent()) {
@@ -221,7 +221,7 @@ final class EntryCodecTest {
 
     /** The entry with one leaf made another valid value, or left out where it may be. */
     private Optional<Entry> changed(
-            JsonNode tree, String pointer, Map<String, Guarded.Open> values) {
+            JsonNode tree, String pointer, Map<Hash, Guarded.Open> values) {
         JsonNode copy = tree.deepCopy();
         String name = pointer.substring(pointer.lastIndexOf('/') + 1);
         JsonNode parent = copy.at(pointer.substring(0, pointer.lastIndexOf('/')));
@@ -230,12 +230,12 @@ final class EntryCodecTest {
         }
         JsonNode was = members.get(name);
         if (name.equals("guarded")) {
-            Guarded.Open value = Objects.requireNonNull(values.get(was.stringValue()));
+            Guarded.Open value = Objects.requireNonNull(values.get(new Hash(was.stringValue())));
             boolean point = value.value().equals("32.625,36.125");
             Guarded.Open other =
                     new Guarded.Open(point ? "32.62,36.12" : value.value() + "!", value.salt());
-            Map<String, Guarded.Open> both = new HashMap<>(values);
-            both.put(other.commitment().hex(), other);
+            Map<Hash, Guarded.Open> both = new HashMap<>(values);
+            both.put(other.commitment(), other);
             members.put(name, other.commitment().hex());
             return Optional.of(codec.open(CanonicalJson.bytes(copy), both));
         }
@@ -336,9 +336,9 @@ final class EntryCodecTest {
         return new String(codec.seal(entry).body(), StandardCharsets.UTF_8);
     }
 
-    private static Map<String, Guarded.Open> byCommitment(List<Guarded.Open> values) {
+    private static Map<Hash, Guarded.Open> byCommitment(List<Guarded.Open> values) {
         return values.stream()
                 .collect(Collectors.toMap(
-                        value -> value.commitment().hex(), value -> value, (one, same) -> one));
+                        Guarded.Open::commitment, value -> value, (one, same) -> one));
     }
 }

@@ -148,7 +148,7 @@ final class Accepting {
         long no = transaction.addLog(bundle.register(), bundle.origin(), false);
         transaction.readEntries(from, 1, common, piece -> {
             for (Tables.Stored row : piece) {
-                Bundle.Row copied = SignedStore.row(bundle.register(), row);
+                Bundle.Row copied = store.row(bundle.register(), row);
                 try {
                     add(no, copied.row(), row.kind(), row.id(), copied.values());
                 } catch (SQLException refused) {
@@ -196,7 +196,7 @@ final class Accepting {
     private void add(long no, LogRow row, String kind, String id, List<Guarded.Open> held)
             throws SQLException {
         transaction.addEntry(new Tables.NewEntry(
-                no, row.seq(), row.recordedAt(), kind, id, row.leafHash(), row.body(), held));
+                no, row.seq(), row.recordedAt(), kind, id, row.leafHash(), row.body(), Packed.text(held)));
     }
 
     /** Every signature over a change of keys is kept: it tells who may sign what follows. */
@@ -232,7 +232,7 @@ final class Accepting {
             if (stored.isEmpty()) {
                 continue;
             }
-            List<Guarded.Open> held = new ArrayList<>(Packed.values(stored.get().held()));
+            List<Guarded.Open> held = store.values(stored.get());
             int before = held.size();
             for (Guarded.Open value : row.values()) {
                 if (!held.contains(value) && !destroyed.contains(value.commitment())) {
@@ -249,7 +249,7 @@ final class Accepting {
     private void destroyIn(long no) throws SQLException {
         for (Tables.Stored row : transaction.listOfRecord(no, "destruction")) {
             if (store.open(row) instanceof Entry.Destruction destruction) {
-                Batch.destroy(transaction, no, destruction);
+                Batch.destroy(transaction, store, no, destruction);
             }
         }
     }

@@ -4,6 +4,7 @@ import org.truce.app.store.EntryStore.Outcome;
 import org.truce.base.Hash;
 import org.truce.proof.Checkpoint;
 import org.truce.proof.Frontier;
+import org.truce.proof.Merkle;
 import org.truce.proof.SignedNote;
 import org.truce.proof.SigningKey;
 import org.truce.proof.VerifierKey;
@@ -42,6 +43,9 @@ final class Batch {
         private final KeyHistory keys;
         private final Instant at;
         private final List<Hash> leaves = new ArrayList<>();
+
+        /** Ids of this batch that the log has, from before or by now. */
+        private final Set<String> there = new HashSet<>();
         private Optional<SigningKey> signer = Optional.empty();
 
         Open(long no, String register, Frontier before, KeyHistory keys, Instant at) {
@@ -70,25 +74,47 @@ final class Batch {
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    Outcome add(Entry entry, EntryCodec.Sealed sealed) throws SQLException {
+    /** Entries in their order; one outcome for each. */
+    List<Outcome> addAll(List<Prepared> entries) throws SQLException {
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        for (Prepared one : entries) {
+            ids.computeIfAbsent(one.entry().register(), unseen -> new ArrayList<>())
+                    .add(one.entry().id());
+        }
+        for (Map.Entry<String, List<String>> some : ids.entrySet()) {
+            Open log = open(some.getKey());
+            if (log.nextSeq() > 1) {
+                log.there.addAll(transaction.listThere(log.no, some.getValue()));
+            }
+        }
+        List<Outcome> outcomes = new ArrayList<>(entries.size());
+        for (Prepared one : entries) {
+            outcomes.add(add(one));
+        }
+        return outcomes;
+    }
+
+    private Outcome add(Prepared prepared) throws SQLException {
+        Entry entry = prepared.entry();
         Open log = open(entry.register());
-        if (log.before.size() > 0 || !log.leaves.isEmpty()) {
+        // Looked up one by one only where the id is known to be there: lookups are the dear part.
+        if (!log.there.add(entry.id())) {
             Optional<Tables.Stored> stored =
-                    transaction.findEntry(log.no, EntryCodec.kindOf(entry), entry.id());
+                    transaction.findEntry(log.no, prepared.kind(), entry.id());
             if (stored.isPresent()) {
                 return codec.sameContent(store.open(stored.get()), entry)
                         ? Outcome.ALREADY_THERE
                         : Outcome.OTHER_CONTENT;
             }
         }
-        if (!sealed.whole()) {
+        if (!prepared.whole()) {
             // A check could not tell it from an entry whose value somebody took out of the file.
             throw new IllegalArgumentException("%s %s of register %s lacks a protected value"
-                    .formatted(EntryCodec.kindOf(entry), entry.id(), entry.register()));
+                    .formatted(prepared.kind(), entry.id(), entry.register()));
         }
-        write(log, entry, sealed);
+        write(log, prepared);
         if (entry instanceof Entry.Destruction destruction) {
-            destroy(transaction, log.no, destruction);
+            destroy(transaction, store, log.no, destruction);
         }
         return Outcome.RECORDED;
     }
@@ -140,23 +166,24 @@ final class Batch {
                 now);
         log.keys.add(1, first);
         log.signer = Optional.of(founding.key());
-        write(log, first, codec.seal(first));
+        write(log, Prepared.of(first, codec));
         // Alone, so that the signature over the first key stands whatever comes after it.
         return sign(log, founding.key());
     }
 
-    private void write(Open log, Entry entry, EntryCodec.Sealed sealed) throws SQLException {
-        LogRow row = new LogRow(log.register, log.nextSeq(), log.at, sealed.body());
-        Hash leaf = row.leafHash();
+    private void write(Open log, Prepared prepared) throws SQLException {
+        long seq = log.nextSeq();
+        Hash leaf =
+                Merkle.leaf(LogRow.leaf(log.register, seq, log.at, prepared.bodyHash()));
         transaction.addEntry(new Tables.NewEntry(
                 log.no,
-                row.seq(),
-                row.recordedAt(),
-                EntryCodec.kindOf(entry),
-                entry.id(),
+                seq,
+                log.at,
+                prepared.kind(),
+                prepared.entry().id(),
                 leaf,
-                row.body(),
-                sealed.values()));
+                prepared.body(),
+                prepared.held()));
         log.leaves.add(leaf);
     }
 
@@ -199,12 +226,16 @@ final class Batch {
                                 .formatted(change.register())));
         Open log = reopen(there);
         log.keys.add(log.nextSeq(), change);
-        write(log, change, codec.seal(change));
+        write(log, Prepared.of(change, codec));
         sign(log, signer);
     }
 
     /** Takes the protected values out that a decision names; the commitments stay. */
-    static void destroy(Tables.Transaction transaction, long log, Entry.Destruction destruction)
+    static void destroy(
+            Tables.Transaction transaction,
+            SignedStore store,
+            long log,
+            Entry.Destruction destruction)
             throws SQLException {
         Optional<Tables.Stored> target =
                 transaction.findEntry(log, destruction.targetKind(), destruction.target());
@@ -212,7 +243,7 @@ final class Batch {
             return;
         }
         Set<Hash> gone = new HashSet<>(destruction.commitments());
-        List<Guarded.Open> held = Packed.values(target.get().held());
+        List<Guarded.Open> held = store.values(target.get());
         List<Guarded.Open> kept = held.stream()
                 .filter(value -> !gone.contains(value.commitment()))
                 .toList();

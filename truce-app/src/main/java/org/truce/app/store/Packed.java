@@ -1,6 +1,9 @@
 package org.truce.app.store;
 
+import org.truce.base.CanonicalReader;
+import org.truce.base.CanonicalWriter;
 import org.truce.base.Hash;
+import org.truce.base.Shared;
 import org.truce.proof.Frontier;
 import org.truce.record.Guarded;
 
@@ -8,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,24 +22,58 @@ public final class Packed {
 
     private Packed() {}
 
-    /** Protected values as a JSON list of salts and values by turns. */
+    /** Protected values as a JSON list of salts and values by turns; empty text for none. */
     public static String text(List<Guarded.Open> values) {
-        List<String> parts = new ArrayList<>(2 * values.size());
-        for (Guarded.Open value : values) {
-            parts.add(value.salt());
-            parts.add(value.value());
+        if (values.isEmpty()) {
+            return "";
         }
-        return MAPPER.writeValueAsString(parts);
+        CanonicalWriter out = new CanonicalWriter();
+        char before = '[';
+        for (Guarded.Open value : values) {
+            out.sign(before);
+            out.text(value.salt());
+            out.sign(',');
+            out.text(value.value());
+            before = ',';
+        }
+        out.sign(']');
+        return new String(out.toBytes(), StandardCharsets.UTF_8);
     }
 
     /**
-     * Back from {@link #text}; throws {@link IllegalArgumentException}, without showing a value,
-     * when it was altered.
+     * Back from the UTF-8 bytes of {@link #text}; throws {@link IllegalArgumentException}, without showing a
+     * value, when it was altered.
+     *
+     * @param shared where values that occur again and again are kept once
      */
-    public static List<Guarded.Open> values(String held) {
-        if (held.isEmpty()) {
-            return List.of();
+    public static List<Guarded.Open> values(byte[] held, Shared shared) {
+        List<Guarded.Open> values = new ArrayList<>();
+        if (held.length == 0) {
+            return values;
         }
+        try {
+            CanonicalReader in = new CanonicalReader(held, shared);
+            in.expect('[');
+            if (!in.accept(']')) {
+                do {
+                    in.expect('"');
+                    long saltHigh = in.hexLong();
+                    long saltLow = in.hexLong();
+                    in.expect('"');
+                    in.expect(',');
+                    values.add(new Guarded.Open(in.text(), saltHigh, saltLow));
+                } while (in.accept(','));
+                in.expect(']');
+            }
+            in.expectEnd();
+            return values;
+        } catch (IllegalArgumentException otherSpelling) {
+            return valuesOfOtherSpelling(held);
+        }
+    }
+
+    /** Before 0.2 was done, control characters were spelled with capital digits. */
+    private static List<Guarded.Open> valuesOfOtherSpelling(byte[] held) {
         String[] parts;
         try {
             parts = MAPPER.readValue(held, String[].class);

@@ -1,5 +1,6 @@
 package org.truce.app.store;
 
+import org.truce.base.Shared;
 import org.truce.proof.MerkleTree;
 import org.truce.proof.SignedNote;
 import org.truce.proof.SigningKey;
@@ -33,6 +34,7 @@ public final class SignedStore implements EntryStore {
     private final KeyRing keys;
     private final Clock clock;
     private final EntryCodec codec = new EntryCodec();
+    private final Shared shared = new Shared();
     private final Map<Long, MerkleTree> trees = new HashMap<>();
 
     public SignedStore(Tables tables, KeyRing keys, Clock clock) {
@@ -46,14 +48,12 @@ public final class SignedStore implements EntryStore {
         if (entries.stream().anyMatch(Entry.RegisterKey.class::isInstance)) {
             throw new IllegalArgumentException("a change of keys is signed on its own");
         }
-        List<EntryCodec.Sealed> sealed =
-                entries.parallelStream().map(codec::seal).toList();
+        List<Prepared> prepared = entries.parallelStream()
+                .map(entry -> Prepared.of(entry, codec))
+                .toList();
         return tables.write(transaction -> {
             Batch batch = batch(transaction);
-            List<Outcome> outcomes = new ArrayList<>(entries.size());
-            for (int i = 0; i < entries.size(); i++) {
-                outcomes.add(batch.add(entries.get(i), sealed.get(i)));
-            }
+            List<Outcome> outcomes = batch.addAll(prepared);
             batch.sign();
             return outcomes;
         });
@@ -103,13 +103,13 @@ public final class SignedStore implements EntryStore {
             List<Logged> all = new ArrayList<>();
             for (Log log : listLogs(transaction, Optional.empty())) {
                 if (log.counts() > 0) {
-                    transaction.readEntries(
-                            log.no(),
-                            1,
-                            log.counts(),
-                            piece -> all.addAll(piece.parallelStream()
+                    Pipeline<List<Tables.Stored>, List<Logged>> opening = new Pipeline<>(
+                            piece -> piece.stream()
                                     .map(row -> logged(log.register(), row))
-                                    .toList()));
+                                    .toList(),
+                            all::addAll);
+                    transaction.readEntries(log.no(), 1, log.counts(), opening::add);
+                    opening.finish();
                 }
             }
             return all;
@@ -132,7 +132,8 @@ public final class SignedStore implements EntryStore {
 
     private Logged logged(String register, Tables.Stored row) {
         try {
-            return new Logged(row.seq(), Instant.ofEpochMilli(row.recordedAtMillis()), open(row));
+            Instant recordedAt = shared.one(Instant.ofEpochMilli(row.recordedAtMillis()));
+            return new Logged(row.seq(), recordedAt, open(row));
         } catch (IllegalArgumentException damaged) {
             throw new StoreException(
                     "entry %d (%s) of register %s is unreadable: run 'truce verify' to see more"
@@ -143,11 +144,11 @@ public final class SignedStore implements EntryStore {
 
     /** The entry in a stored row, with its protected values. */
     Entry open(Tables.Stored row) {
-        Map<String, Guarded.Open> values = new HashMap<>();
-        for (Guarded.Open value : Packed.values(row.held())) {
-            values.put(value.commitment().hex(), value);
-        }
-        return codec.open(row.body(), values);
+        return codec.open(row.body(), row.kind(), values(row));
+    }
+
+    List<Guarded.Open> values(Tables.Stored row) {
+        return Packed.values(row.held(), shared);
     }
 
     @Override
@@ -296,14 +297,14 @@ public final class SignedStore implements EntryStore {
         return rows;
     }
 
-    static Bundle.Row row(String register, Tables.Stored row) {
+    Bundle.Row row(String register, Tables.Stored row) {
         return new Bundle.Row(
                 new LogRow(
                         register,
                         row.seq(),
                         Instant.ofEpochMilli(row.recordedAtMillis()),
                         row.body()),
-                Packed.values(row.held()));
+                values(row));
     }
 
     @Override
@@ -330,7 +331,7 @@ public final class SignedStore implements EntryStore {
 
     @Override
     public Check verify(Optional<String> register) {
-        return tables.read(transaction -> new Verification(transaction, codec).run(register));
+        return tables.read(transaction -> new Verification(transaction, codec, shared).run(register));
     }
 
     @Override

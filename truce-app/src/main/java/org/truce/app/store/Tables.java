@@ -6,8 +6,10 @@ import org.truce.record.Guarded;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -57,6 +59,9 @@ public interface Tables extends AutoCloseable {
 
         Optional<Stored> findEntry(long log, String kind, String id) throws SQLException;
 
+        /** Which of these ids entries of a log have, of whatever kind. */
+        Set<String> listThere(long log, Collection<String> ids) throws SQLException;
+
         /** The first of that id, whatever its kind. */
         Optional<Stored> findEntry(long log, String id) throws SQLException;
 
@@ -103,7 +108,11 @@ public interface Tables extends AutoCloseable {
      */
     record StoredCheckpoint(long size, byte[] frontier, String note) {}
 
-    /** An entry to be stored. */
+    /**
+     * An entry to be stored.
+     *
+     * @param held its protected values as {@link Packed} writes them; empty text for none
+     */
     record NewEntry(
             long log,
             long seq,
@@ -112,14 +121,14 @@ public interface Tables extends AutoCloseable {
             String id,
             Hash leaf,
             byte[] body,
-            List<Guarded.Open> values) {}
+            String held) {}
 
     /**
      * An entry as stored, readable or not.
      *
      * @param recordedAtMillis milliseconds since 1970
      * @param leaf the leaf's hash, 32 bytes when it was not altered
-     * @param held its protected values as {@link Packed} writes them; empty text for none
+     * @param held its protected values as {@link Packed} writes them; no bytes for none
      */
     record Stored(
             long no,
@@ -129,5 +138,5 @@ public interface Tables extends AutoCloseable {
             String id,
             byte[] leaf,
             byte[] body,
-            String held) {}
+            byte[] held) {}
 }

@@ -3,6 +3,7 @@ package org.truce.app.store;
 import org.truce.app.store.EntryStore.Check;
 import org.truce.app.store.EntryStore.CheckedRegister;
 import org.truce.base.Hash;
+import org.truce.base.Shared;
 import org.truce.proof.Frontier;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
@@ -32,14 +33,16 @@ import java.util.function.Predicate;
 final class Verification {
     private final Tables.Transaction transaction;
     private final EntryCodec codec;
+    private final Shared shared;
     private final Set<String> problems = new LinkedHashSet<>();
     private final List<CheckedRegister> registers = new ArrayList<>();
     private long entries;
     private long withheld;
 
-    Verification(Tables.Transaction transaction, EntryCodec codec) {
+    Verification(Tables.Transaction transaction, EntryCodec codec, Shared shared) {
         this.transaction = transaction;
         this.codec = codec;
+        this.shared = shared;
     }
 
     Check run(Optional<String> register) {
@@ -116,18 +119,21 @@ final class Verification {
         }
 
         private boolean read(long fromSeq, long toSeq) {
+            Pipeline<List<Tables.Stored>, List<LogCheck.Row>> looking = new Pipeline<>(
+                    piece -> piece.stream().map(row -> look(log, row, mayBeGone)).toList(),
+                    this::take);
             try {
-                transaction.readEntries(log.no(), fromSeq, toSeq, this::take);
+                transaction.readEntries(log.no(), fromSeq, toSeq, looking::add);
                 return true;
             } catch (SQLException unreadable) {
                 problems.add("the database is damaged: " + unreadable.getMessage());
                 return false;
+            } finally {
+                looking.finish();
             }
         }
 
-        private void take(List<Tables.Stored> piece) {
-            List<LogCheck.Row> rows =
-                    piece.parallelStream().map(row -> look(log, row, mayBeGone)).toList();
+        private void take(List<LogCheck.Row> rows) {
             for (LogCheck.Row row : rows) {
                 while (!checkpoints.isEmpty() && checkpoints.getFirst().size() < row.seq()) {
                     checkpoint(check, checkpoints.removeFirst());
@@ -205,9 +211,9 @@ final class Verification {
         }
     }
 
-    private static Optional<List<Guarded.Open>> values(Tables.Stored row) {
+    private Optional<List<Guarded.Open>> values(Tables.Stored row) {
         try {
-            return Optional.of(Packed.values(row.held()));
+            return Optional.of(Packed.values(row.held(), shared));
         } catch (IllegalArgumentException altered) {
             return Optional.empty();
         }

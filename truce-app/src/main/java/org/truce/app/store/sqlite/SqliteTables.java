@@ -3,9 +3,11 @@ package org.truce.app.store.sqlite;
 import org.truce.app.store.Packed;
 import org.truce.app.store.StoreException;
 import org.truce.app.store.Tables;
+import org.truce.base.CanonicalWriter;
 import org.truce.base.Hash;
 import org.truce.record.Guarded;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -113,7 +116,7 @@ final class SqliteTables implements Tables {
         private static final int PENDING = 500;
         private static final String STORED =
                 "SELECT e.no, e.seq, e.recorded_at, e.kind, e.id, e.leaf, e.body,"
-                        + " coalesce(g.held, '')"
+                        + " g.held"
                         + " FROM entry e LEFT JOIN guarded g ON g.entry = e.no ";
 
         private final Connection connection;
@@ -186,10 +189,10 @@ final class SqliteTables implements Tables {
             insert.setBytes(7, entry.leaf().bytes());
             insert.setBytes(8, entry.body());
             insert.addBatch();
-            if (!entry.values().isEmpty()) {
+            if (!entry.held().isEmpty()) {
                 PreparedStatement guard = prepare(ADD_GUARDED);
                 guard.setLong(1, no);
-                guard.setString(2, Packed.text(entry.values()));
+                guard.setString(2, entry.held());
                 guard.addBatch();
             }
             pending.add(key(entry.log(), entry.kind(), entry.id()));
@@ -306,6 +309,34 @@ final class SqliteTables implements Tables {
                     STORED + "WHERE e.log = ? AND e.id = ? ORDER BY e.seq LIMIT 1", log, id);
         }
 
+        @Override
+        public Set<String> listThere(long log, Collection<String> ids) throws SQLException {
+            flush();
+            Set<String> there = new HashSet<>();
+            CanonicalWriter list = new CanonicalWriter();
+            char before = '[';
+            for (String id : ids) {
+                list.sign(before);
+                list.text(id);
+                before = ',';
+            }
+            if (ids.isEmpty()) {
+                return there;
+            }
+            list.sign(']');
+            try (ResultSet row = prepare(
+                            "SELECT e.id FROM json_each(?) j"
+                                    + " JOIN entry e ON e.log = ? AND e.id = j.value",
+                            new String(list.toBytes(), StandardCharsets.UTF_8),
+                            log)
+                    .executeQuery()) {
+                while (row.next()) {
+                    there.add(row.getString(1));
+                }
+            }
+            return there;
+        }
+
         private static String key(long log, String kind, String id) {
             return log + " " + kind + " " + id;
         }
@@ -325,7 +356,7 @@ final class SqliteTables implements Tables {
                     String.valueOf(row.getString(5)),
                     bytes(row, 6),
                     bytes(row, 7),
-                    String.valueOf(row.getString(8)));
+                    bytes(row, 8));
         }
 
         /** Whoever alters a file may have left nothing where bytes were. */
@@ -365,12 +396,14 @@ final class SqliteTables implements Tables {
         @Override
         public List<Stored> listOfRecord(long log, String kind) throws SQLException {
             flush();
-            String which = kind.equals("register-key")
-                    ? "AND e.kind = 'register-key'"
-                    : "AND e.kind = 'destruction'";
             List<Stored> rows = new ArrayList<>();
+            // The index's own condition stands in the query, or SQLite reads the whole log instead.
             try (ResultSet row = prepare(
-                            STORED + "WHERE e.log = ? " + which + " ORDER BY e.seq", log)
+                            STORED + "WHERE e.log = ? AND e.kind = ?"
+                                    + " AND e.kind IN ('register-key', 'destruction')"
+                                    + " ORDER BY e.seq",
+                            log,
+                            kind)
                     .executeQuery()) {
                 while (row.next()) {
                     rows.add(stored(row));

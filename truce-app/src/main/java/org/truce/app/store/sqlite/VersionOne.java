@@ -1,6 +1,7 @@
 package org.truce.app.store.sqlite;
 
 import org.truce.app.store.KeyRing;
+import org.truce.app.store.Packed;
 import org.truce.app.store.StoreException;
 import org.truce.app.store.Tables;
 import org.truce.base.Hash;
@@ -225,7 +226,7 @@ final class VersionOne {
             List<Guarded.Open> values)
             throws SQLException {
         to.addEntry(new Tables.NewEntry(
-                log, row.seq(), row.recordedAt(), kind, id, row.leafHash(), row.body(), values));
+                log, row.seq(), row.recordedAt(), kind, id, row.leafHash(), row.body(), Packed.text(values)));
     }
 
     private static void sign(
