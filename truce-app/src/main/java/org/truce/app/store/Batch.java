@@ -208,11 +208,11 @@ final class Batch {
     private Open sign(Open log, SigningKey signer) throws SQLException {
         Frontier frontier = log.before.plusAll(log.leaves);
         Checkpoint checkpoint = new Checkpoint(log.keys.origin(), frontier.size(), frontier.root());
-        SignedNote note = checkpoint.sign(signer);
-        if (note.findSigner(log.keys.listSigners(frontier.size())).isEmpty()) {
+        if (!log.keys.listSigners(frontier.size()).contains(signer.verifier())) {
             throw new StoreException("register %s does not sign with this key: nothing was recorded"
                     .formatted(log.register));
         }
+        SignedNote note = checkpoint.sign(signer);
         transaction.addCheckpoint(log.no, new Tables.Signed(frontier, note.text()));
         Open next = new Open(log.no, log.register, frontier, log.keys, log.at);
         next.signer = log.signer;

@@ -36,6 +36,7 @@ public final class SignedStore implements EntryStore {
     private final EntryCodec codec = new EntryCodec();
     private final Shared shared = new Shared();
     private final Map<Long, MerkleTree> trees = new HashMap<>();
+    private final Together together = new Together(this::write);
 
     public SignedStore(Tables tables, KeyRing keys, Clock clock) {
         this.tables = tables;
@@ -51,9 +52,14 @@ public final class SignedStore implements EntryStore {
         List<Prepared> prepared = entries.parallelStream()
                 .map(entry -> Prepared.of(entry, codec))
                 .toList();
+        return together.append(prepared);
+    }
+
+    /** One batch, one signature for each log that grew, one sync to disk. */
+    private List<Outcome> write(List<Prepared> entries) {
         return tables.write(transaction -> {
             Batch batch = batch(transaction);
-            List<Outcome> outcomes = batch.addAll(prepared);
+            List<Outcome> outcomes = batch.addAll(entries);
             batch.sign();
             return outcomes;
         });
