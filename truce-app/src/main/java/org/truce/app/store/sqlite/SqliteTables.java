@@ -324,9 +324,10 @@ final class SqliteTables implements Tables {
                 return there;
             }
             list.sign(']');
+            // CROSS: the ids come first, or SQLite reads the whole log for each of them.
             try (ResultSet row = prepare(
                             "SELECT e.id FROM json_each(?) j"
-                                    + " JOIN entry e ON e.log = ? AND e.id = j.value",
+                                    + " CROSS JOIN entry e ON e.log = ? AND e.id = j.value",
                             new String(list.toBytes(), StandardCharsets.UTF_8),
                             log)
                     .executeQuery()) {
