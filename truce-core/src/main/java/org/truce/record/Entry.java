@@ -336,9 +336,9 @@ public sealed interface Entry {
      * What a person decided about reports: a fact about that person, not about the war.
      *
      * @param about what it is about, each as {@code register:id}: reports, or for
-     *     {@link DecisionAct#REVERSE} one decision
+     *     {@link DecisionAct#REVERSE} one decision; at most 100, each once
      * @param actor whom {@link DecisionAct#ATTRIBUTE} names; empty there for undetermined
-     * @param by the person
+     * @param by the person, or their role
      * @param on the day on which it was decided
      * @param why in words that every reader may see
      * @param note what else is to be kept about it
@@ -355,8 +355,15 @@ public sealed interface Entry {
             String why,
             Optional<Guarded> note)
             implements OfRecord {
+        /** A decision binds every pair of what it is about. */
+        private static final int MOST_ABOUT = 100;
+
         public Decision {
             about = List.copyOf(about);
+            if (about.size() > MOST_ABOUT || about.stream().distinct().count() < about.size()) {
+                throw new IllegalArgumentException(
+                        "a decision names at most %d reports, each once".formatted(MOST_ABOUT));
+            }
             boolean several = act == DecisionAct.LINK || act == DecisionAct.SPLIT;
             if (several ? about.size() < 2 : about.size() != 1) {
                 throw new IllegalArgumentException(

@@ -14,7 +14,12 @@ import java.util.List;
 
 /**
  * One incident with all that stands behind it: its accounts side by side, why they belong together,
- * where they come from, who is said to be responsible, and what each provision says of it.
+ * where they come from, who is said to be responsible, what each provision says of it, and what
+ * people decided.
+ *
+ * @param decisions what was decided on the truth of its reports
+ * @param attributions whom people hold responsible; no likelihood rests on it
+ * @param apart why a report of it stands apart from one of another incident
  */
 public record IncidentBlock(
         String id,
@@ -27,7 +32,10 @@ public record IncidentBlock(
         List<String> links,
         List<OriginRow> origins,
         List<HypothesisRow> attribution,
-        List<FindingRow> findings) {
+        List<FindingRow> findings,
+        List<DecisionRow> decisions,
+        List<DecisionRow> attributions,
+        List<String> apart) {
 
     /** An origin and the ids of the reports that repeat it. */
     public record OriginRow(String name, List<String> reports) {}
@@ -75,6 +83,11 @@ public record IncidentBlock(
                         .toList(),
                 seen.listFindings().stream()
                         .map(finding -> row(finding, evidence, phrases))
+                        .toList(),
+                DecisionRow.list(incident.decided().words(), evidence, disclosure, phrases),
+                DecisionRow.list(incident.decided().attributions(), evidence, disclosure, phrases),
+                incident.decided().apart().stream()
+                        .map(apart -> DecisionRow.sentence(apart, phrases))
                         .toList());
     }
 
