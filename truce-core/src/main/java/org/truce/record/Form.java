@@ -156,7 +156,8 @@ interface Form {
 
         @Override
         public Object read(Reading from) {
-            return from.shared().one(java.util.OptionalInt.of((Integer) WHOLE.read(from)));
+            return from.shared()
+                    .one(java.util.OptionalInt.of((Integer) WHOLE.read(from)));
         }
 
         @Override
