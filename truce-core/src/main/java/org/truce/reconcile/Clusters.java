@@ -20,7 +20,8 @@ import java.util.TreeMap;
  * the order of the pairs, then what a coder marked as the same. The rest is greedy, strongest pair
  * first, ties by key: two groups join only when no source is in both and every report of the one
  * can be about the same event as every report of the other, so that a report known to the month
- * cannot chain distant days together.
+ * cannot chain distant days together. Reports that people linked count as one there: what fits one
+ * of them fits.
  */
 final class Clusters {
     private static final Comparator<Comparison.Match> STRONGEST_FIRST = Comparator.comparingDouble(
@@ -50,6 +51,9 @@ final class Clusters {
     /** The reports of one incident and what joined them: one joint fewer than reports. */
     static final class Cluster {
         private final List<Traits> members = new ArrayList<>();
+        /** The members, those linked by decisions together. */
+        private final List<List<Traits>> linked = new ArrayList<>();
+
         private final List<Joint> joints = new ArrayList<>();
         private final List<Decided.Apart> apart = new ArrayList<>();
 
@@ -71,6 +75,7 @@ final class Clusters {
         for (Traits report : reports) {
             Cluster alone = new Cluster();
             alone.members.add(report);
+            alone.linked.add(List.of(report));
             if (byKey.put(report.key(), alone) != null) {
                 throw new IllegalArgumentException("two reports with one id: " + report.key());
             }
@@ -184,14 +189,20 @@ final class Clusters {
     private record Fit(ReportKey report, String source) {}
 
     private boolean consistent(Comparison.Match match) {
-        List<Traits> ones = cluster(match.one()).members;
-        List<Traits> others = cluster(match.other()).members;
+        Cluster one = cluster(match.one());
+        Cluster other = cluster(match.other());
         Set<String> sources = new HashSet<>();
-        ones.forEach(one -> sources.add(one.source()));
-        return others.stream().noneMatch(other -> sources.contains(other.source()))
-                && ones.stream()
-                        .allMatch(one -> others.stream()
-                                .allMatch(other -> Comparison.find(one, other).isPresent()));
+        one.members.forEach(member -> sources.add(member.source()));
+        return other.members.stream().noneMatch(member -> sources.contains(member.source()))
+                && one.linked.stream()
+                        .allMatch(some ->
+                                other.linked.stream().allMatch(more -> mayBeOne(some, more)));
+    }
+
+    private static boolean mayBeOne(List<Traits> linked, List<Traits> others) {
+        return linked.stream()
+                .anyMatch(one -> others.stream()
+                        .anyMatch(other -> Comparison.find(one, other).isPresent()));
     }
 
     /** Does nothing when the two already stand together, or when they may not. */
@@ -205,6 +216,12 @@ final class Clusters {
         Cluster larger = swap ? from : into;
         Cluster smaller = swap ? into : from;
         larger.members.addAll(smaller.members);
+        larger.linked.addAll(smaller.linked);
+        if (joint.by() instanceof By.Decision) {
+            // Decisions come first, so all that is here was linked by them.
+            larger.linked.clear();
+            larger.linked.add(List.copyOf(larger.members));
+        }
         larger.joints.addAll(smaller.joints);
         larger.joints.add(joint);
         smaller.members.forEach(member -> byKey.put(member.key(), larger));
