@@ -74,7 +74,10 @@ public final class Decisions {
     /** What has become of a decision. */
     public enum State implements Coded {
         HOLDS("holds"),
-        /** It is the register's latest word, and another register's differs. */
+        /**
+         * It is the register's latest word, and another register's differs; or it refutes a report
+         * by which that report's own register stands.
+         */
         CONTESTED("contested"),
         /** A later decision of the same register says something else of the same. */
         SUPERSEDED("superseded"),
@@ -95,7 +98,12 @@ public final class Decisions {
         }
     }
 
-    /** What has become of a decision, and the id of the decision that made it so. */
+    /**
+     * What has become of a decision.
+     *
+     * @param by the decision that made it so: of the same register its id, of another with that
+     *     register before it
+     */
     public record Outcome(State state, Optional<String> by) {}
 
     private Decisions(List<Entry.Decision> all) {
@@ -253,9 +261,9 @@ public final class Decisions {
     /**
      * What has become of one of the decisions.
      *
-     * @param here whether a report, as "register:id", is known and counts
+     * @param here the reports that are known and count, by their text
      */
-    public Outcome outcome(Entry.Decision decision, Predicate<String> here) {
+    public Outcome outcome(Entry.Decision decision, Map<String, ReportKey> here) {
         Entry.Decision reversal = reversedBy.get(Name.of(decision));
         if (reversal != null) {
             return new Outcome(State.REVERSED, Optional.of(reversal.id()));
@@ -265,11 +273,20 @@ public final class Decisions {
                 outcome(
                         decision,
                         pairs(decision).stream()
-                                .filter(pair -> here.test(pair.one()) && here.test(pair.other()))
+                                .filter(pair -> here.containsKey(pair.one())
+                                        && here.containsKey(pair.other()))
                                 .map(pair -> bindings.getOrDefault(pair, Map.of()))
                                 .toList());
-            case VERIFY, DISPUTE, REFUTE, CANNOT_VERIFY -> outcome(decision, here, words);
-            case ATTRIBUTE -> outcome(decision, here, attributions);
+            case VERIFY, DISPUTE, CANNOT_VERIFY ->
+                outcome(decision, latest(words, decision, here));
+            case REFUTE -> {
+                Outcome outcome = outcome(decision, latest(words, decision, here));
+                yield outcome.state() == State.HOLDS
+                                && !isRefuted(getReport(decision, here))
+                        ? new Outcome(State.CONTESTED, Optional.empty())
+                        : outcome;
+            }
+            case ATTRIBUTE -> outcome(decision, latest(attributions, decision, here));
             case REVERSE ->
                 new Outcome(
                         findEarlier(decision).isPresent() ? State.HOLDS : State.WAITS,
@@ -277,14 +294,20 @@ public final class Decisions {
         };
     }
 
-    private static Outcome outcome(
+    private static ReportKey getReport(Entry.Decision decision, Map<String, ReportKey> here) {
+        return Optional.ofNullable(here.get(decision.about().getFirst()))
+                .orElseThrow(IllegalStateException::new);
+    }
+
+    /** The latest words on the one report that a decision is about; none where it is not here. */
+    private static List<Map<String, Entry.Decision>> latest(
+            Map<String, Map<String, Entry.Decision>> latest,
             Entry.Decision decision,
-            Predicate<String> here,
-            Map<String, Map<String, Entry.Decision>> latest) {
+            Map<String, ReportKey> here) {
         String report = decision.about().getFirst();
-        return outcome(
-                decision,
-                here.test(report) ? List.of(latest.getOrDefault(report, Map.of())) : List.of());
+        return here.containsKey(report)
+                ? List.of(latest.getOrDefault(report, Map.of()))
+                : List.of();
     }
 
     /** @param onEach the latest words, by register, on each thing here that it is about */

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Every decision that was made, with what has become of it. */
 public final class DecisionList {
@@ -62,14 +61,15 @@ public final class DecisionList {
                 day);
         Decisions decisions = Decisions.of(known.list(Entry.Decision.class));
         Set<Entry.Decision> standing = Set.copyOf(known.list(Entry.Decision.class));
-        Set<String> here = known.list(Entry.Report.class).stream()
-                .map(report -> ReportKey.of(report).text())
-                .collect(Collectors.toSet());
+        Map<String, ReportKey> here = new HashMap<>();
+        for (Entry.Report report : known.list(Entry.Report.class)) {
+            here.put(ReportKey.of(report).text(), ReportKey.of(report));
+        }
         Map<String, Instant> recorded = recorded(all);
         List<Listed> listed = new ArrayList<>();
         for (Entry.Decision decision : ever.list(Entry.Decision.class)) {
             Optional<Decisions.Outcome> outcome = standing.contains(decision)
-                    ? Optional.of(decisions.outcome(decision, here::contains))
+                    ? Optional.of(decisions.outcome(decision, here))
                     : Optional.empty();
             DecisionView view = DecisionView.of(decision, disclosure);
             listed.add(new Listed(

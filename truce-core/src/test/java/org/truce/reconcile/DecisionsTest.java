@@ -22,7 +22,9 @@ import org.truce.record.Entry;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What decisions bind, and what becomes of an incident by them. All reports are of register A. */
@@ -176,7 +178,7 @@ class DecisionsTest {
                 .decide("north", VERIFY, "A:9")
                 .decide("north", REVERSE, "north:D77");
         assertThat(groups(log, ONE, TWO)).containsExactly("1+2");
-        assertThat(log.decisions().outcome(log.list().getFirst(), "A:1"::equals).state())
+        assertThat(log.decisions().outcome(log.list().getFirst(), here("1")).state())
                 .isEqualTo(Decisions.State.WAITS);
         assertThat(groups(log, ONE, TWO, FAR)).containsExactly("1+2+9");
         assertThat(one(log, ONE, TWO, FAR).status()).isEqualTo(VerificationStatus.VERIFIED);
@@ -265,14 +267,31 @@ class DecisionsTest {
         Decisions decisions = log.decisions();
         assertThat(log.list())
                 .extracting(decision -> decision.id() + " "
-                        + decisions.outcome(decision, here -> true).state().code() + " "
-                        + decisions.outcome(decision, here -> true).by().orElse("-"))
+                        + decisions.outcome(decision, here("1", "2")).state().code() + " "
+                        + decisions.outcome(decision, here("1", "2")).by().orElse("-"))
                 .containsExactlyInAnyOrder(
                         "D1 superseded D2",
                         "D2 contested south:D3",
                         "D3 contested north:D2",
                         "D4 reversed D5",
                         "D5 holds -");
+    }
+
+    @Test
+    void aRefutationByAnotherRegisterIsContestedByTheReportsOwn() {
+        DecisionLog log = log().decide("south", REFUTE, "A:1");
+        Entry.Decision refutation = log.last();
+        assertThat(log.decisions().outcome(refutation, here("1")).state())
+                .isEqualTo(Decisions.State.CONTESTED);
+        log.decide("A", REFUTE, "A:1");
+        assertThat(log.decisions().outcome(refutation, here("1")).state())
+                .isEqualTo(Decisions.State.HOLDS);
+    }
+
+    private static Map<String, ReportKey> here(String... ids) {
+        return Arrays.stream(ids)
+                .map(id -> new ReportKey("A", id))
+                .collect(Collectors.toMap(ReportKey::text, key -> key));
     }
 
     /** Every pair is bound: what a hostile bundle could make of it must stay small. */

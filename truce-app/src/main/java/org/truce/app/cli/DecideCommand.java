@@ -6,6 +6,7 @@ import org.truce.app.keys.KeyFolder;
 import org.truce.app.store.EntryStore;
 import org.truce.assess.Evidence;
 import org.truce.base.Coded;
+import org.truce.reconcile.Decisions;
 import org.truce.record.DecisionAct;
 import org.truce.record.Entry;
 import org.truce.record.Logged;
@@ -197,12 +198,16 @@ final class DecideCommand implements Callable<Integer> {
                         listed.id(),
                         listed.state(),
                         listed.stateBy().map(" by "::concat).orElse(""));
-        List<String> others = Deciding.standingBy(decision);
-        others.forEach(report -> surroundings
-                .err()
-                .printf(
-                        "%s is a report of another register, which stands by it: it is disputed"
-                                + " until that register refutes it too%n",
-                        report));
+        boolean stoodBy = decision.act() == DecisionAct.REFUTE
+                && listed.state().equals(Decisions.State.CONTESTED.code())
+                && listed.stateBy().isEmpty();
+        if (stoodBy) {
+            surroundings
+                    .err()
+                    .printf(
+                            "%s is a report of another register, which stands by it: it is disputed"
+                                    + " until that register refutes it too%n",
+                            listed.about().getFirst());
+        }
     }
 }

@@ -163,13 +163,4 @@ public final class Deciding {
         throw new IllegalArgumentException("--actor: no agreement names '%s': choose among %s"
                 .formatted(id, String.join(", ", known)));
     }
-
-    /** Reports that a decision refutes and that are another register's own. */
-    public static List<String> standingBy(Entry.Decision decision) {
-        return decision.act() == DecisionAct.REFUTE
-                ? decision.about().stream()
-                        .filter(report -> !report.startsWith(decision.register() + ":"))
-                        .toList()
-                : List.of();
-    }
 }
