@@ -277,12 +277,10 @@ public final class Decisions {
                                         && here.containsKey(pair.other()))
                                 .map(pair -> bindings.getOrDefault(pair, Map.of()))
                                 .toList());
-            case VERIFY, DISPUTE, CANNOT_VERIFY ->
-                outcome(decision, latest(words, decision, here));
+            case VERIFY, DISPUTE, CANNOT_VERIFY -> outcome(decision, latest(words, decision, here));
             case REFUTE -> {
                 Outcome outcome = outcome(decision, latest(words, decision, here));
-                yield outcome.state() == State.HOLDS
-                                && !isRefuted(getReport(decision, here))
+                yield outcome.state() == State.HOLDS && !isRefuted(getReport(decision, here))
                         ? new Outcome(State.CONTESTED, Optional.empty())
                         : outcome;
             }

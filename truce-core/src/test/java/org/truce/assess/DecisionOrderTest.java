@@ -165,9 +165,10 @@ final class DecisionOrderTest {
                         boolean together = byReport.get(one).equals(byReport.get(other));
                         assertThat(together
                                         || byReport.get(one).decided().apart().stream()
-                                                .anyMatch(pair ->
-                                                        Set.of(pair.own().text(), pair.other().text())
-                                                                .equals(Set.of(one, other))))
+                                                .anyMatch(pair -> Set.of(
+                                                                pair.own().text(),
+                                                                pair.other().text())
+                                                        .equals(Set.of(one, other))))
                                 .as("seed %d: joined, or said why not: %s %s", seed, one, other)
                                 .isTrue();
                         joined += together ? 1 : 0;

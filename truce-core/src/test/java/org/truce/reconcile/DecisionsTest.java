@@ -90,10 +90,11 @@ class DecisionsTest {
                 .noneMatch(group -> group.contains("1") && group.contains("2"));
         List<Incident> apart =
                 reconcile(log().decide("north", SPLIT, "A:1", "A:2", "A:3"), ONE, TWO, THREE);
-        assertThat(apart).hasSize(3).allSatisfy(incident -> assertThat(
-                        incident.decided().apart())
-                .hasSize(2)
-                .allMatch(pair -> pair.why() == Decided.Why.SPLIT));
+        assertThat(apart)
+                .hasSize(3)
+                .allSatisfy(incident -> assertThat(incident.decided().apart())
+                        .hasSize(2)
+                        .allMatch(pair -> pair.why() == Decided.Why.SPLIT));
     }
 
     @Test
@@ -121,9 +122,7 @@ class DecisionsTest {
 
     private static ReportsForTest governorate(ReportsForTest report) {
         return report.where(
-                "Daraa province",
-                Optional.of("32.75,36.20"),
-                PlacePrecision.GOVERNORATE);
+                "Daraa province", Optional.of("32.75,36.20"), PlacePrecision.GOVERNORATE);
     }
 
     @Test

@@ -76,8 +76,9 @@ final class KnownTest {
     /** The coding of a page may be mended for every day; what a person decided may not. */
     @Test
     void aDecisionIsKnownFromWhenItWasRecordedAndSoIsItsWithdrawal() {
-        Entry decision = OneOfRecord.full().stream()
+        Entry.Decision decision = OneOfRecord.full().stream()
                 .filter(Entry.Decision.class::isInstance)
+                .map(Entry.Decision.class::cast)
                 .findFirst()
                 .orElseThrow();
         String register = decision.register();

@@ -153,7 +153,8 @@ final class DecisionsTest {
                 .toList();
         assertThat(states).containsExactly("withdrawn", "reversed", "holds");
         assertThat(truce("decisions", "--store", store).out())
-                .contains("link\tnorth:" + two.get(0) + " north:" + two.get(1) + "\treversed by D-");
+                .contains(
+                        "link\tnorth:" + two.get(0) + " north:" + two.get(1) + "\treversed by D-");
         truce("verify", "--store", store);
     }
 
@@ -161,8 +162,16 @@ final class DecisionsTest {
     void anAnswerFromBeforeADecisionIsGivenAgainToTheByte() {
         truce("import", "--store", store, Terminal.SAMPLE.toString());
         String[] question = {
-            "assess", "--store", store, "--area", "south-west", "--from", "2017-07-09",
-            "--to", "2018-06-18", "--json"
+            "assess",
+            "--store",
+            store,
+            "--area",
+            "south-west",
+            "--from",
+            "2017-07-09",
+            "--to",
+            "2018-06-18",
+            "--json"
         };
         Ran asked = truce(question);
         Ran listed = truce("incidents", "--store", store, "--json");
@@ -179,12 +188,14 @@ final class DecisionsTest {
         assertThat(truce(question).out()).isNotEqualTo(asked.out());
         assertThat(truce(with(question, "--pin", pin(asked))).out()).isEqualTo(asked.out());
         assertThat(incidents("--pin", pin(listed))).isEqualTo(listed.out());
-        assertThat(truce("decisions", "--store", store, "--pin", pin(decisions)).out()).isEmpty();
+        assertThat(truce("decisions", "--store", store, "--pin", pin(decisions)).out())
+                .isEmpty();
         // The decisions are of today; the register was entered afterwards.
         assertThat(truce(with(question, "--as-known", "2018-01-17")).out())
                 .isEqualTo(truce(with(question, "--as-known", "2018-01-17", "--pin", pin(asked)))
                         .out());
-        assertThat(truce("decisions", "--store", store, "--as-known", "2018-01-17").out())
+        assertThat(truce("decisions", "--store", store, "--as-known", "2018-01-17")
+                        .out())
                 .isEmpty();
     }
 
@@ -205,8 +216,18 @@ final class DecisionsTest {
     void aRefutedIncidentLeavesTheBreachesAndIsNamedWithItsReason() {
         truce("import", "--store", store, Terminal.SAMPLE.toString());
         String[] question = {
-            "assess", "--store", store, "--area", "south-west", "--reading", "announced",
-            "--from", "2017-07-09", "--to", "2018-06-18", "--json"
+            "assess",
+            "--store",
+            store,
+            "--area",
+            "south-west",
+            "--reading",
+            "announced",
+            "--from",
+            "2017-07-09",
+            "--to",
+            "2018-06-18",
+            "--json"
         };
         JsonNode before = Shape.read(truce(question).out());
         String breach = Stream.iterate(0, i -> i + 1)
@@ -260,7 +281,10 @@ final class DecisionsTest {
         JsonNode incident = incidentWith(id);
         assertThat(incident.path("status").asString()).isEqualTo("disputed");
         assertThat(incident.path("decisions").size()).isEqualTo(2);
-        assertThat(Shape.read(incidents("--register", "north").lines().findFirst().orElseThrow())
+        assertThat(Shape.read(incidents("--register", "north")
+                                .lines()
+                                .findFirst()
+                                .orElseThrow())
                         .path("decisions")
                         .toString())
                 .doesNotContain("south");
@@ -301,8 +325,8 @@ final class DecisionsTest {
 
     private String bundle(String register, String name, String... more) {
         String file = at(register + "-" + name + ".bundle");
-        List<String> words = new ArrayList<>(List.of(
-                "export", "--protected", "--store", store, "--register", register));
+        List<String> words = new ArrayList<>(
+                List.of("export", "--protected", "--store", store, "--register", register));
         words.addAll(List.of(more));
         words.add(file);
         truce(words.toArray(String[]::new));
@@ -375,16 +399,32 @@ final class DecisionsTest {
         refused("still to come", deciding(store, "north", "verify", "--on", "2999-01-01", id));
         refused("such as 2018-01-17", deciding(store, "north", "verify", "--on", "soon", id));
         refused("no decision D-none", deciding(store, "north", "reverse", "D-none"));
-        refused(
-                "--why",
-                "decide", "verify", "--store", store, "--by", "x", "--why", " ", id);
+        refused("--why", "decide", "verify", "--store", store, "--by", "x", "--why", " ", id);
         take("a.db", "south", 1, 3);
         refused(
                 "name one of north, south",
-                "decide", "verify", "--store", store, "--by", "x", "--why", "y", id);
+                "decide",
+                "verify",
+                "--store",
+                store,
+                "--by",
+                "x",
+                "--why",
+                "y",
+                id);
         assertThat(Shape.read(truce(
-                                        "decide", "verify", "--store", store, "--by", "x", "--why", "y",
-                                        "--register", "south", "--json", id)
+                                        "decide",
+                                        "verify",
+                                        "--store",
+                                        store,
+                                        "--by",
+                                        "x",
+                                        "--why",
+                                        "y",
+                                        "--register",
+                                        "south",
+                                        "--json",
+                                        id)
                                 .out())
                         .path("about")
                         .toString())
