@@ -22,10 +22,6 @@ public record Decided(
         List<Entry.Decision> attributions,
         List<ReportKey> refuted,
         List<Apart> apart) {
-    /** Nobody has decided anything. */
-    public static final Decided NOTHING =
-            new Decided(List.of(), List.of(), List.of(), List.of(), List.of());
-
     public Decided {
         links = List.copyOf(links);
         words = List.copyOf(words);

@@ -24,9 +24,6 @@ import java.util.function.Predicate;
  * register's word outweighs another's.
  */
 public final class Decisions {
-    /** Nobody has decided anything. */
-    public static final Decisions NONE = of(List.of());
-
     private final List<Entry.Decision> all;
     /** Where each decision stands in its register's log, counted over all. */
     private final Map<Name, Integer> places = new HashMap<>();
@@ -135,11 +132,14 @@ public final class Decisions {
 
     /** The decision that a reversal names: an earlier one of the same register. */
     private Optional<Entry.Decision> findEarlier(Entry.Decision reversal) {
-        return all.stream()
-                .limit(place(reversal))
-                .filter(earlier -> earlier.register().equals(reversal.register()))
-                .filter(earlier -> text(earlier).equals(reversal.about().getFirst()))
-                .findFirst();
+        String named = reversal.about().getFirst();
+        String prefix = reversal.register() + ":";
+        return named.startsWith(prefix)
+                ? Optional.ofNullable(places.get(
+                                new Name(reversal.register(), named.substring(prefix.length()))))
+                        .filter(place -> place < place(reversal))
+                        .map(all::get)
+                : Optional.empty();
     }
 
     private static String text(Entry.Decision decision) {

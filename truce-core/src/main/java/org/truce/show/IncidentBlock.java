@@ -17,6 +17,7 @@ import java.util.List;
  * where they come from, who is said to be responsible, what each provision says of it, and what
  * people decided.
  *
+ * @param refuted the anchors of reports on which nothing rests any more
  * @param decisions what was decided on the truth of its reports
  * @param attributions whom people hold responsible; no likelihood rests on it
  * @param apart why a report of it stands apart from one of another incident
@@ -29,6 +30,7 @@ public record IncidentBlock(
         String status,
         String killed,
         List<EntryView> reports,
+        List<String> refuted,
         List<String> links,
         List<OriginRow> origins,
         List<HypothesisRow> attribution,
@@ -74,6 +76,9 @@ public record IncidentBlock(
                 Rows.killed(incident, phrases),
                 incident.reports().stream()
                         .map(report -> EntryView.of(report, disclosure, phrases))
+                        .toList(),
+                incident.decided().refuted().stream()
+                        .map(key -> EntryView.anchor(key.register(), key.id()))
                         .toList(),
                 seen.listLinks(),
                 origins(incident, seen.mayNameSources(), phrases),

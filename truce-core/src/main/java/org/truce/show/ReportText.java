@@ -154,7 +154,12 @@ public final class ReportText {
     private void incident(IncidentBlock incident) {
         line(incident.id() + ": " + incident.when() + ", " + incident.place() + ", "
                 + incident.type() + ", " + incident.status());
-        incident.reports().forEach(report -> line("  " + report.id() + ": " + fields(report)));
+        for (EntryView report : incident.reports()) {
+            String refuted = incident.refuted().contains(report.anchor())
+                    ? " (" + phrases.say("show.status.refuted") + ")"
+                    : "";
+            line("  " + report.id() + refuted + ": " + fields(report));
+        }
         incident.links().forEach(link -> line("  " + link));
         incident.decisions().forEach(decision -> line("  " + decision.sentence(phrases)));
         incident.attributions().forEach(decision -> line("  " + decision.sentence(phrases)));

@@ -352,7 +352,7 @@ class ReconcilerTest {
         return new Reconciler(book(), DAMASCUS)
                 .reconcile(
                         Arrays.stream(reports).map(ReportsForTest::report).toList(),
-                        Decisions.NONE);
+                        new DecisionLog().decisions());
     }
 
     /** The reports' ids, joined where they stand in one incident. */

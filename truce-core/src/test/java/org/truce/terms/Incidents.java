@@ -61,7 +61,7 @@ final class Incidents {
                 List.of(),
                 VerificationStatus.REPORTED,
                 List.of(),
-                Decided.NOTHING);
+                new Decided(List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     static Place place(
