@@ -390,6 +390,19 @@ final class DecisionsTest {
         refused("two reports or more", deciding(store, "north", "link", id));
         refused("each once", deciding(store, "north", "link", id, "north:" + id));
         refused("about one thing", deciding(store, "north", "verify", id, next));
+        for (String why : List.of("two\nlines", "long ".repeat(300))) {
+            refused(
+                    "one line",
+                    "decide",
+                    "verify",
+                    "--store",
+                    store,
+                    "--by",
+                    "x",
+                    "--why",
+                    why,
+                    id);
+        }
         refused("--actor", deciding(store, "north", "attribute", id));
         refused("--actor", deciding(store, "north", "verify", "--actor", "reds", id));
         refused(
