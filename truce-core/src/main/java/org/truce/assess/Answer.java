@@ -25,6 +25,7 @@ import java.util.OptionalDouble;
  *     basis is incidents, else all that are known
  * @param knownBreachIds all of them, from every register
  * @param undeterminedIds incidents in the window on which the terms cannot be decided
+ * @param refutedIds incidents in the window of which every report is refuted: they are no breach
  * @param countedEntries ids of the counts by period that the figures add up, else empty
  */
 public record Answer(
@@ -48,6 +49,7 @@ public record Answer(
         List<String> breachIds,
         List<String> knownBreachIds,
         List<String> undeterminedIds,
+        List<String> refutedIds,
         List<String> countedEntries,
         Optional<LocalDate> incompleteFrom,
         Optional<LocalDate> asKnown,
@@ -62,6 +64,7 @@ public record Answer(
         breachIds = List.copyOf(breachIds);
         knownBreachIds = List.copyOf(knownBreachIds);
         undeterminedIds = List.copyOf(undeterminedIds);
+        refutedIds = List.copyOf(refutedIds);
         countedEntries = List.copyOf(countedEntries);
     }
 

@@ -3,6 +3,7 @@ package org.truce.assess;
 import org.truce.base.Moment;
 import org.truce.base.Period;
 import org.truce.base.Phrase;
+import org.truce.reconcile.Incident;
 import org.truce.record.Account;
 import org.truce.record.Entry;
 import org.truce.terms.AreaReading;
@@ -205,6 +206,7 @@ public final class Assessor {
                 breachIds,
                 IncidentCounting.ids(incidents.during(), Verdict.BREACH),
                 undeterminedIds,
+                incidents.refuted().stream().map(Incident::id).toList(),
                 counting.map(Counting::entries).orElse(List.of()),
                 figures.incompleteFrom(),
                 evidence.known().on(),
@@ -321,11 +323,20 @@ public final class Assessor {
         addCount("assess.note-week", countToTheWeek(), notes);
         addCount("assess.note-summaries", countSummaries(), notes);
         addCount("assess.note-unplaced", incidents.unplaced(), notes);
+        incidents.refuted().forEach(incident -> notes.add(refuted(incident)));
+        addCount("assess.note-disputed", incidents.disputedBreaches(), notes);
         if (evidence.known().reconstructed()) {
             notes.add(Phrase.of(
                     "assess.note-reconstructed", Long.toString(evidence.known().withoutDate())));
         }
         return notes;
+    }
+
+    /** Which incident counts no more, and why; the first decision of those that refute it. */
+    private static Phrase refuted(Incident incident) {
+        Entry.Decision first = incident.decided().words().getFirst();
+        return Phrase.of(
+                "assess.note-refuted", incident.id(), first.register(), first.on(), first.why());
     }
 
     private static void addCount(String key, long count, List<Phrase> notes) {

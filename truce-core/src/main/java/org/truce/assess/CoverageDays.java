@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * On which local days of a window somebody observed in the area: a report, a calm report or a
- * summary of those days. A row known to the week or worse shows no single day as watched.
+ * summary of those days. A row known to the week or worse shows no single day as watched, and a
+ * refuted report none at all.
  */
 final class CoverageDays {
     private CoverageDays() {}
@@ -26,8 +27,11 @@ final class CoverageDays {
         Set<LocalDate> observed = new HashSet<>();
         for (Entry entry : evidence.known().entries()) {
             switch (entry) {
-                case Entry.Report report ->
-                    add(evidence, report.account(), area, reading, window, observed);
+                case Entry.Report report -> {
+                    if (!evidence.isRefuted(report)) {
+                        add(evidence, report.account(), area, reading, window, observed);
+                    }
+                }
                 case Entry.CalmReport calm ->
                     add(evidence, calm.account(), area, reading, window, observed);
                 case Entry.SummaryReport summary ->

@@ -2,8 +2,10 @@ package org.truce.assess;
 
 import org.truce.base.PlacePrecision;
 import org.truce.base.Truth;
+import org.truce.reconcile.Decisions;
 import org.truce.reconcile.Incident;
 import org.truce.reconcile.Reconciler;
+import org.truce.reconcile.ReportKey;
 import org.truce.record.ActorBook;
 import org.truce.record.Agreement;
 import org.truce.record.Entry;
@@ -31,6 +33,7 @@ public final class Evidence {
     private final List<Agreement> agreements;
     private final ActorBook actors;
     private final Terms terms;
+    private final Decisions decisions;
     private final List<Incident> incidents;
     private final Map<String, Incident> byReport = new HashMap<>();
     private final Map<String, List<Finding>> asAgreed = new HashMap<>();
@@ -41,18 +44,28 @@ public final class Evidence {
         this.agreements = agreements;
         actors = new ActorBook(agreements);
         terms = new Terms(agreements, known.list(Entry.AreaOutline.class), actors);
-        incidents = new Reconciler(actors, zone()).reconcile(known.list(Entry.Report.class));
+        decisions = Decisions.of(known.list(Entry.Decision.class));
+        incidents =
+                new Reconciler(actors, zone()).reconcile(known.list(Entry.Report.class), decisions);
         for (Incident incident : incidents) {
             incident.reports()
-                    .forEach(report ->
-                            byReport.put(report.register() + ":" + report.id(), incident));
+                    .forEach(report -> byReport.put(ReportKey.of(report).text(), incident));
         }
     }
 
     /** All stages over what was known on {@code day}, or over everything. */
     public static Evidence of(List<Logged> all, Optional<LocalDate> day) {
-        List<Agreement> agreements = latestAgreements(all);
-        return new Evidence(Known.on(all, day, zone(agreements)), agreements);
+        return new Evidence(known(all, day), latestAgreements(all));
+    }
+
+    /** What was known on {@code day}, by the calendar of the area; everything without a day. */
+    public static Known known(List<Logged> all, Optional<LocalDate> day) {
+        return Known.on(all, day, zoneOf(all));
+    }
+
+    /** The local time in which dates are read: that of the first agreement. */
+    public static ZoneId zoneOf(List<Logged> all) {
+        return zone(latestAgreements(all));
     }
 
     /**
@@ -93,6 +106,11 @@ public final class Evidence {
         return terms;
     }
 
+    /** What people decided, as it holds. */
+    public Decisions decisions() {
+        return decisions;
+    }
+
     public List<Incident> listIncidents() {
         return incidents;
     }
@@ -100,6 +118,14 @@ public final class Evidence {
     /** The incident of that id, or the one that a report of that register and id belongs to now. */
     public Optional<Incident> findIncident(String id) {
         return Optional.ofNullable(byReport.get(id));
+    }
+
+    /** Whether nothing rests on a report any more. */
+    boolean isRefuted(Entry.Report report) {
+        ReportKey key = ReportKey.of(report);
+        return findIncident(key.text())
+                .map(incident -> incident.decided().refuted().contains(key))
+                .orElse(false);
     }
 
     /**

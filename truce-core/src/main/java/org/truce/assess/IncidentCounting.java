@@ -4,6 +4,7 @@ import org.truce.base.Moment;
 import org.truce.base.Period;
 import org.truce.base.PlacePrecision;
 import org.truce.reconcile.Incident;
+import org.truce.reconcile.VerificationStatus;
 import org.truce.record.Entry;
 import org.truce.record.Observes;
 import org.truce.terms.Terms;
@@ -112,7 +113,7 @@ final class IncidentCounting {
 
     private static List<Judged> own(List<Judged> judged, String register) {
         return judged.stream()
-                .filter(each -> each.incident().reports().stream()
+                .filter(each -> each.incident().reliedOn().stream()
                         .anyMatch(report -> report.register().equals(register)))
                 .toList();
     }
@@ -147,6 +148,22 @@ final class IncidentCounting {
                 .toList();
     }
 
+    /** Those that nobody counts, for every report of them is refuted. */
+    List<Incident> refuted() {
+        return during.stream()
+                .map(Judged::incident)
+                .filter(incident -> incident.status() == VerificationStatus.REFUTED)
+                .toList();
+    }
+
+    /** How many breaches of the window are disputed: they count, and somebody differs. */
+    long disputedBreaches() {
+        return during.stream()
+                .filter(each -> each.verdict() == Verdict.BREACH)
+                .filter(each -> each.incident().status() == VerificationStatus.DISPUTED)
+                .count();
+    }
+
     /** How many are of one verdict. */
     static Answer.BeforeDuring count(List<Judged> before, List<Judged> during, Verdict verdict) {
         return new Answer.BeforeDuring(
@@ -179,7 +196,7 @@ final class IncidentCounting {
     private static int civiliansKilled(List<Judged> judged) {
         return judged.stream()
                 .filter(each -> each.verdict() == Verdict.BREACH)
-                .mapToInt(each -> each.incident().reports().stream()
+                .mapToInt(each -> each.incident().reliedOn().stream()
                         .flatMapToInt(report -> report.casualties().civiliansKilled().stream())
                         .min()
                         .orElse(0))

@@ -9,7 +9,6 @@ import org.truce.base.ActGroup;
 import org.truce.base.Moment;
 import org.truce.base.Phrase;
 import org.truce.reconcile.Incident;
-import org.truce.reconcile.VerificationStatus;
 import org.truce.record.Entry;
 import org.truce.terms.AreaReading;
 
@@ -122,9 +121,7 @@ public final class ClaimCheck {
         }
         List<Incident> all = new ArrayList<>(air);
         all.addAll(shelling);
-        long corroborated = all.stream()
-                .filter(i -> i.status() == VerificationStatus.CORROBORATED)
-                .count();
+        long corroborated = all.stream().filter(Incident::isCorroborated).count();
         List<Phrase> because = new ArrayList<>();
         because.add(
                 all.isEmpty()

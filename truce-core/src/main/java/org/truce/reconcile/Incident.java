@@ -18,10 +18,12 @@ import java.util.OptionalInt;
  * @param place where, by the report that knows it most exactly
  * @param type what, by most origins, then by the first report; a type that names no act of its own
  *     (lethal-event, other) only when no report says more
- * @param reports the accounts behind it, in the order of their keys; never empty
+ * @param reports the accounts behind it, in the order of their keys, refuted ones among them; never
+ *     empty
  * @param origins where they go back to, each origin once; see {@link Origins}
  * @param links why each further report belongs to it
  * @param attribution rival hypotheses with "undetermined" among them, likeliest first
+ * @param decided what people decided about its reports
  */
 public record Incident(
         String id,
@@ -32,7 +34,8 @@ public record Incident(
         List<Origin> origins,
         List<Link> links,
         VerificationStatus status,
-        List<Hypothesis> attribution) {
+        List<Hypothesis> attribution,
+        Decided decided) {
 
     public Incident {
         reports = List.copyOf(reports);
@@ -77,18 +80,36 @@ public record Incident(
         }
     }
 
-    /** The lowest number of killed that any of its reports states; empty when none does. */
+    /** The reports on which all else rests: those not refuted; all of them where all are. */
+    public List<Entry.Report> reliedOn() {
+        List<Entry.Report> standing = reports.stream()
+                .filter(report -> !decided.refuted().contains(ReportKey.of(report)))
+                .toList();
+        return standing.isEmpty() ? reports : standing;
+    }
+
+    /**
+     * Whether it is verified, or two origins stand behind it that do not depend on each other:
+     * somebody's doubt alone does not take an origin away.
+     */
+    public boolean isCorroborated() {
+        return status == VerificationStatus.VERIFIED
+                || (status != VerificationStatus.REFUTED
+                        && Origins.status(origins) == VerificationStatus.CORROBORATED);
+    }
+
+    /** The lowest number of killed that a report relied on states; empty when none does. */
     public OptionalInt killedMin() {
-        return reports.stream()
+        return reliedOn().stream()
                 .map(report -> report.casualties().killedMin())
                 .filter(OptionalInt::isPresent)
                 .mapToInt(OptionalInt::getAsInt)
                 .min();
     }
 
-    /** The highest number of killed that any of its reports states; empty when none does. */
+    /** The highest number of killed that a report relied on states; empty when none does. */
     public OptionalInt killedMax() {
-        return reports.stream()
+        return reliedOn().stream()
                 .map(report -> report.casualties().killedMax())
                 .filter(OptionalInt::isPresent)
                 .mapToInt(OptionalInt::getAsInt)

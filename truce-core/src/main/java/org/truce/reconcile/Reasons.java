@@ -3,6 +3,7 @@ package org.truce.reconcile;
 import org.truce.base.Coded;
 import org.truce.base.Period;
 import org.truce.base.Phrase;
+import org.truce.record.Entry;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,10 +25,16 @@ final class Reasons {
         Traits one = joint.one();
         Traits other = joint.other();
         List<Phrase> reasons = new ArrayList<>();
-        if (joint.by().isEmpty()) {
-            reasons.add(Phrase.of("reconcile.marked-same", one.key().id()));
-        } else if (joint.by().get() == Comparison.Link.IF_NO_RIVAL) {
-            reasons.add(Phrase.of("reconcile.no-rival"));
+        switch (joint.by()) {
+            case Clusters.By.Decision decision ->
+                decision.decisions().forEach(by -> reasons.add(linked(by)));
+            case Clusters.By.Mark mark ->
+                reasons.add(Phrase.of("reconcile.marked-same", one.key().id()));
+            case Clusters.By.Match(Comparison.Link link) -> {
+                if (link == Comparison.Link.IF_NO_RIVAL) {
+                    reasons.add(Phrase.of("reconcile.no-rival"));
+                }
+            }
         }
         one.lasted()
                 .intersection(other.lasted())
@@ -43,6 +50,10 @@ final class Reasons {
         numbers("injured", one.injured(), other.injured()).ifPresent(reasons::add);
         numbers("count", one.count(), other.count()).ifPresent(reasons::add);
         return reasons;
+    }
+
+    private static Phrase linked(Entry.Decision by) {
+        return Phrase.of("reconcile.decided-same", by.register(), by.on(), by.why());
     }
 
     private static Phrase days(Period common, ZoneId zone) {

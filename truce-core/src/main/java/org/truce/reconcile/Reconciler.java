@@ -15,12 +15,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reports to incidents, first form: fixed rules ({@link Comparison}) and greedy growth
- * ({@link Clusters}). The same reports in any order give the same incidents. In doubt it leaves two
- * reports apart: a false link makes two sources out of none that agree. Time grows with the number
- * of reports times those near each in time and place.
+ * ({@link Clusters}), within what people decided ({@link Decisions}). The same reports in any order
+ * give the same incidents. In doubt it leaves two reports apart: a false link makes two sources out
+ * of none that agree. Time grows with the number of reports times those near each in time and
+ * place.
  */
 public final class Reconciler {
     private final ActorBook actors;
@@ -39,30 +41,34 @@ public final class Reconciler {
      * Every report in exactly one incident; by when it may have begun first, then by id. Throws
      * {@link IllegalArgumentException} when two reports have one register and id.
      */
-    public List<Incident> reconcile(List<Entry.Report> reports) {
+    public List<Incident> reconcile(List<Entry.Report> reports, Decisions decisions) {
         List<Traits> compared = Traits.list(reports, actors, zone);
-        return Clusters.of(compared).stream()
-                .map(this::incident)
+        return Clusters.of(compared, decisions).stream()
+                .map(cluster -> incident(cluster, decisions))
                 .sorted(Comparator.comparing(
                                 (Incident incident) -> incident.occurred().begins(zone))
                         .thenComparing(Incident::id))
                 .toList();
     }
 
-    private Incident incident(Clusters.Cluster cluster) {
+    private Incident incident(Clusters.Cluster cluster, Decisions decisions) {
         List<Traits> members = cluster.members().stream()
                 .sorted(Comparator.comparing(Traits::key))
                 .toList();
-        List<Entry.Report> reports = members.stream().map(Traits::report).toList();
+        List<Traits> standing = members.stream()
+                .filter(member -> !decisions.isRefuted(member.key()))
+                .toList();
+        List<Traits> reliedOn = standing.isEmpty() ? members : standing;
+        List<Entry.Report> reports = reliedOn.stream().map(Traits::report).toList();
         Map<ReportKey, List<String>> byReport = Origins.listByReport(reports);
         List<Incident.Origin> origins = Origins.group(byReport);
-        ReportKey first = members.getFirst().key();
+        List<ReportKey> keys = members.stream().map(Traits::key).toList();
         return new Incident(
-                first.register() + ":" + first.id(),
-                mostExactTime(members).report().account().occurred(),
-                mostExactPlace(members),
+                keys.getFirst().text(),
+                mostExactTime(reliedOn).report().account().occurred(),
+                mostExactPlace(reliedOn),
                 type(reports, byReport),
-                reports,
+                members.stream().map(Traits::report).toList(),
                 origins,
                 cluster.joints().stream()
                         .map(joint -> new Incident.Link(
@@ -70,8 +76,33 @@ public final class Reconciler {
                         .sorted(Comparator.comparing(Incident.Link::one)
                                 .thenComparing(Incident.Link::other))
                         .toList(),
-                Origins.status(origins),
-                Attribution.weigh(reports, byReport, actors));
+                decisions.findStatus(keys).orElse(Origins.status(origins)),
+                Attribution.weigh(reports, byReport, actors),
+                decided(keys, cluster, decisions));
+    }
+
+    private static Decided decided(
+            List<ReportKey> inOrder, Clusters.Cluster cluster, Decisions decisions) {
+        return new Decided(
+                cluster.joints().stream()
+                        .flatMap(joint -> joint.by() instanceof Clusters.By.Decision decision
+                                ? decision.decisions().stream()
+                                : Stream.of())
+                        .distinct()
+                        .sorted(Comparator.comparing(Entry.Decision::register)
+                                .thenComparing(Entry.Decision::id))
+                        .toList(),
+                inOrder.stream()
+                        .flatMap(key -> decisions.listWords(key).stream())
+                        .toList(),
+                inOrder.stream()
+                        .flatMap(key -> decisions.listAttributions(key).stream())
+                        .toList(),
+                inOrder.stream().filter(decisions::isRefuted).toList(),
+                cluster.apart().stream()
+                        .sorted(Comparator.comparing(Decided.Apart::own)
+                                .thenComparing(Decided.Apart::other))
+                        .toList());
     }
 
     private static Traits mostExactTime(List<Traits> inKeyOrder) {

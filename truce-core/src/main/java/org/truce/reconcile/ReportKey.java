@@ -13,6 +13,11 @@ public record ReportKey(String register, String id) implements Comparable<Report
         return new ReportKey(report.register(), report.id());
     }
 
+    /** As decisions and incidents name it: "register:id". */
+    public String text() {
+        return register + ":" + id;
+    }
+
     @Override
     public int compareTo(ReportKey other) {
         return ORDER.compare(this, other);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -336,11 +337,11 @@ public sealed interface Entry {
      * What a person decided about reports: a fact about that person, not about the war.
      *
      * @param about what it is about, each as {@code register:id}: reports, or for
-     *     {@link DecisionAct#REVERSE} one decision
+     *     {@link DecisionAct#REVERSE} one decision; at most 100, each once
      * @param actor whom {@link DecisionAct#ATTRIBUTE} names; empty there for undetermined
-     * @param by the person
+     * @param by the person, or their role
      * @param on the day on which it was decided
-     * @param why in words that every reader may see
+     * @param why in words that every reader may see: one line of 1 to 1,000 characters
      * @param note what else is to be kept about it
      */
     record Decision(
@@ -355,8 +356,22 @@ public sealed interface Entry {
             String why,
             Optional<Guarded> note)
             implements OfRecord {
+        /** A decision binds every pair of what it is about. */
+        private static final int MOST_ABOUT = 100;
+
+        private static final Pattern ONE_LINE =
+                Pattern.compile("[^\\p{Cntrl}\\u2028\\u2029]{1,1000}");
+
         public Decision {
             about = List.copyOf(about);
+            if (about.size() > MOST_ABOUT || about.stream().distinct().count() < about.size()) {
+                throw new IllegalArgumentException(
+                        "a decision names at most %d reports, each once".formatted(MOST_ABOUT));
+            }
+            if (why.isBlank() || !ONE_LINE.matcher(why).matches()) {
+                throw new IllegalArgumentException(
+                        "the reason of a decision is one line of 1 to 1,000 characters");
+            }
             boolean several = act == DecisionAct.LINK || act == DecisionAct.SPLIT;
             if (several ? about.size() < 2 : about.size() != 1) {
                 throw new IllegalArgumentException(

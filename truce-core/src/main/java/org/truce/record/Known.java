@@ -16,7 +16,8 @@ import java.util.Optional;
  *
  * <p>A correction or withdrawal is known from the day on which it was recorded. In a register
  * entered afterwards it mends the coding, not the news: it is always in, and the replacement's own
- * date of publication says from when it was known.
+ * date of publication says from when it was known. A decision is known from the day on which it was
+ * recorded, in every register, and so is what becomes of it.
  *
  * @param registers what each register says of itself, its latest word, by its name
  * @param withoutDate how many entries were left out only because they have no date of publication
@@ -48,7 +49,7 @@ public record Known(
         Amended amended = Amended.of(
                 all,
                 logged -> day.isEmpty()
-                        || isAfterwards(registers, logged.entry())
+                        || (isAfterwards(registers, logged.entry()) && !ofDecision(logged.entry()))
                         || !isAfter(logged, day.get(), zone));
         List<Entry> entries = new ArrayList<>(all.size());
         long withoutDate = 0;
@@ -96,6 +97,13 @@ public record Known(
                 .filter(Entry.AgreementText.class::isInstance)
                 .map(Entry.AgreementText.class::cast)
                 .toList();
+    }
+
+    private static boolean ofDecision(Entry amendment) {
+        return (amendment instanceof Entry.Correction correction
+                        && correction.replacement() instanceof Entry.Decision)
+                || (amendment instanceof Entry.Withdrawal withdrawal
+                        && withdrawal.targetKind().equals("decision"));
     }
 
     private static boolean isAfter(Logged logged, LocalDate day, ZoneId zone) {

@@ -30,6 +30,7 @@ public record AnswerBlock(
         List<String> notes,
         List<String> breachIds,
         List<String> undeterminedIds,
+        List<String> refutedIds,
         List<String> countedEntries) {
 
     private static final String NOT_OBSERVED = "–";
@@ -55,6 +56,7 @@ public record AnswerBlock(
                 answer.notes().stream().map(phrases::say).toList(),
                 answer.breachIds(),
                 answer.undeterminedIds(),
+                answer.refutedIds(),
                 answer.countedEntries());
     }
 

@@ -38,6 +38,12 @@ public sealed interface Disclosure {
      */
     Optional<String> placeText(String register, Guarded value, Occurred occurred);
 
+    /**
+     * What a register keeps for itself beside a decision: who decided, and their note. No page
+     * names a private person, whoever's sources are public.
+     */
+    Optional<String> inner(Guarded value);
+
     /** A row that nobody has taken apart: an exact place may stand in it. */
     Optional<String> unread(Guarded row);
 
@@ -73,6 +79,11 @@ public sealed interface Disclosure {
 
         @Override
         public Optional<String> placeText(String register, Guarded value, Occurred occurred) {
+            return value.find();
+        }
+
+        @Override
+        public Optional<String> inner(Guarded value) {
             return value.find();
         }
 
@@ -116,6 +127,11 @@ public sealed interface Disclosure {
         @Override
         public Optional<String> placeText(String register, Guarded value, Occurred occurred) {
             return mayPlace(occurred) ? text(register, value) : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> inner(Guarded value) {
+            return Optional.empty();
         }
 
         @Override

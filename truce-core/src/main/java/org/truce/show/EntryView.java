@@ -158,10 +158,10 @@ public record EntryView(
                         fields.phrases.say("show.decision." + d.act().code()));
                 fields.add("about", String.join(", ", d.about()));
                 fields.add("actor", d.actor());
-                fields.text("by", Optional.of(d.by()));
+                fields.inner("by", Optional.of(d.by()));
                 fields.add("date", d.on().toString());
                 fields.add("reason", d.why());
-                fields.text("note", d.note());
+                fields.inner("note", d.note());
             }
             case Entry.Attachment a -> {
                 fields.add("about", a.about());
@@ -247,6 +247,10 @@ public record EntryView(
             value.ifPresent(text -> seen(
                     label,
                     disclosure.namesSources(register) ? Optional.of(text) : Optional.empty()));
+        }
+
+        void inner(String label, Optional<Guarded> value) {
+            value.ifPresent(text -> seen(label, disclosure.inner(text)));
         }
 
         void text(String label, Optional<Guarded> value) {

@@ -14,7 +14,13 @@ import java.util.List;
 
 /**
  * One incident with all that stands behind it: its accounts side by side, why they belong together,
- * where they come from, who is said to be responsible, and what each provision says of it.
+ * where they come from, who is said to be responsible, what each provision says of it, and what
+ * people decided.
+ *
+ * @param refuted the anchors of reports on which nothing rests any more
+ * @param decisions what was decided on the truth of its reports
+ * @param attributions whom people hold responsible; no likelihood rests on it
+ * @param apart why a report of it stands apart from one of another incident
  */
 public record IncidentBlock(
         String id,
@@ -24,10 +30,14 @@ public record IncidentBlock(
         String status,
         String killed,
         List<EntryView> reports,
+        List<String> refuted,
         List<String> links,
         List<OriginRow> origins,
         List<HypothesisRow> attribution,
-        List<FindingRow> findings) {
+        List<FindingRow> findings,
+        List<DecisionRow> decisions,
+        List<DecisionRow> attributions,
+        List<String> apart) {
 
     /** An origin and the ids of the reports that repeat it. */
     public record OriginRow(String name, List<String> reports) {}
@@ -67,6 +77,9 @@ public record IncidentBlock(
                 incident.reports().stream()
                         .map(report -> EntryView.of(report, disclosure, phrases))
                         .toList(),
+                incident.decided().refuted().stream()
+                        .map(key -> EntryView.anchor(key.register(), key.id()))
+                        .toList(),
                 seen.listLinks(),
                 origins(incident, seen.mayNameSources(), phrases),
                 incident.attribution().stream()
@@ -75,6 +88,11 @@ public record IncidentBlock(
                         .toList(),
                 seen.listFindings().stream()
                         .map(finding -> row(finding, evidence, phrases))
+                        .toList(),
+                DecisionRow.list(incident.decided().words(), evidence, disclosure, phrases),
+                DecisionRow.list(incident.decided().attributions(), evidence, disclosure, phrases),
+                incident.decided().apart().stream()
+                        .map(apart -> DecisionRow.sentence(apart, phrases))
                         .toList());
     }
 

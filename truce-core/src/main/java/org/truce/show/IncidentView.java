@@ -3,7 +3,9 @@ package org.truce.show;
 import org.truce.assess.Evidence;
 import org.truce.base.LatLon;
 import org.truce.base.Phrases;
+import org.truce.reconcile.Decided;
 import org.truce.reconcile.Incident;
+import org.truce.reconcile.ReportKey;
 import org.truce.record.Entry;
 import org.truce.terms.Finding;
 
@@ -20,7 +22,10 @@ import java.util.stream.Stream;
  * @param occurredFrom as the most exact report writes it: a bare date is the whole local day
  * @param lat degrees, or null where no point is known or may be shown
  * @param reports the ids that the source files use
- * @param origins how many independent origins stand behind the reports
+ * @param origins how many independent origins stand behind the reports relied on
+ * @param decisions what people decided about its reports, as it holds
+ * @param refuted those of its reports on which nothing rests any more
+ * @param apart what was decided on a report of it and one of another incident
  */
 public record IncidentView(
         String id,
@@ -35,7 +40,18 @@ public record IncidentView(
         int origins,
         List<Attribution> attribution,
         Killed killed,
-        List<FindingView> findings) {
+        List<FindingView> findings,
+        List<DecisionView> decisions,
+        List<String> refuted,
+        List<Apart> apart) {
+
+    /**
+     * Two reports, each as "register:id", that stand in different incidents.
+     *
+     * @param report the one of this incident
+     * @param why split, contested or held-apart
+     */
+    public record Apart(String report, String other, String why, List<DecisionView> decisions) {}
 
     /** One hypothesis on who did it; likelihood 0 to 1. */
     public record Attribution(String actor, double likelihood) {}
@@ -73,6 +89,15 @@ public record IncidentView(
                 new Killed(incident.killedMin(), incident.killedMax()),
                 seen.listFindings().stream()
                         .map(finding -> view(finding, phrases))
+                        .toList(),
+                decisions(incident.decided(), disclosure),
+                incident.decided().refuted().stream().map(ReportKey::id).toList(),
+                incident.decided().apart().stream()
+                        .map(apart -> new Apart(
+                                apart.own().text(),
+                                apart.other().text(),
+                                apart.why().code(),
+                                DecisionView.list(apart.by(), disclosure)))
                         .toList());
     }
 
@@ -94,7 +119,17 @@ public record IncidentView(
                 findings.stream()
                         .filter(finding ->
                                 finding.reading().map(reading::equals).orElse(true))
-                        .toList());
+                        .toList(),
+                decisions,
+                refuted,
+                apart);
+    }
+
+    private static List<DecisionView> decisions(Decided decided, Disclosure disclosure) {
+        return Stream.of(decided.links(), decided.words(), decided.attributions())
+                .flatMap(List::stream)
+                .map(decision -> DecisionView.of(decision, disclosure))
+                .toList();
     }
 
     private static FindingView view(Finding finding, Phrases phrases) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param form the question as it was understood, for the form to show again
  * @param places every area and reading one can ask about
  * @param answers the area looked at closely first, one for each reading, then the others
- * @param rows breaches and undetermined incidents of that area under the first reading
+ * @param rows breaches, undetermined and refuted incidents of that area under the first reading
  * @param rowsLeftOut how many more there are than the page lists
  */
 public record Overview(

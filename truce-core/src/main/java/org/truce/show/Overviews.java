@@ -80,7 +80,7 @@ public final class Overviews {
                 question.from().startIn(close.zone()), question.to().endIn(close.zone()));
         Rows rows = new Rows(evidence, close.area(), close.reading(), disclosure, phrases);
         List<Row> listed = rows.list(window).stream()
-                .filter(row -> row.verdict() != Verdict.NO_BREACH)
+                .filter(row -> row.verdict() != Verdict.NO_BREACH || row.refuted())
                 .toList();
         return new Overview(
                 phrases.language(),

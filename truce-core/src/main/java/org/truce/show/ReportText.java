@@ -84,6 +84,7 @@ public final class ReportText {
         ids("show.rests-on-counts", answer.countedEntries());
         ids("show.breaches-known", answer.breachIds());
         ids("show.undetermined-known", answer.undeterminedIds());
+        ids("show.refuted-known", answer.refutedIds());
     }
 
     private void kinds(String key, List<AnswerBlock.KindRow> kinds) {
@@ -105,7 +106,7 @@ public final class ReportText {
     }
 
     private void row(Row row) {
-        line("%s | %s | %s | %s | %s | %s | %s"
+        line("%s | %s | %s | %s | %s | %s | %s%s"
                 .formatted(
                         row.id(),
                         row.when(),
@@ -113,7 +114,8 @@ public final class ReportText {
                         row.type(),
                         phrases.say("show.verdict." + row.verdict().code()),
                         row.attribution(),
-                        row.because()));
+                        row.because(),
+                        row.decided().stream().map(" | "::concat).collect(Collectors.joining())));
     }
 
     private void claim(ClaimBlock claim) {
@@ -151,9 +153,17 @@ public final class ReportText {
 
     private void incident(IncidentBlock incident) {
         line(incident.id() + ": " + incident.when() + ", " + incident.place() + ", "
-                + incident.type());
-        incident.reports().forEach(report -> line("  " + report.id() + ": " + fields(report)));
+                + incident.type() + ", " + incident.status());
+        for (EntryView report : incident.reports()) {
+            String refuted = incident.refuted().contains(report.anchor())
+                    ? " (" + phrases.say("show.status.refuted") + ")"
+                    : "";
+            line("  " + report.id() + refuted + ": " + fields(report));
+        }
         incident.links().forEach(link -> line("  " + link));
+        incident.decisions().forEach(decision -> line("  " + decision.sentence(phrases)));
+        incident.attributions().forEach(decision -> line("  " + decision.sentence(phrases)));
+        incident.apart().forEach(apart -> line("  " + apart));
         for (IncidentBlock.FindingRow finding : incident.findings()) {
             line("  "
                     + finding.agreement()

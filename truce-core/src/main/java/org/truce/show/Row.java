@@ -2,6 +2,7 @@ package org.truce.show;
 
 import org.truce.terms.Verdict;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param cell the key of its map cell, "lat,lon"; empty where its place is not shown
  * @param killed in words, with its range; empty where no report says
  * @param because the deciding reasons of the finding
+ * @param refuted whether every report of it is refuted
+ * @param decided what people decided on its truth, in sentences
  */
 public record Row(
         String id,
@@ -25,4 +28,6 @@ public record Row(
         int reports,
         int origins,
         String killed,
-        String because) {}
+        String because,
+        boolean refuted,
+        List<String> decided) {}

@@ -6,6 +6,7 @@ import org.truce.base.Occurred;
 import org.truce.base.Period;
 import org.truce.base.Phrases;
 import org.truce.reconcile.Incident;
+import org.truce.reconcile.VerificationStatus;
 import org.truce.record.Agreement;
 import org.truce.terms.Terms;
 import org.truce.terms.Verdict;
@@ -78,7 +79,11 @@ public final class Rows {
                         .filter(finding -> finding.verdict() == verdict)
                         .map(finding -> IncidentView.because(finding, phrases))
                         .distinct()
-                        .collect(Collectors.joining(" ")));
+                        .collect(Collectors.joining(" ")),
+                incident.status() == VerificationStatus.REFUTED,
+                DecisionRow.list(incident.decided().words(), evidence, disclosure, phrases).stream()
+                        .map(decision -> decision.sentence(phrases))
+                        .toList());
     }
 
     static String cellKey(LatLon cell) {

@@ -55,7 +55,8 @@ final class Seen {
                 incident.origins(),
                 incident.links(),
                 incident.status(),
-                incident.attribution());
+                incident.attribution(),
+                incident.decided());
     }
 
     /** The place in words; the governorate where its name is withheld. */

@@ -6,6 +6,7 @@ import org.truce.base.EventType;
 import org.truce.base.Phrase;
 import org.truce.base.Truth;
 import org.truce.reconcile.Incident;
+import org.truce.reconcile.VerificationStatus;
 import org.truce.record.ActorBook;
 import org.truce.record.Agreement;
 import org.truce.record.Entry;
@@ -66,8 +67,10 @@ final class Clause {
         if (outlines.isEmpty()) {
             return List.of();
         }
-        Finding.Test act = acts.of(incident.type().group());
-        PartyAnswer who = parties.of(incident.reports());
+        Finding.Test act = incident.status() == VerificationStatus.REFUTED
+                ? new Finding.Test(Finding.Aspect.ACT, Truth.NO, Phrase.of("terms.act-refuted"))
+                : acts.of(incident.type().group());
+        PartyAnswer who = parties.of(incident.reliedOn());
         List<Finding> findings = new ArrayList<>(outlines.size());
         for (Inside inside : outlines) {
             Finding.Test place = inside.place().of(asked);

@@ -18,6 +18,7 @@ import org.truce.base.Phrases;
 import org.truce.base.PlacePrecision;
 import org.truce.base.Truth;
 import org.truce.followup.Standing;
+import org.truce.reconcile.Decided;
 import org.truce.reconcile.VerificationStatus;
 import org.truce.record.Agreement;
 import org.truce.record.ClaimMeasure;
@@ -62,6 +63,7 @@ final class WordsTest {
 
     /** Keys that are put together, by what stands first in them, and all that may follow. */
     private static final Map<String, List<String>> MADE = new TreeMap<>(Map.ofEntries(
+            Map.entry("show.apart.", Coded.listCodes(Decided.Why.class)),
             Map.entry("show.aspect.", Coded.listCodes(Finding.Aspect.class)),
             Map.entry("show.basis.", Coded.listCodes(Answer.How.class)),
             Map.entry("show.certainty.", Coded.listCodes(Agreement.Certainty.class)),

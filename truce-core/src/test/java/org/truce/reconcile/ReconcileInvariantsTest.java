@@ -58,8 +58,8 @@ class ReconcileInvariantsTest {
     void everyMarkedPairOfTheSampleIsOneIncident() {
         assumeSample();
         List<Entry.Report> reports = SampleForReconcile.reports();
-        List<Incident> incidents =
-                new Reconciler(SampleForReconcile.book(), DAMASCUS).reconcile(reports);
+        List<Incident> incidents = new Reconciler(SampleForReconcile.book(), DAMASCUS)
+                .reconcile(reports, new DecisionLog().decisions());
 
         List<Entry.Report> marked = reports.stream()
                 .filter(report -> report.sameAs().isPresent())
@@ -84,7 +84,7 @@ class ReconcileInvariantsTest {
         Arrays.stream(EventType.values()).forEach(type -> phrases.add(word("type", type)));
         Arrays.stream(ActGroup.values()).forEach(group -> phrases.add(word("group", group)));
         new Reconciler(ReportsForTest.book(), DAMASCUS)
-                .reconcile(crowd(new Random(7), 400))
+                .reconcile(crowd(new Random(7), 400), new DecisionLog().decisions())
                 .forEach(incident ->
                         incident.links().forEach(link -> phrases.addAll(link.because())));
 
@@ -99,13 +99,15 @@ class ReconcileInvariantsTest {
     }
 
     private static void holds(List<Entry.Report> reports, Reconciler reconciler, long seed) {
-        List<Incident> incidents = reconciler.reconcile(reports);
+        List<Incident> incidents = reconciler.reconcile(reports, new DecisionLog().decisions());
 
         List<Entry.Report> shuffled = new ArrayList<>(reports);
         Random random = new Random(seed);
         for (int round = 0; round < 5; round++) {
             Collections.shuffle(shuffled, random);
-            assertThat(reconciler.reconcile(shuffled)).as("seed %d", seed).isEqualTo(incidents);
+            assertThat(reconciler.reconcile(shuffled, new DecisionLog().decisions()))
+                    .as("seed %d", seed)
+                    .isEqualTo(incidents);
         }
         assertThat(incidents.stream().flatMap(incident -> incident.reports().stream()))
                 .as("every report once, seed %d", seed)
@@ -131,7 +133,7 @@ class ReconcileInvariantsTest {
             assertThat(incident.attribution())
                     .extracting(Incident.Hypothesis::actor)
                     .contains(Incident.Hypothesis.UNDETERMINED);
-            assertThat(reconciler.reconcile(incident.reports()))
+            assertThat(reconciler.reconcile(incident.reports(), new DecisionLog().decisions()))
                     .as("an incident's own reports make it again, seed %d", seed)
                     .contains(incident);
         }

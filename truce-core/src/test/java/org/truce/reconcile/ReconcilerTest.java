@@ -350,7 +350,9 @@ class ReconcilerTest {
 
     private static List<Incident> reconcile(ReportsForTest... reports) {
         return new Reconciler(book(), DAMASCUS)
-                .reconcile(Arrays.stream(reports).map(ReportsForTest::report).toList());
+                .reconcile(
+                        Arrays.stream(reports).map(ReportsForTest::report).toList(),
+                        new DecisionLog().decisions());
     }
 
     /** The reports' ids, joined where they stand in one incident. */

@@ -73,6 +73,43 @@ final class KnownTest {
         assertThat(known.on()).isEmpty();
     }
 
+    /** The coding of a page may be mended for every day; what a person decided may not. */
+    @Test
+    void aDecisionIsKnownFromWhenItWasRecordedAndSoIsItsWithdrawal() {
+        Entry.Decision decision = OneOfRecord.full().stream()
+                .filter(Entry.Decision.class::isInstance)
+                .map(Entry.Decision.class::cast)
+                .findFirst()
+                .orElseThrow();
+        String register = decision.register();
+        List<Logged> all = List.of(
+                at(0, "2018-02-01T09:00:00Z", declared(register, "D-1", "Coded", true)),
+                at(1, "2018-02-01T09:00:00Z", decision),
+                at(
+                        2,
+                        "2018-03-01T09:00:00Z",
+                        new Entry.Withdrawal(
+                                register,
+                                "W-1",
+                                OneOfEach.at(1),
+                                "decision",
+                                decision.id(),
+                                "hasty")));
+        assertThat(decisionsOn(all, "2018-01-31")).isEmpty();
+        assertThat(decisionsOn(all, "2018-02-01")).containsExactly(decision);
+        assertThat(decisionsOn(all, "2018-02-28")).containsExactly(decision);
+        assertThat(decisionsOn(all, "2018-03-01")).isEmpty();
+    }
+
+    private static Logged at(long seq, String instant, Entry entry) {
+        return new Logged(seq, Instant.parse(instant), entry);
+    }
+
+    private static List<Entry.Decision> decisionsOn(List<Logged> all, String day) {
+        return Known.on(all, Optional.of(LocalDate.parse(day)), DAMASCUS)
+                .list(Entry.Decision.class);
+    }
+
     @Test
     void theYardsticksAreAlwaysIn() {
         List<Entry> full = OneOfEach.full();

@@ -57,7 +57,9 @@ final class DrawingTest {
                 1,
                 1,
                 "not said",
-                "");
+                "",
+                false,
+                List.of());
     }
 
     private static Explore explore(List<Row> rows) {

@@ -4,6 +4,7 @@ import org.truce.base.EventType;
 import org.truce.base.LatLon;
 import org.truce.base.Occurred;
 import org.truce.base.PlacePrecision;
+import org.truce.reconcile.Decided;
 import org.truce.reconcile.Incident;
 import org.truce.reconcile.ReportKey;
 import org.truce.reconcile.VerificationStatus;
@@ -59,7 +60,8 @@ final class Incidents {
                         "an origin", reports.stream().map(ReportKey::of).toList())),
                 List.of(),
                 VerificationStatus.REPORTED,
-                List.of());
+                List.of(),
+                new Decided(List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     static Place place(

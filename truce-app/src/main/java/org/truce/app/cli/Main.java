@@ -43,6 +43,8 @@ public final class Main {
         line.addSubcommand(new VerifyCommand(surroundings));
         line.addSubcommand(new CorrectCommand(surroundings));
         line.addSubcommand(new WithdrawCommand(surroundings));
+        line.addSubcommand(new DecideCommand(surroundings));
+        line.addSubcommand(new DecisionsCommand(surroundings));
         line.addSubcommand(new RegisterCommand(surroundings));
         line.addSubcommand(new ExportCommand(surroundings));
         line.addSubcommand(new AcceptCommand(surroundings));

@@ -3,12 +3,11 @@ package org.truce.app.cli;
 import org.truce.app.store.EntryStore;
 import org.truce.base.Moment;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 
 /** The options that ask about an area and a time. */
 final class QuestionOptions {
@@ -28,36 +27,12 @@ final class QuestionOptions {
     @Option(names = "--to", paramLabel = "T", description = "The end; a bare date is inside.")
     private Optional<String> to = Optional.empty();
 
-    @Option(
-            names = "--as-known",
-            paramLabel = "D",
-            description = "Use only what was known on that day.")
-    private Optional<String> asKnown = Optional.empty();
+    @Mixin
+    private BasisOptions basis = new BasisOptions();
 
-    @Option(
-            names = "--register",
-            paramLabel = "NAME",
-            description = "Use only this register's entries; may be repeated; all when not given.")
-    private Set<String> registers = Set.of();
-
-    @Option(
-            names = "--pin",
-            paramLabel = "PIN",
-            description = "Answer as at an earlier answer: from the same entries, at its instant.")
-    private Optional<String> pin = Optional.empty();
-
-    /**
-     * The entries asked about and the instant of asking. Says on standard error by which pin the
-     * same answer can be had again.
-     */
+    /** As {@link BasisOptions#basis}. */
     Basis basis(EntryStore store, Surroundings surroundings) {
-        Basis basis = Basis.of(store, pin, surroundings.clock());
-        surroundings.err().println("pin: " + basis.pin().text());
-        try {
-            return basis.ofRegisters(registers);
-        } catch (IllegalArgumentException unknown) {
-            throw new UsageException(String.valueOf(unknown.getMessage()));
-        }
+        return basis.basis(store, surroundings);
     }
 
     Optional<String> reading() {
@@ -73,14 +48,7 @@ final class QuestionOptions {
     }
 
     Optional<LocalDate> asKnown() {
-        return asKnown.map(text -> {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException notADay) {
-                throw new UsageException(
-                        "--as-known takes a day such as 2018-01-17, not '%s'".formatted(text));
-            }
-        });
+        return basis.asKnown();
     }
 
     static Moment getMoment(String option, String text) {

@@ -85,6 +85,7 @@ public final class ReportFiles {
         for (AnswerBlock answer : overview.answers()) {
             incidentIds.addAll(answer.breachIds());
             incidentIds.addAll(answer.undeterminedIds());
+            incidentIds.addAll(answer.refutedIds());
             entryIds.addAll(answer.countedEntries());
         }
         for (ClaimBlock claim : overview.claims()) {

@@ -29,6 +29,12 @@ final class JsonShapeTest {
     @TempDir
     Path folder;
 
+    private static final String DECISION = """
+        {"register":"north","id":"D-1","act":"verify","about":["north:R1"],"actor":null,\
+        "by":"the duty officer","on":"2018-02-01","why":"a picture","note":null,\
+        "recorded":"2018-02-01T09:00:00Z","state":"holds","stateBy":null}\
+        """;
+
     private static void assertFits(String shape, Ran ran) {
         Shape expected = Shape.of(shape);
         assertThat(ran.lines())
@@ -143,7 +149,9 @@ final class JsonShapeTest {
                 Stream.concat(losses("assess", assess), losses("incident", incident)),
                 Stream.concat(
                         losses("import", SampleStore.get().imported().out()),
-                        losses("verify", "{\"entries\":1,\"ok\":true,\"problems\":[]}")));
+                        Stream.concat(
+                                losses("verify", "{\"entries\":1,\"ok\":true,\"problems\":[]}"),
+                                losses("decision", DECISION))));
     }
 
     private static Stream<DynamicTest> losses(String name, String line) {

@@ -57,7 +57,10 @@ final class SecretsTest {
             "32.656",
             "36.189",
             "32.6571",
-            "36.1893");
+            "36.1893",
+            // Who decided, and what they noted: of every register, public sources or not.
+            "Officer Nimr",
+            "told the wife");
 
     @TempDir
     static Path folder;
@@ -80,6 +83,14 @@ final class SecretsTest {
                 Terminal.SAMPLE.resolve("areas.geojson").toString(),
                 Terminal.SAMPLE.resolve("agreements").toString());
         assertThat(ran.exit()).as(ran.err()).isZero();
+        decide("quiet-watch", "verify", "Q4");
+        decide("quiet-watch", "attribute", "Q4", "--actor", "syrian-government");
+        decide("quiet-watch", "refute", "Q1");
+        decide("open-watch", "dispute", "Q4");
+        decide("open-watch", "attribute", "O1", "--actor", "undetermined");
+        decide("open-watch", "split", "O1", "O3");
+        decide("open-watch", "link", "O1", "quiet-watch:Q4");
+        decide("quiet-watch", "split", "O3", "Q1");
         store = SqliteStore.openExisting(file, new TestKeys(), NOW);
         server = Server.start(store, 0, Asked.NOTHING, NOW);
         visitor = new Visitor(server.port());
@@ -90,6 +101,26 @@ final class SecretsTest {
         visitor.close();
         server.close();
         store.close();
+    }
+
+    private static void decide(String register, String act, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "decide",
+                act,
+                "--store",
+                file.toString(),
+                "--register",
+                register,
+                "--by",
+                "Officer Nimr",
+                "--why",
+                "reason for all to see",
+                "--note",
+                "told the wife of the owner"));
+        words.addAll(List.of(more));
+        Ran ran = Terminal.run(words.toArray(String[]::new));
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out() + ran.err()).doesNotContain("Officer Nimr", "told the wife");
     }
 
     private static Path register(String name, boolean open, List<String> rows) throws IOException {
@@ -224,7 +255,8 @@ final class SecretsTest {
                 "claim-test",
                 "area-outline",
                 "agreement",
-                "rejected-row");
+                "rejected-row",
+                "decision");
         for (String language : List.of("en", "ar", "xx")) {
             String lang = "lang=" + language;
             starts.add("/?" + lang);
@@ -354,6 +386,20 @@ final class SecretsTest {
             }
             assertThat(leaksIn(files)).isEmpty();
         }
+    }
+
+    /** The test above would be idle if no page told of the decisions. */
+    @Test
+    void decisionsAreShownWithTheirReasonsAndWithoutWhoDecided() {
+        String incident = visitor.get("/incident?id=quiet-watch:Q4").body();
+        assertThat(incident)
+                .contains("disputed", "reason for all to see", "quiet-watch", "open-watch")
+                .contains("Whom a register holds responsible")
+                .contains("decided to be different incidents");
+        assertThat(visitor.get("/incident?lang=ar&id=quiet-watch:Q1").body())
+                .contains("دُحض", "reason for all to see");
+        assertThat(visitor.get("/register?name=open-watch&kind=decision").body())
+                .contains("reason for all to see", "withheld");
     }
 
     /** What a map or a page shows in the last 72 hours says the governorate and no more. */
