@@ -8,7 +8,9 @@ public enum CustodyAct implements Coded {
     CHECKED("checked"),
     HANDED_OVER("handed-over"),
     /** A copy without metadata was made for publication. */
-    COPY_MADE("copy-made");
+    COPY_MADE("copy-made"),
+    /** An exact copy was made. */
+    COPIED("copied");
 
     private final String code;
 

@@ -408,7 +408,8 @@ public sealed interface Entry {
     /**
      * One step in the chain of custody of an attachment.
      *
-     * @param attachment the id of the attachment in the same register
+     * @param attachment the id of the attachment in the same register; {@code register:id} of one
+     *     in another register
      * @param copy the hash of the copy made, where one was
      */
     record Custody(
@@ -426,6 +427,11 @@ public sealed interface Entry {
     /**
      * The decision by which protected values of an entry are destroyed wherever it is followed.
      * Their commitments stay.
+     *
+     * @param commitments of the values; of an attachment also its file's SHA-256, where the file
+     *     itself is destroyed
+     * @param reason why, in words that every reader may see
+     * @param by who decided it
      */
     record Destruction(
             String register,
@@ -434,7 +440,8 @@ public sealed interface Entry {
             String targetKind,
             String target,
             List<Hash> commitments,
-            String reason)
+            String reason,
+            Optional<Guarded> by)
             implements OfRecord {
         public Destruction {
             commitments = List.copyOf(commitments);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,7 @@ public final class EntryCodec {
                 case Guarded.Open open -> values.add(open);
                 case Guarded.Clear clear -> {}
                 case Guarded.Withheld withheld -> whole = false;
+                case Guarded.Destroyed destroyed -> whole = false;
             }
         }
         return new Sealed(body, values, whole);
@@ -72,11 +74,21 @@ public final class EntryCodec {
      * @param values the protected values at hand, best in the order in which they stand
      */
     public Entry open(byte[] body, String kind, List<Guarded.Open> values) {
-        return open(body, kind, new InOrder(values)::find);
+        return open(body, kind, values, Set.of());
+    }
+
+    /**
+     * As {@link #open(byte[], String, List)}, where values have been destroyed.
+     *
+     * @param destroyed the commitments of those
+     */
+    public Entry open(
+            byte[] body, String kind, List<Guarded.Open> values, Set<Hash> destroyed) {
+        return open(body, kind, new InOrder(values, destroyed)::find);
     }
 
     private Entry open(
-            byte[] body, String kind, Function<Hash, Optional<Guarded.Open>> values) {
+            byte[] body, String kind, Function<Hash, Optional<Guarded>> values) {
         CanonicalReader in = new CanonicalReader(body, shared);
         try {
             Object entry = ENTRY.read(new Form.Reading(in, kind, values, shared));
@@ -92,17 +104,19 @@ public final class EntryCodec {
     private static final class InOrder {
         private final List<Guarded.Open> values;
         private final List<Hash> commitments;
+        private final Set<Hash> destroyed;
         private int next;
 
-        InOrder(List<Guarded.Open> values) {
+        InOrder(List<Guarded.Open> values, Set<Hash> destroyed) {
             this.values = values;
+            this.destroyed = destroyed;
             commitments = new ArrayList<>(values.size());
             for (Guarded.Open value : values) {
                 commitments.add(value.commitment());
             }
         }
 
-        Optional<Guarded.Open> find(Hash commitment) {
+        Optional<Guarded> find(Hash commitment) {
             for (int i = 0; i < commitments.size(); i++) {
                 int at = (next + i) % commitments.size();
                 if (commitments.get(at).equals(commitment)) {
@@ -110,7 +124,9 @@ public final class EntryCodec {
                     return Optional.of(values.get(at));
                 }
             }
-            return Optional.empty();
+            return destroyed.contains(commitment)
+                    ? Optional.of(new Guarded.Destroyed(commitment))
+                    : Optional.empty();
         }
     }
 

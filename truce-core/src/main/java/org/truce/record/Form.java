@@ -52,7 +52,7 @@ interface Form {
     record Reading(
             CanonicalReader in,
             String kind,
-            Function<org.truce.base.Hash, Optional<Guarded.Open>> values,
+            Function<org.truce.base.Hash, Optional<Guarded>> values,
             Shared shared) {}
 
     /** A value that stands as a text. */

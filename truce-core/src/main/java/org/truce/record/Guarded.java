@@ -148,6 +148,19 @@ public sealed interface Guarded {
         }
     }
 
+    /** A value that a recorded decision of its register destroyed. */
+    record Destroyed(Hash commitment) implements Guarded {
+        @Override
+        public Optional<Hash> findCommitment() {
+            return Optional.of(commitment);
+        }
+
+        @Override
+        public Optional<String> find() {
+            return Optional.empty();
+        }
+    }
+
     /**
      * A value that the first version of Truce wrote into the bytes in clear (pages and notes of
      * tallies and totals). It is shown as carefully as any other, and can no longer be withheld.

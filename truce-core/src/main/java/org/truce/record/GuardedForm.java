@@ -40,7 +40,7 @@ record GuardedForm() implements Form {
         }
         Hash commitment = from.in().hash();
         from.in().expect('}');
-        Optional<Guarded.Open> known = from.values().apply(commitment);
+        Optional<Guarded> known = from.values().apply(commitment);
         return known.isPresent() ? known.get() : new Guarded.Withheld(commitment);
     }
 }

@@ -166,6 +166,7 @@ public record EntryView(
             case Entry.Attachment a -> {
                 fields.add("about", a.about());
                 fields.add("media-type", a.mediaType());
+                fields.add("bytes", Long.toString(a.sizeBytes()));
                 fields.add("sha256", a.sha256().hex());
                 fields.text("file-name", Optional.of(a.name()));
                 fields.text("origin", a.origin());
@@ -181,6 +182,7 @@ public record EntryView(
             }
             case Entry.Destruction d -> {
                 fields.add("about", d.target());
+                fields.text("by", d.by());
                 fields.add("reason", d.reason());
             }
         }
@@ -254,11 +256,20 @@ public record EntryView(
         }
 
         void text(String label, Optional<Guarded> value) {
-            value.ifPresent(text -> seen(label, disclosure.text(register, text)));
+            value.ifPresent(text -> held(label, disclosure.text(register, text), text));
         }
 
         void placeText(String label, Optional<Guarded> value, Occurred occurred) {
-            value.ifPresent(text -> seen(label, disclosure.placeText(register, text, occurred)));
+            value.ifPresent(
+                    text -> held(label, disclosure.placeText(register, text, occurred), text));
+        }
+
+        private void held(String label, Optional<String> seen, Guarded value) {
+            seen(
+                    label,
+                    value instanceof Guarded.Destroyed
+                            ? Optional.of(phrases.say("show.destroyed"))
+                            : seen);
         }
 
         private void seen(String label, Optional<String> value) {

@@ -189,7 +189,7 @@ final class Seen {
     }
 
     private static Guarded kept(Guarded value, Optional<String> seen) {
-        return seen.isPresent()
+        return seen.isPresent() || value instanceof Guarded.Destroyed
                 ? value
                 : new Guarded.Withheld(value.findCommitment().orElse(Hash.ZERO));
     }

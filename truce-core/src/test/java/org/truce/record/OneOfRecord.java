@@ -80,6 +80,7 @@ public final class OneOfRecord {
                         "report",
                         "R-1",
                         List.of(ABC),
-                        "the source asked"));
+                        "the source asked",
+                        Optional.empty()));
     }
 }

@@ -1,6 +1,8 @@
 package org.truce.app.cli;
 
+import org.truce.app.attach.Attachments;
 import org.truce.app.exchange.BundleFile;
+import org.truce.app.feed.RandomSealer;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.EntryStore.Reception;
 import org.truce.proof.VerifierKey;
@@ -67,6 +69,9 @@ final class AcceptCommand implements Callable<Integer> {
             for (Path file : bundles) {
                 allVerified &= accept(entries, file, trusted);
             }
+            // A decision that came in may have destroyed a file that is here.
+            new Attachments(entries, new RandomSealer())
+                    .removeDestroyed(store.files(surroundings));
         }
         return allVerified ? 0 : 1;
     }

@@ -45,6 +45,9 @@ public final class Main {
         line.addSubcommand(new WithdrawCommand(surroundings));
         line.addSubcommand(new DecideCommand(surroundings));
         line.addSubcommand(new DecisionsCommand(surroundings));
+        line.addSubcommand(new AttachCommand(surroundings));
+        line.addSubcommand(new AttachmentCommand(surroundings));
+        line.addSubcommand(new DestroyCommand(surroundings));
         line.addSubcommand(new RegisterCommand(surroundings));
         line.addSubcommand(new ExportCommand(surroundings));
         line.addSubcommand(new AcceptCommand(surroundings));

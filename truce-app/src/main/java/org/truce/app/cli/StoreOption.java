@@ -1,5 +1,6 @@
 package org.truce.app.cli;
 
+import org.truce.app.attach.AttachmentFolder;
 import org.truce.app.keys.KeyFolder;
 import org.truce.app.keys.Passphrase;
 import org.truce.app.store.EntryStore;
@@ -28,6 +29,11 @@ final class StoreOption {
 
     static EntryStore openOrCreate(Path file, Surroundings surroundings) {
         return SqliteStore.openOrCreate(file, keys(file, surroundings), surroundings.clock());
+    }
+
+    /** The files of attachments that lie beside the store. */
+    AttachmentFolder files(Surroundings surroundings) {
+        return AttachmentFolder.of(file, surroundings.environment());
     }
 
     /** The private keys that lie beside the store. */

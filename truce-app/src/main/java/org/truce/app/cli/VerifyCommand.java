@@ -1,11 +1,16 @@
 package org.truce.app.cli;
 
+import org.truce.app.attach.Attachments;
+import org.truce.app.attach.FilesCheck;
+import org.truce.app.feed.RandomSealer;
 import org.truce.app.store.EntryStore;
+import org.truce.app.store.StoreException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,7 +43,11 @@ final class VerifyCommand implements Callable<Integer> {
             boolean ok,
             List<String> problems,
             long withheld,
-            List<EntryStore.CheckedRegister> registers) {}
+            List<EntryStore.CheckedRegister> registers,
+            Files files) {}
+
+    /** How many attachments have their file here, never had it here, or had it destroyed. */
+    record Files(long held, long notHeldHere, long destroyed) {}
 
     VerifyCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -48,25 +57,41 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         try (EntryStore entries = store.open(surroundings)) {
             EntryStore.Check check = entries.verify(register);
+            FilesCheck.Result files = checkFiles(entries);
+            List<String> problems = new ArrayList<>(check.problems());
+            problems.addAll(files.problems());
             if (json) {
                 surroundings
                         .out()
                         .println(Json.text(new Verified(
                                 check.entries(),
-                                check.ok(),
-                                check.problems(),
+                                problems.isEmpty(),
+                                problems,
                                 check.withheld(),
-                                check.registers())));
+                                check.registers(),
+                                new Files(files.held(), files.notHeldHere(), files.destroyed()))));
             }
-            check.problems().forEach(surroundings.err()::println);
+            problems.forEach(surroundings.err()::println);
             surroundings
                     .err()
                     .printf(
-                            check.ok()
+                            problems.isEmpty()
                                     ? "%,d entries, all whole%n"
                                     : "%,d entries, not whole: see above%n",
                             check.entries());
-            return check.ok() ? 0 : 1;
+            return problems.isEmpty() ? 0 : 1;
+        }
+    }
+
+    private FilesCheck.Result checkFiles(EntryStore entries) {
+        try {
+            return FilesCheck.run(
+                    new Attachments(entries, new RandomSealer()).list(),
+                    store.files(surroundings),
+                    register);
+        } catch (StoreException unreadable) {
+            return new FilesCheck.Result(
+                    0, 0, 0, List.of("the files were not checked: " + unreadable.getMessage()));
         }
     }
 }

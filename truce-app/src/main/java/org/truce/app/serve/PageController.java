@@ -18,6 +18,7 @@ import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
 import org.truce.record.Logged;
 import org.truce.show.Asked;
+import org.truce.show.AttachmentLines;
 import org.truce.show.Disclosure;
 import org.truce.show.EntryView;
 import org.truce.show.IncidentBlock;
@@ -106,6 +107,9 @@ final class PageController {
         Map<String, Object> model = model(words, new Links.Pages(other(words)).entry(register, id));
         model.remove("links");
         model.put("entry", EntryView.of(logged.get().entry(), disclosure(live.history()), words));
+        model.put(
+                "attachments",
+                AttachmentLines.of(live.history().listAll(), register, id, words));
         model.put("recordedAt", logged.get().recordedAt().toString());
         model.put("seq", logged.get().seq());
         return html("entry.jte", model);

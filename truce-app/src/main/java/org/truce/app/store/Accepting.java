@@ -22,17 +22,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Takes a bundle that verified in, inside one transaction, and then what had waited for it. */
 final class Accepting {
     private final Tables.Transaction transaction;
     private final SignedStore store;
     private final EntryCodec codec;
+    private final AtomicBoolean destroyed;
     private long added;
     private long alreadyThere;
     private long values;
 
-    Accepting(Tables.Transaction transaction, SignedStore store, EntryCodec codec) {
+    /** @param destroyed set when protected values that were here went by a decision */
+    Accepting(
+            Tables.Transaction transaction,
+            SignedStore store,
+            EntryCodec codec,
+            AtomicBoolean destroyed) {
+        this.destroyed = destroyed;
         this.transaction = transaction;
         this.store = store;
         this.codec = codec;
@@ -249,7 +257,9 @@ final class Accepting {
     private void destroyIn(long no) throws SQLException {
         for (Tables.Stored row : transaction.listOfRecord(no, "destruction")) {
             if (store.open(row) instanceof Entry.Destruction destruction) {
-                Batch.destroy(transaction, store, no, destruction);
+                if (Batch.destroy(transaction, store, no, destruction)) {
+                    destroyed.set(true);
+                }
             }
         }
     }

@@ -8,6 +8,8 @@ import org.truce.proof.Merkle;
 import org.truce.proof.SignedNote;
 import org.truce.proof.SigningKey;
 import org.truce.proof.VerifierKey;
+import org.truce.record.Bundle;
+import org.truce.record.BundleText;
 import org.truce.record.Entered;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
@@ -230,25 +232,59 @@ final class Batch {
         sign(log, signer);
     }
 
-    /** Takes the protected values out that a decision names; the commitments stay. */
-    static void destroy(
+    /**
+     * Takes the protected values out that a decision names; the commitments stay. Says whether
+     * there were any.
+     */
+    static boolean destroy(
             Tables.Transaction transaction,
             SignedStore store,
             long log,
             Entry.Destruction destruction)
             throws SQLException {
+        Set<Hash> gone = new HashSet<>(destruction.commitments());
+        boolean waited = destroyWaiting(transaction, destruction.register(), gone);
         Optional<Tables.Stored> target =
                 transaction.findEntry(log, destruction.targetKind(), destruction.target());
         if (target.isEmpty()) {
-            return;
+            return waited;
         }
-        Set<Hash> gone = new HashSet<>(destruction.commitments());
         List<Guarded.Open> held = store.values(target.get());
-        List<Guarded.Open> kept = held.stream()
-                .filter(value -> !gone.contains(value.commitment()))
-                .toList();
+        List<Guarded.Open> kept = without(held, gone);
         if (kept.size() < held.size()) {
             transaction.setValues(target.get().no(), kept);
         }
+        return waited || kept.size() < held.size();
+    }
+
+    /** Bundles that are kept may hold the values too: they are kept on without them. */
+    private static boolean destroyWaiting(
+            Tables.Transaction transaction, String register, Set<Hash> gone) throws SQLException {
+        boolean any = false;
+        for (byte[] text : transaction.listBundles(register)) {
+            Bundle bundle = BundleText.parse(text);
+            List<Bundle.Row> rows = bundle.rows().stream()
+                    .map(row -> new Bundle.Row(row.row(), without(row.values(), gone)))
+                    .toList();
+            if (!rows.equals(bundle.rows())) {
+                byte[] kept = BundleText.write(new Bundle(
+                        bundle.register(),
+                        bundle.origin(),
+                        bundle.before(),
+                        rows,
+                        bundle.keys(),
+                        bundle.checkpoint()));
+                transaction.dropBundle(Hash.of(text));
+                transaction.keepBundle(register, Hash.of(kept), kept);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private static List<Guarded.Open> without(List<Guarded.Open> values, Set<Hash> gone) {
+        return values.stream()
+                .filter(value -> !gone.contains(value.commitment()))
+                .toList();
     }
 }

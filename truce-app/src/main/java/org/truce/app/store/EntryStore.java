@@ -60,6 +60,18 @@ public interface EntryStore extends AutoCloseable {
      */
     Optional<Logged> find(String register, String id);
 
+    /**
+     * The entries of one kind that count, of every register, by log and number; those that can no
+     * longer be read are left out: {@link #verify} names them.
+     */
+    List<OfKind> listOfKind(String kind);
+
+    /**
+     * Rewrites what the store keeps on disk, so that no value that was destroyed is left in it.
+     * False when another program was reading at the time, and a part of it may be left.
+     */
+    boolean purge();
+
     /** How many entries there are in all logs, those set aside included; it only ever grows. */
     long size();
 
@@ -83,6 +95,11 @@ public interface EntryStore extends AutoCloseable {
 
     @Override
     void close();
+
+    /**
+     * An entry with whether its register's log is kept here: then its files should be here too.
+     */
+    record OfKind(boolean own, Logged logged) {}
 
     /**
      * A register's log as it stands.

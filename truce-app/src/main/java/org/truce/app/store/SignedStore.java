@@ -1,5 +1,6 @@
 package org.truce.app.store;
 
+import org.truce.base.Hash;
 import org.truce.base.Shared;
 import org.truce.proof.MerkleTree;
 import org.truce.proof.SignedNote;
@@ -20,10 +21,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The logs over any database: what is signed, what counts, what follows from what. Threads may
@@ -80,8 +84,60 @@ public final class SignedStore implements EntryStore {
     @Override
     public Reception accept(Bundle bundle) {
         KeyHistory history = BundleCheck.check(bundle, codec);
-        return tables.write(
-                transaction -> new Accepting(transaction, this, codec).accept(bundle, history));
+        AtomicBoolean destroyed = new AtomicBoolean();
+        Reception reception = tables.write(transaction ->
+                new Accepting(transaction, this, codec, destroyed).accept(bundle, history));
+        if (destroyed.get()) {
+            tables.purge();
+        }
+        return reception;
+    }
+
+    @Override
+    public boolean purge() {
+        return tables.purge();
+    }
+
+    @Override
+    public List<OfKind> listOfKind(String kind) {
+        return tables.read(transaction -> {
+            Map<Long, Boolean> own = new HashMap<>();
+            for (Tables.LogName name : transaction.listLogs()) {
+                own.put(name.no(), name.own());
+            }
+            List<OfKind> found = new ArrayList<>();
+            for (Log log : listLogs(transaction, Optional.empty())) {
+                Set<Hash> destroyed = listDestroyed(transaction, log.no());
+                for (Tables.Stored row : transaction.listOfKind(log.no(), kind)) {
+                    if (row.seq() <= log.counts() && isReadable(row)) {
+                        found.add(new OfKind(
+                                own.getOrDefault(log.no(), false),
+                                logged(log.register(), row, destroyed)));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    private boolean isReadable(Tables.Stored row) {
+        try {
+            open(row);
+            return true;
+        } catch (IllegalArgumentException damaged) {
+            return false;
+        }
+    }
+
+    /** The commitments of all values that decisions in a log destroyed. */
+    Set<Hash> listDestroyed(Tables.Transaction transaction, long log) throws SQLException {
+        Set<Hash> destroyed = new HashSet<>();
+        for (Tables.Stored row : transaction.listOfKind(log, "destruction")) {
+            if (isReadable(row) && open(row) instanceof Entry.Destruction gone) {
+                destroyed.addAll(gone.commitments());
+            }
+        }
+        return destroyed;
     }
 
     @Override
@@ -109,9 +165,10 @@ public final class SignedStore implements EntryStore {
             List<Logged> all = new ArrayList<>();
             for (Log log : listLogs(transaction, Optional.empty())) {
                 if (log.counts() > 0) {
+                    Set<Hash> destroyed = listDestroyed(transaction, log.no());
                     Pipeline<List<Tables.Stored>, List<Logged>> opening = new Pipeline<>(
                             piece -> piece.stream()
-                                    .map(row -> logged(log.register(), row))
+                                    .map(row -> logged(log.register(), row, destroyed))
                                     .toList(),
                             all::addAll);
                     transaction.readEntries(log.no(), 1, log.counts(), opening::add);
@@ -129,17 +186,19 @@ public final class SignedStore implements EntryStore {
             if (log.isEmpty()) {
                 return Optional.empty();
             }
+            Set<Hash> destroyed = listDestroyed(transaction, log.get().no());
             return transaction
                     .findEntry(log.get().no(), id)
                     .filter(row -> row.seq() <= log.get().counts())
-                    .map(row -> logged(register, row));
+                    .map(row -> logged(register, row, destroyed));
         });
     }
 
-    private Logged logged(String register, Tables.Stored row) {
+    private Logged logged(String register, Tables.Stored row, Set<Hash> destroyed) {
         try {
             Instant recordedAt = shared.one(Instant.ofEpochMilli(row.recordedAtMillis()));
-            return new Logged(row.seq(), recordedAt, open(row));
+            Entry entry = codec.open(row.body(), row.kind(), values(row), destroyed);
+            return new Logged(row.seq(), recordedAt, entry);
         } catch (IllegalArgumentException damaged) {
             throw new StoreException(
                     "entry %d (%s) of register %s is unreadable: run 'truce verify' to see more"

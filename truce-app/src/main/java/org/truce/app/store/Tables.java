@@ -25,6 +25,12 @@ public interface Tables extends AutoCloseable {
      */
     <T> T write(Work<T> work);
 
+    /**
+     * Rewrites the database so that nothing that was deleted is left in it; false when others who
+     * read kept it from doing all of it.
+     */
+    boolean purge();
+
     /** How many entries there are, cheaply. */
     long size();
 
@@ -72,6 +78,9 @@ public interface Tables extends AutoCloseable {
         /** Entries of kind {@code register-key} or {@code destruction}, by number. */
         List<Stored> listOfRecord(long log, String kind) throws SQLException;
 
+        /** Entries of any kind, by number. */
+        List<Stored> listOfKind(long log, String kind) throws SQLException;
+
         /** The leaf hashes of a log from {@code fromSeq} on. */
         void readLeaves(long log, long fromSeq, Consumer<Hash> leaves) throws SQLException;
 
@@ -88,7 +97,7 @@ public interface Tables extends AutoCloseable {
 
         List<byte[]> listBundles(String register) throws SQLException;
 
-        /** For a bundle that was taken in after all. */
+        /** For a bundle that was taken in after all, or that is kept without some values now. */
         void dropBundle(Hash hash) throws SQLException;
 
         /** Names what is wrong with the database itself: pages, indexes, tables, numbers. */

@@ -79,6 +79,8 @@ final class Schema {
             // FULL syncs the write-ahead log at each commit: an acknowledged batch survives a power
             // cut.
             statement.execute("PRAGMA synchronous = FULL");
+            // What is deleted is overwritten: only protected values and waiting bundles ever are.
+            statement.execute("PRAGMA secure_delete = ON");
         }
     }
 

@@ -82,6 +82,16 @@ final class SqliteTables implements Tables {
     }
 
     @Override
+    public synchronized boolean purge() {
+        try {
+            within.close();
+            return Purge.run(connection);
+        } catch (SQLException refused) {
+            throw unreadable(refused);
+        }
+    }
+
+    @Override
     public synchronized long size() {
         try (Statement query = connection.createStatement();
                 ResultSet row = query.executeQuery("SELECT coalesce(max(no), 0) FROM entry")) {
@@ -344,26 +354,8 @@ final class SqliteTables implements Tables {
 
         private Optional<Stored> findStored(String sql, Object... values) throws SQLException {
             try (ResultSet row = prepare(sql, values).executeQuery()) {
-                return row.next() ? Optional.of(stored(row)) : Optional.empty();
+                return row.next() ? Optional.of(StoredRow.read(row)) : Optional.empty();
             }
-        }
-
-        private static Stored stored(ResultSet row) throws SQLException {
-            return new Stored(
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getLong(3),
-                    String.valueOf(row.getString(4)),
-                    String.valueOf(row.getString(5)),
-                    bytes(row, 6),
-                    bytes(row, 7),
-                    bytes(row, 8));
-        }
-
-        /** Whoever alters a file may have left nothing where bytes were. */
-        private static byte[] bytes(ResultSet row, int column) throws SQLException {
-            byte[] bytes = row.getBytes(column);
-            return bytes == null ? new byte[0] : bytes;
         }
 
         @Override
@@ -379,7 +371,7 @@ final class SqliteTables implements Tables {
                 query.setLong(3, toSeq);
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        piece.add(stored(row));
+                        piece.add(StoredRow.read(row));
                         if (piece.size() == PIECE) {
                             pieces.accept(List.copyOf(piece));
                             piece.clear();
@@ -397,20 +389,19 @@ final class SqliteTables implements Tables {
         @Override
         public List<Stored> listOfRecord(long log, String kind) throws SQLException {
             flush();
-            List<Stored> rows = new ArrayList<>();
             // The index's own condition stands in the query, or SQLite reads the whole log instead.
-            try (ResultSet row = prepare(
-                            STORED + "WHERE e.log = ? AND e.kind = ?"
-                                    + " AND e.kind IN ('register-key', 'destruction')"
-                                    + " ORDER BY e.seq",
-                            log,
-                            kind)
-                    .executeQuery()) {
-                while (row.next()) {
-                    rows.add(stored(row));
-                }
-            }
-            return rows;
+            return StoredRow.list(prepare(
+                    STORED + "WHERE e.log = ? AND e.kind = ?"
+                            + " AND e.kind IN ('register-key', 'destruction')"
+                            + " ORDER BY e.seq",
+                    log,
+                    kind));
+        }
+
+        @Override
+        public List<Stored> listOfKind(long log, String kind) throws SQLException {
+            flush();
+            return StoredRow.list(prepare(STORED + StoredRow.OF_KIND, log, kind));
         }
 
         @Override
@@ -437,7 +428,7 @@ final class SqliteTables implements Tables {
                     .executeQuery()) {
                 while (row.next()) {
                     checkpoints.accept(new StoredCheckpoint(
-                            row.getLong(1), bytes(row, 2), String.valueOf(row.getString(3))));
+                            row.getLong(1), StoredRow.bytes(row, 2), String.valueOf(row.getString(3))));
                 }
             }
         }
