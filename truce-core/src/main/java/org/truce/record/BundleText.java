@@ -32,7 +32,7 @@ import java.util.List;
 public final class BundleText {
     private static final String VERSION = "truce 2";
     private static final int LONGEST_LINE = 16 * 1024 * 1024;
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(
                     was -> was.withValueInclusion(JsonInclude.Include.ALWAYS))
             .enable(
@@ -54,13 +54,19 @@ public final class BundleText {
             List<Key> keys,
             String checkpoint) {}
 
-    private record Key(
+    /** A key entry and its proofs, see {@link Bundle.KeyStep}, as bundles and proofs write it. */
+    public record Key(
             long seq,
             String recordedAt,
             String body,
             String checkpoint,
             List<Hash> inclusion,
-            List<Hash> consistency) {}
+            List<Hash> consistency) {
+        public Key {
+            inclusion = List.copyOf(inclusion);
+            consistency = List.copyOf(consistency);
+        }
+    }
 
     private record Line(long seq, String recordedAt, String body, List<Value> values) {}
 
@@ -97,7 +103,7 @@ public final class BundleText {
         return out.toByteArray();
     }
 
-    private static Key key(Bundle.KeyStep step) {
+    static Key key(Bundle.KeyStep step) {
         return new Key(
                 step.seq(),
                 step.recordedAt().toString(),
@@ -107,8 +113,28 @@ public final class BundleText {
                 step.consistency());
     }
 
-    private static String text(byte[] body) {
+    static String text(byte[] body) {
         return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** Throws {@link IllegalArgumentException} or a {@link DateTimeException} when it is none. */
+    static Bundle.KeyStep step(Key key) {
+        return new Bundle.KeyStep(
+                key.seq(),
+                instant(key.recordedAt()),
+                key.body().getBytes(StandardCharsets.UTF_8),
+                SignedNote.parse(key.checkpoint()),
+                key.inclusion(),
+                key.consistency());
+    }
+
+    /** One spelling only, in whole milliseconds, as we write it. */
+    static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        if (!instant.toString().equals(text) || instant.getNano() % 1_000_000 != 0) {
+            throw new IllegalArgumentException("a time as we never write it");
+        }
+        return instant;
     }
 
     private static void line(ByteArrayOutputStream out, Object value) {
@@ -174,16 +200,6 @@ public final class BundleText {
             }
         }
 
-        private static Bundle.KeyStep step(Key key) {
-            return new Bundle.KeyStep(
-                    key.seq(),
-                    instant(key.recordedAt()),
-                    key.body().getBytes(StandardCharsets.UTF_8),
-                    SignedNote.parse(key.checkpoint()),
-                    key.inclusion(),
-                    key.consistency());
-        }
-
         private static Bundle.Row row(String register, Line line) {
             List<Guarded.Open> values = line.values().stream()
                     .map(value -> new Guarded.Open(value.value(), value.salt()))
@@ -194,15 +210,6 @@ public final class BundleText {
                     instant(line.recordedAt()),
                     line.body().getBytes(StandardCharsets.UTF_8));
             return new Bundle.Row(row, values);
-        }
-
-        /** One spelling only, in whole milliseconds, as we write it. */
-        private static Instant instant(String text) {
-            Instant instant = Instant.parse(text);
-            if (!instant.toString().equals(text) || instant.getNano() % 1_000_000 != 0) {
-                throw new IllegalArgumentException("a time as we never write it");
-            }
-            return instant;
         }
 
         private <T> T next(Class<T> type) throws IOException {
