@@ -68,7 +68,8 @@ public final class BundleText {
         }
     }
 
-    private record Line(long seq, String recordedAt, String body, List<Value> values) {}
+    private record Line(
+            long seq, String recordedAt, String body, List<Value> values, Hash leaf) {}
 
     private record Value(String salt, String value) {}
 
@@ -97,7 +98,8 @@ public final class BundleText {
                             text(row.row().body()),
                             row.values().stream()
                                     .map(value -> new Value(value.salt(), value.value()))
-                                    .toList()));
+                                    .toList(),
+                            row.row().leafHash()));
         }
         line(out, new End(bundle.rows().size()));
         return out.toByteArray();
@@ -188,7 +190,7 @@ public final class BundleText {
                 }
                 List<Bundle.Row> rows = new ArrayList<>();
                 for (long seq = header.from(); seq < header.to(); seq++) {
-                    rows.add(row(header.register(), next(Line.class)));
+                    rows.add(row(header.register(), seq + 1));
                 }
                 if (next(End.class).end() != rows.size() || read() != null) {
                     throw damaged();
@@ -200,16 +202,28 @@ public final class BundleText {
             }
         }
 
-        private static Bundle.Row row(String register, Line line) {
-            List<Guarded.Open> values = line.values().stream()
-                    .map(value -> new Guarded.Open(value.value(), value.salt()))
-                    .toList();
-            LogRow row = new LogRow(
-                    register,
-                    line.seq(),
-                    instant(line.recordedAt()),
-                    line.body().getBytes(StandardCharsets.UTF_8));
-            return new Bundle.Row(row, values);
+        /**
+         * The next line, which is to be entry {@code seq}. Its leaf's hash stands beside it for one
+         * reason: of an entry that was altered it can be said which it is.
+         */
+        private Bundle.Row row(String register, long seq) throws IOException {
+            try {
+                Line line = next(Line.class);
+                List<Guarded.Open> values = line.values().stream()
+                        .map(value -> new Guarded.Open(value.value(), value.salt()))
+                        .toList();
+                LogRow row = new LogRow(
+                        register,
+                        line.seq(),
+                        instant(line.recordedAt()),
+                        line.body().getBytes(StandardCharsets.UTF_8));
+                if (line.seq() == seq && row.leafHash().equals(line.leaf())) {
+                    return new Bundle.Row(row, values);
+                }
+            } catch (IllegalArgumentException | DateTimeException unreadable) {
+                throw new BundleDamage(line, seq);
+            }
+            throw new BundleDamage(line, seq);
         }
 
         private <T> T next(Class<T> type) throws IOException {
@@ -255,6 +269,12 @@ public final class BundleText {
     /** Says where, and never what: a protected value may stand there. */
     private static final class BundleDamage extends IllegalArgumentException {
         private static final long serialVersionUID = 1;
+
+        BundleDamage(long line, long seq) {
+            super(("this is no whole bundle of Truce: entry %d, in line %d, was altered or cut off."
+                            + " Ask for it again, or see whether it was copied whole")
+                    .formatted(seq, line));
+        }
 
         BundleDamage(long line) {
             super(("this is no whole bundle of Truce: line %d cannot be read. Ask for it"
