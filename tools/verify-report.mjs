@@ -168,6 +168,20 @@ const unescape = (text) =>
     .replace(/&amp;/g, '&');
 const anchor = (name) => name.replace(/\s/g, '_');
 
+// Incidents stand in a text as register:id.
+function checkIncidents(name, text, of, problems) {
+  const ids = of.entries.map((entry) => entry.id);
+  const begin = `${of.register}:`;
+  const unknown = new Set();
+  for (let at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at + 1)) {
+    const whole = at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]);
+    const rest = text.slice(at + begin.length, at + begin.length + 300);
+    const id = rest.split(/[\s|]/)[0].replace(/[:;,.)\]]+$/, '');
+    if (whole && id && !ids.some((known) => known.startsWith(id))) unknown.add(id);
+  }
+  unknown.forEach((id) => problems.push(`${name} cites ${begin}${id}: there is no proof of it`));
+}
+
 function checkCitations(name, text, proofs, problems) {
   const proven = new Map();
   const anchors = new Set();
@@ -194,6 +208,7 @@ function checkCitations(name, text, proofs, problems) {
   for (const link of new Set(links.map((found) => unescape(found[1])))) {
     if (!anchors.has(link)) problems.push(`${name} cites ${link}: there is no proof of it`);
   }
+  if (!html) proofs.registers.forEach((of) => checkIncidents(name, text, of, problems));
   return listed.length;
 }
 
@@ -218,6 +233,11 @@ await run(async () => {
   const registers = proofs.registers
     .map((of) => checkRegister(of, trusted, logs, problems))
     .filter(Boolean);
+  for (const log of logs) {
+    if (!proofs.registers.some((of) => of.origin === log.origin)) {
+      problems.push(`the published log ${log.origin} is not one that is proven from here`);
+    }
+  }
   let cited = 0;
   const reports = ['report.html', 'report.txt'].filter(
     (name) => folder && existsSync(join(folder, name)),

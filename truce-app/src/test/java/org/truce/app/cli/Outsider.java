@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** Programs that know nothing of Truce, where this machine has them. */
 public enum Outsider {
     NODE(List.of("node")),
+    OPENSSL(List.of("sh")),
     GO(List.of("go", "run"));
 
     /** Where Debian's golang-golang-x-mod-dev puts it. */
@@ -31,8 +32,14 @@ public enum Outsider {
     /** Whether the program, and for Go the library it is to use, is installed. */
     public boolean isHere() throws InterruptedException {
         try {
-            String ask = this == GO ? "version" : "--version";
-            boolean starts = new ProcessBuilder(program.getFirst(), ask)
+            List<String> ask =
+                    switch (this) {
+                        case NODE -> List.of("node", "--version");
+                        case OPENSSL ->
+                            List.of("sh", "-c", "openssl version | grep -q 'OpenSSL 3'");
+                        case GO -> List.of("go", "version");
+                    };
+            boolean starts = new ProcessBuilder(ask)
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()

@@ -223,14 +223,14 @@ final class VerifyReportTest {
         assertThat(key()).isNotEqualTo(first);
         key = key();
         holds(report.toString());
-        key = otherKey();
+        key = otherKey(folder.resolve("other"));
         fails("signed under other keys", report.toString());
     }
 
-    private String otherKey() throws IOException {
+    private String otherKey(Path at) throws IOException {
         Path table = folder.resolve("other.csv");
         Files.write(table, rows().subList(0, 2));
-        String other = folder.resolve("other.truce").toString();
+        String other = at + ".truce";
         truce("import", "--store", other, "--register", "other", table.toString());
         return Shape.read(truce("register", "list", "--store", other, "--json")
                         .lines()
@@ -332,6 +332,39 @@ final class VerifyReportTest {
         Ran none = verify(folder.resolve("none").toString());
         assertThat(none.exit()).isEqualTo(2);
         assertThat(none.err()).contains("cannot be read");
+    }
+
+    @Test
+    void aShellAndOpenSslAreEnoughForOneEntry() throws Exception {
+        assumeTrue(Outsider.OPENSSL.isHere(), "skipped: OpenSSL 3 is not installed");
+        JsonNode entries = Shape.read(Files.readString(proofs()))
+                .path("registers")
+                .path(0)
+                .path("entries");
+        for (int i : List.of(0, 7, entries.size() - 1)) {
+            JsonNode entry = entries.path(i);
+            Path body = folder.resolve("body");
+            Path proof = folder.resolve("proof");
+            Files.writeString(body, entry.path("body").asString());
+            Files.writeString(proof, entry.path("proof").asString());
+            String[] words = {
+                key,
+                REGISTER,
+                "" + entry.path("seq").asLong(),
+                entry.path("recordedAt").asString(),
+                body.toString(),
+                proof.toString()
+            };
+            Ran ran = Outsider.OPENSSL.run("tools/check-entry.sh", words);
+            assertThat(ran.exit()).as(ran.out()).isZero();
+            Files.writeString(body, entry.path("body").asString().replace("R", "S") + " ");
+            assertThat(Outsider.OPENSSL.run("tools/check-entry.sh", words).out())
+                    .contains("is not what the register signed");
+            Files.writeString(body, entry.path("body").asString());
+            words[0] = otherKey(folder.resolve("other" + i));
+            assertThat(Outsider.OPENSSL.run("tools/check-entry.sh", words).exit())
+                    .isEqualTo(1);
+        }
     }
 
     @Test
