@@ -1,189 +1,42 @@
-// Checks a register's published log from outside: needs Node.js 20 and nothing of Truce.
-// Written from RFC 6962, RFC 9162 (2.1.3, 2.1.4) and the C2SP texts signed-note, tlog-checkpoint
-// and tlog-tiles alone, so that it shares no mistake with the program that made the log.
+// Checks a register's published log from outside: needs Node.js 20, log.mjs beside it and nothing of
+// Truce: the signature, every hash anew from the entries, all tiles, and a proof of inclusion for
+// every entry; with --was, that the log begins with what an older checkpoint signed.
 //
 //   node tools/verify-log.mjs --key KEY [--was CHECKPOINT-FILE] URL-OR-FOLDER
 //
 // Prints one line of JSON; exit code 0 when everything fits, 1 when something does not.
-import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import {
+  fail,
+  includes,
+  inclusionPath,
+  readCheckpoint,
+  readKey,
+  readLog,
+  readOptions,
+  rootOf,
+  run,
+} from './log.mjs';
 
-const sha = (...parts) => {
-  const hash = createHash('sha256');
-  parts.forEach((part) => hash.update(part));
-  return hash.digest();
-};
-const LEAF = Buffer.from([0]);
-const NODE = Buffer.from([1]);
-const leafHash = (data) => sha(LEAF, data);
-const nodeHash = (left, right) => sha(NODE, left, right);
-
-function fail(message) {
-  console.log(JSON.stringify({ ok: false, problem: message }));
-  process.exit(1);
-}
-
-function readKey(text) {
-  const match = /^([^+\s]+)\+([0-9a-f]{8})\+(.+)$/.exec(text);
-  if (!match) fail('the key is not of the form name+id+base64');
-  const typed = Buffer.from(match[3], 'base64');
-  if (typed.length !== 33 || typed[0] !== 1) fail('the key is not an Ed25519 key');
-  const id = sha(`${match[1]}\n`, typed).subarray(0, 4);
-  if (id.toString('hex') !== match[2]) fail('the id of the key does not fit it');
-  const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), typed.subarray(1)]);
-  return { name: match[1], id, key: createPublicKey({ key: der, format: 'der', type: 'spki' }) };
-}
-
-function readCheckpoint(text, key) {
-  const cut = text.lastIndexOf('\n\n');
-  if (cut < 0) fail('the checkpoint is not a signed note');
-  const body = text.slice(0, cut + 1);
-  const signed = text
-    .slice(cut + 2)
-    .split('\n')
-    .filter((line) => line.startsWith('\u2014 '))
-    .some((line) => {
-      const [, name, base64] = line.split(' ');
-      const bytes = Buffer.from(base64 ?? '', 'base64');
-      return (
-        name === key.name &&
-        bytes.subarray(0, 4).equals(key.id) &&
-        verify(null, Buffer.from(body), key.key, bytes.subarray(4))
-      );
-    });
-  if (!signed) fail('the checkpoint is not signed with this key');
-  const [origin, size, root] = body.split('\n');
-  if (origin !== key.name) fail('the checkpoint is of another log');
-  return { size: Number(size), root: Buffer.from(root, 'base64') };
-}
-
-const tail = (index, width) => {
-  let path = String(index % 1000).padStart(3, '0');
-  for (let rest = Math.floor(index / 1000); rest > 0; rest = Math.floor(rest / 1000)) {
-    path = `x${String(rest % 1000).padStart(3, '0')}/${path}`;
+await run(async () => {
+  const { options, words } = readOptions(process.argv.slice(2), ['--key', '--was']);
+  if (options['--key'].length === 0 || words.length !== 1) {
+    fail('usage: verify-log.mjs --key KEY [--was FILE] URL-OR-FOLDER');
   }
-  return width === 256 ? path : `${path}.p/${width}`;
-};
-
-function unpack(bytes) {
-  const entries = [];
-  for (let at = 0; at < bytes.length; ) {
-    const length = bytes.readUInt16BE(at);
-    if (at + 2 + length > bytes.length) fail('an entry bundle is cut off');
-    entries.push(bytes.subarray(at + 2, at + 2 + length));
-    at += 2 + length;
-  }
-  return entries;
-}
-
-// All levels of complete subtrees, leaves first.
-function levelsOf(leaves) {
-  const levels = [leaves];
-  while (levels.at(-1).length > 1) {
-    const below = levels.at(-1);
-    const above = [];
-    for (let i = 0; i + 1 < below.length; i += 2) above.push(nodeHash(below[i], below[i + 1]));
-    levels.push(above);
-  }
-  return levels;
-}
-
-// The root over leaves from..to, from what is known of complete subtrees.
-function rootOf(levels, from, to) {
-  const count = to - from;
-  if (count === 0) return sha('');
-  const level = Math.log2(count);
-  if (Number.isInteger(level) && from % count === 0) return levels[level][from / count];
-  let half = 1;
-  while (half * 2 < count) half *= 2;
-  return nodeHash(rootOf(levels, from, from + half), rootOf(levels, from + half, to));
-}
-
-function inclusionPath(levels, index, size) {
-  const path = [];
-  let [from, to] = [0, size];
-  while (to - from > 1) {
-    let half = 1;
-    while (half * 2 < to - from) half *= 2;
-    if (index < from + half) {
-      path.unshift(rootOf(levels, from + half, to));
-      to = from + half;
-    } else {
-      path.unshift(rootOf(levels, from, from + half));
-      from += half;
-    }
-  }
-  return path;
-}
-
-// RFC 9162, 2.1.3.2
-function includes(leaf, index, size, path, root) {
-  let [fn, sn, r] = [index, size - 1, leaf];
-  for (const step of path) {
-    if (sn === 0) return false;
-    if (fn % 2 === 1 || fn === sn) {
-      r = nodeHash(step, r);
-      while (fn % 2 === 0 && fn !== 0) [fn, sn] = [fn / 2, Math.floor(sn / 2)];
-    } else {
-      r = nodeHash(r, step);
-    }
-    [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)];
-  }
-  return sn === 0 && r.equals(root);
-}
-
-async function main() {
-  const args = process.argv.slice(2);
-  const option = (name) => {
-    const at = args.indexOf(name);
-    return at < 0 ? undefined : args.splice(at, 2)[1];
-  };
-  const keyText = option('--key');
-  const was = option('--was');
-  const place = args[0];
-  if (!keyText || !place) fail('usage: verify-log.mjs --key KEY [--was FILE] URL-OR-FOLDER');
-  const key = readKey(keyText);
-  const get = async (path) => {
-    if (!/^https?:/.test(place)) return readFile(join(place, path));
-    const response = await fetch(`${place.replace(/\/$/, '')}/${path}`);
-    if (!response.ok) fail(`${path}: the server answered ${response.status}`);
-    return Buffer.from(await response.arrayBuffer());
-  };
-  const { size, root } = readCheckpoint((await get('checkpoint')).toString(), key);
-
-  const leaves = [];
-  for (let n = 0; n * 256 < size; n++) {
-    const width = Math.min(256, size - n * 256);
-    const entries = unpack(await get(`tile/entries/${tail(n, width)}`));
-    if (entries.length !== width) fail(`entry bundle ${n} holds ${entries.length}, not ${width}`);
-    entries.forEach((entry) => leaves.push(leafHash(entry)));
-  }
-  const levels = levelsOf(leaves);
-  let tiles = 0;
-  for (let level = 0, count = size; count > 0; level++, count = Math.floor(count / 256)) {
-    for (let n = 0; n * 256 < count; n++) {
-      const width = Math.min(256, count - n * 256);
-      const bytes = await get(`tile/${level}/${tail(n, width)}`);
-      const expected = Buffer.concat(levels[8 * level].slice(n * 256, n * 256 + width));
-      if (!bytes.equals(expected)) fail(`tile ${level}/${n} does not fit the entries`);
-      tiles++;
-    }
-  }
-  if (!rootOf(levels, 0, size).equals(root)) fail('the entries do not give the signed root');
+  const keys = options['--key'].map(readKey);
+  const { origin, size, root, leaves, levels, tiles } = await readLog(words[0], keys);
   leaves.forEach((leaf, index) => {
     if (!includes(leaf, index, size, inclusionPath(levels, index, size), root)) {
       fail(`the proof of entry ${index} does not hold`);
     }
   });
-  if (was) {
-    const before = readCheckpoint(await readFile(was, 'utf8'), key);
+  for (const file of options['--was']) {
+    const before = readCheckpoint(await readFile(file, 'utf8'), keys);
+    if (before.origin !== origin) fail('the older checkpoint is of another log');
     if (before.size > size) fail('the log was longer before: it did not only grow');
     if (!rootOf(levels, 0, before.size).equals(before.root)) {
       fail('the log does not begin with what was signed before');
     }
   }
-  console.log(JSON.stringify({ ok: true, entries: size, tiles, root: root.toString('base64') }));
-}
-
-await main();
+  return { ok: true, entries: size, tiles, root: root.toString('base64') };
+});

@@ -75,11 +75,12 @@ public record InclusionProof(long index, List<Hash> path, SignedNote checkpoint)
                 "this is not a proof: a first line, an index, a path, an empty line, a checkpoint");
     }
 
-    /** Whether it proves that the entry with this leaf hash is in the log signed with this key. */
-    public boolean proves(Hash leaf, VerifierKey key) {
-        Checkpoint signed = Checkpoint.parse(checkpoint.body());
-        return signed.origin().equals(key.name())
-                && checkpoint.isSignedBy(key)
-                && ProofCheck.includes(leaf, index, signed.size(), path, signed.root());
+    /**
+     * Whether the leaf stands in the tree of its checkpoint. Who signed that, see {@link
+     * SignedNote#isSignedBy}. Throws {@link IllegalArgumentException} when it is no checkpoint.
+     */
+    public boolean includes(Hash leaf) {
+        Checkpoint tree = Checkpoint.parse(checkpoint.body());
+        return ProofCheck.includes(leaf, index, tree.size(), path, tree.root());
     }
 }

@@ -2,6 +2,7 @@ package org.truce.record;
 
 import org.truce.base.Hash;
 import org.truce.proof.Checkpoint;
+import org.truce.proof.Frontier;
 import org.truce.proof.ProofCheck;
 import org.truce.proof.SignedNote;
 import org.truce.proof.VerifierKey;
@@ -41,6 +42,23 @@ public final class BundleCheck {
         check.checkKeys();
         check.checkEnd();
         check.checkRows();
+        return check.keys;
+    }
+
+    /**
+     * As {@link #check}, for a log of which no stretch of entries is at hand: who may sign it, and
+     * that one who may did sign this checkpoint.
+     */
+    public static KeyHistory checkSigner(
+            String register,
+            String origin,
+            List<Bundle.KeyStep> keys,
+            SignedNote checkpoint,
+            EntryCodec codec) {
+        BundleCheck check = new BundleCheck(
+                new Bundle(register, origin, Frontier.EMPTY, List.of(), keys, checkpoint), codec);
+        check.checkKeys();
+        check.checkEnd();
         return check.keys;
     }
 
@@ -147,6 +165,6 @@ public final class BundleCheck {
 
     private IllegalArgumentException refused(String why) {
         return new IllegalArgumentException(
-                "the bundle of register %s does not verify: %s".formatted(bundle.register(), why));
+                "the log of register %s does not verify: %s".formatted(bundle.register(), why));
     }
 }

@@ -32,7 +32,7 @@ import java.util.List;
 public final class BundleText {
     private static final String VERSION = "truce 2";
     private static final int LONGEST_LINE = 16 * 1024 * 1024;
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(
                     was -> was.withValueInclusion(JsonInclude.Include.ALWAYS))
             .enable(
@@ -54,15 +54,22 @@ public final class BundleText {
             List<Key> keys,
             String checkpoint) {}
 
-    private record Key(
+    /** A key entry and its proofs, see {@link Bundle.KeyStep}, as bundles and proofs write it. */
+    public record Key(
             long seq,
             String recordedAt,
             String body,
             String checkpoint,
             List<Hash> inclusion,
-            List<Hash> consistency) {}
+            List<Hash> consistency) {
+        public Key {
+            inclusion = List.copyOf(inclusion);
+            consistency = List.copyOf(consistency);
+        }
+    }
 
-    private record Line(long seq, String recordedAt, String body, List<Value> values) {}
+    private record Line(
+            long seq, String recordedAt, String body, List<Value> values, Hash leaf) {}
 
     private record Value(String salt, String value) {}
 
@@ -91,13 +98,14 @@ public final class BundleText {
                             text(row.row().body()),
                             row.values().stream()
                                     .map(value -> new Value(value.salt(), value.value()))
-                                    .toList()));
+                                    .toList(),
+                            row.row().leafHash()));
         }
         line(out, new End(bundle.rows().size()));
         return out.toByteArray();
     }
 
-    private static Key key(Bundle.KeyStep step) {
+    static Key key(Bundle.KeyStep step) {
         return new Key(
                 step.seq(),
                 step.recordedAt().toString(),
@@ -107,8 +115,28 @@ public final class BundleText {
                 step.consistency());
     }
 
-    private static String text(byte[] body) {
+    static String text(byte[] body) {
         return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** Throws {@link IllegalArgumentException} or a {@link DateTimeException} when it is none. */
+    static Bundle.KeyStep step(Key key) {
+        return new Bundle.KeyStep(
+                key.seq(),
+                instant(key.recordedAt()),
+                key.body().getBytes(StandardCharsets.UTF_8),
+                SignedNote.parse(key.checkpoint()),
+                key.inclusion(),
+                key.consistency());
+    }
+
+    /** One spelling only, in whole milliseconds, as we write it. */
+    static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        if (!instant.toString().equals(text) || instant.getNano() % 1_000_000 != 0) {
+            throw new IllegalArgumentException("a time as we never write it");
+        }
+        return instant;
     }
 
     private static void line(ByteArrayOutputStream out, Object value) {
@@ -162,7 +190,7 @@ public final class BundleText {
                 }
                 List<Bundle.Row> rows = new ArrayList<>();
                 for (long seq = header.from(); seq < header.to(); seq++) {
-                    rows.add(row(header.register(), next(Line.class)));
+                    rows.add(row(header.register(), seq + 1));
                 }
                 if (next(End.class).end() != rows.size() || read() != null) {
                     throw damaged();
@@ -174,35 +202,28 @@ public final class BundleText {
             }
         }
 
-        private static Bundle.KeyStep step(Key key) {
-            return new Bundle.KeyStep(
-                    key.seq(),
-                    instant(key.recordedAt()),
-                    key.body().getBytes(StandardCharsets.UTF_8),
-                    SignedNote.parse(key.checkpoint()),
-                    key.inclusion(),
-                    key.consistency());
-        }
-
-        private static Bundle.Row row(String register, Line line) {
-            List<Guarded.Open> values = line.values().stream()
-                    .map(value -> new Guarded.Open(value.value(), value.salt()))
-                    .toList();
-            LogRow row = new LogRow(
-                    register,
-                    line.seq(),
-                    instant(line.recordedAt()),
-                    line.body().getBytes(StandardCharsets.UTF_8));
-            return new Bundle.Row(row, values);
-        }
-
-        /** One spelling only, in whole milliseconds, as we write it. */
-        private static Instant instant(String text) {
-            Instant instant = Instant.parse(text);
-            if (!instant.toString().equals(text) || instant.getNano() % 1_000_000 != 0) {
-                throw new IllegalArgumentException("a time as we never write it");
+        /**
+         * The next line, which is to be entry {@code seq}. Its leaf's hash stands beside it for one
+         * reason: of an entry that was altered it can be said which it is.
+         */
+        private Bundle.Row row(String register, long seq) throws IOException {
+            try {
+                Line line = next(Line.class);
+                List<Guarded.Open> values = line.values().stream()
+                        .map(value -> new Guarded.Open(value.value(), value.salt()))
+                        .toList();
+                LogRow row = new LogRow(
+                        register,
+                        line.seq(),
+                        instant(line.recordedAt()),
+                        line.body().getBytes(StandardCharsets.UTF_8));
+                if (line.seq() == seq && row.leafHash().equals(line.leaf())) {
+                    return new Bundle.Row(row, values);
+                }
+            } catch (IllegalArgumentException | DateTimeException unreadable) {
+                throw new BundleDamage(line, seq);
             }
-            return instant;
+            throw new BundleDamage(line, seq);
         }
 
         private <T> T next(Class<T> type) throws IOException {
@@ -248,6 +269,12 @@ public final class BundleText {
     /** Says where, and never what: a protected value may stand there. */
     private static final class BundleDamage extends IllegalArgumentException {
         private static final long serialVersionUID = 1;
+
+        BundleDamage(long line, long seq) {
+            super(("this is no whole bundle of Truce: entry %d, in line %d, was altered or cut off."
+                            + " Ask for it again, or see whether it was copied whole")
+                    .formatted(seq, line));
+        }
 
         BundleDamage(long line) {
             super(("this is no whole bundle of Truce: line %d cannot be read. Ask for it"

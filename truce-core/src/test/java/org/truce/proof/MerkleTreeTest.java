@@ -87,18 +87,79 @@ final class MerkleTreeTest {
         return proof;
     }
 
+    /** The leaves of google/certificate-transparency's MerkleTreeTest, and of all after it. */
+    private static final List<String> KNOWN_LEAVES = List.of(
+            "",
+            "00",
+            "10",
+            "2021",
+            "3031",
+            "40414243",
+            "5051525354555657",
+            "606162636465666768696a6b6c6d6e6f");
+
+    /** The hashes of those leaves, and of the inner nodes over two and four of them. */
+    private static final List<List<String>> KNOWN_NODES = List.of(
+            List.of(
+                    "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+                    "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7",
+                    "0298d122906dcfc10892cb53a73992fc5b9f493ea4c9badb27b791b4127a7fe7",
+                    "07506a85fd9dd2f120eb694f86011e5bb4662e5c415a62917033d4a9624487e7",
+                    "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b",
+                    "4271a26be0d8a84f0bd54c8c302e7cb3a3b5d1fa6780a40bcce2873477dab658",
+                    "b08693ec2e721597130641e8211e7eedccb4c26413963eee6c1e2ed16ffb1a5f",
+                    "46f6ffadd3d06a09ff3c5860d2755c8b9819db7df44251788c7d8e3180de8eb1"),
+            List.of(
+                    "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
+                    "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
+                    "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
+                    "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0"),
+            List.of(
+                    "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+                    "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4"));
+
+    private static MerkleTree known() {
+        MerkleTree known = new MerkleTree();
+        KNOWN_LEAVES.forEach(leaf -> known.add(Merkle.leaf(HexFormat.of().parseHex(leaf))));
+        return known;
+    }
+
+    private static String node(int level, int index) {
+        return KNOWN_NODES.get(level).get(index);
+    }
+
+    /** The inclusion and consistency proofs of the same suites. */
+    @Test
+    void theKnownProofs() {
+        MerkleTree known = known();
+        for (int i = 0; i < KNOWN_LEAVES.size(); i++) {
+            assertThat(known.leaf(i).hex()).isEqualTo(node(0, i));
+        }
+        assertThat(hex(known.proveInclusion(0, 1))).isEmpty();
+        assertThat(hex(known.proveInclusion(0, 8)))
+                .containsExactly(node(0, 1), node(1, 1), node(2, 1));
+        assertThat(hex(known.proveInclusion(5, 8)))
+                .containsExactly(node(0, 4), node(1, 3), node(2, 0));
+        assertThat(hex(known.proveInclusion(2, 3))).containsExactly(node(1, 0));
+        assertThat(hex(known.proveInclusion(1, 5)))
+                .containsExactly(node(0, 0), node(1, 1), node(0, 4));
+        assertThat(hex(known.proveConsistency(1, 1))).isEmpty();
+        assertThat(hex(known.proveConsistency(1, 8)))
+                .containsExactly(node(0, 1), node(1, 1), node(2, 1));
+        assertThat(hex(known.proveConsistency(6, 8)))
+                .containsExactly(node(1, 2), node(1, 3), node(2, 0));
+        assertThat(hex(known.proveConsistency(2, 5))).containsExactly(node(1, 1), node(0, 4));
+        assertThat(hex(known.proveConsistency(6, 7)))
+                .containsExactly(node(1, 2), node(0, 6), node(2, 0));
+    }
+
+    private static List<String> hex(List<Hash> path) {
+        return path.stream().map(Hash::hex).toList();
+    }
+
     /** The roots that test suites of certificate transparency use, for their eight leaves. */
     @Test
     void theKnownRoots() {
-        List<String> data = List.of(
-                "",
-                "00",
-                "10",
-                "2021",
-                "3031",
-                "40414243",
-                "5051525354555657",
-                "606162636465666768696a6b6c6d6e6f");
         List<String> roots = List.of(
                 "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
                 "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
@@ -108,11 +169,10 @@ final class MerkleTreeTest {
                 "76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef",
                 "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
                 "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
-        MerkleTree known = new MerkleTree();
+        MerkleTree known = known();
         assertThat(known.root(0).hex())
                 .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-        for (int i = 0; i < data.size(); i++) {
-            known.add(Merkle.leaf(HexFormat.of().parseHex(data.get(i))));
+        for (int i = 0; i < roots.size(); i++) {
             assertThat(known.root(i + 1).hex()).isEqualTo(roots.get(i));
         }
     }

@@ -146,10 +146,10 @@ final class NotesTest {
         InclusionProof read = InclusionProof.parse(proof.text());
         assertThat(read).isEqualTo(proof);
         assertThat(proof.text()).startsWith("c2sp.org/tlog-proof@v1\nindex 1\n");
-        assertThat(read.proves(Merkle.leaf(entries.get(1)), KEY.verifier())).isTrue();
-        assertThat(read.proves(Merkle.leaf(entries.get(2)), KEY.verifier())).isFalse();
-        SigningKey other = SigningKey.of(KEY.verifier().name(), new byte[32]);
-        assertThat(read.proves(Merkle.leaf(entries.get(1)), other.verifier())).isFalse();
+        assertThat(read.includes(Merkle.leaf(entries.get(1)))).isTrue();
+        assertThat(read.includes(Merkle.leaf(entries.get(2)))).isFalse();
+        assertThat(new InclusionProof(2, read.path(), note).includes(Merkle.leaf(entries.get(1))))
+                .isFalse();
     }
 
     private static byte[] bytes(String text) {

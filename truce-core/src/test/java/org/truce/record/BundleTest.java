@@ -46,6 +46,34 @@ final class BundleTest {
         BundleCheck.check(back, codec);
     }
 
+    /** Any byte of any entry's line: the entry is named, or the line still says the same. */
+    @Test
+    void anAlteredByteOfAnEntryNamesTheEntry() {
+        byte[] text = BundleText.write(log.bundle(2));
+        String[] lines = new String(text, StandardCharsets.UTF_8).split("\n", -1);
+        Random random = new Random(6962);
+        int at = lines[0].length() + 1;
+        int named = 0;
+        for (int i = 1; i <= 5; i++) {
+            for (int end = at + lines[i].length(); at < end; at++) {
+                byte[] altered = text.clone();
+                altered[at] ^= (byte) (1 << random.nextInt(7));
+                String what = "seed 6962: byte %d".formatted(at);
+                try {
+                    Bundle bundle = BundleText.parse(altered);
+                    BundleCheck.check(bundle, codec);
+                    assertThat(BundleText.write(bundle)).as(what).isEqualTo(text);
+                } catch (IllegalArgumentException refused) {
+                    // A protected value is named by "beside entry N", all else by "entry N".
+                    assertThat(refused).as(what).hasMessageContaining("entry " + (i + 2));
+                    named++;
+                }
+            }
+            at++;
+        }
+        assertThat(named).isGreaterThan(1_000);
+    }
+
     /** Any byte of a bundle's text: it cannot be read, does not verify, or says the same. */
     @Test
     void noAlteredByteIsTakenForWhatWasSigned() {

@@ -75,16 +75,11 @@ final class DemoCommand implements Callable<Integer> {
                         result.duplicates(),
                         result.warnings(),
                         result.defectCount());
-        History history = new History(entries.listAll());
+        Basis basis = Basis.of(entries, Optional.empty(), surroundings.clock());
         Asked question = question();
-        say(history, question);
+        say(new History(basis.entries()), question);
         ReportCommand.write(
-                history,
-                question,
-                Phrases.in("en"),
-                out.orElse(demo),
-                surroundings.clock().instant(),
-                surroundings);
+                entries, basis, question, Phrases.in("en"), out.orElse(demo), surroundings);
         if (noServe) {
             entries.close();
             return 0;

@@ -53,6 +53,8 @@ public final class Main {
         line.addSubcommand(new AcceptCommand(surroundings));
         line.addSubcommand(new FollowCommand(surroundings));
         line.addSubcommand(new VerifyBundleCommand(surroundings));
+        line.addSubcommand(new VerifyReportCommand(surroundings));
+        line.addSubcommand(new ProveCommand(surroundings));
         line.addSubcommand(new CheckpointCommand(surroundings));
         line.addSubcommand(new DemoCommand(surroundings));
         line.setOut(surroundings.out());

@@ -1,5 +1,6 @@
 package org.truce.app.cli;
 
+import org.truce.app.exchange.Prover;
 import org.truce.app.pages.ReportFiles;
 import org.truce.app.store.EntryStore;
 import org.truce.assess.History;
@@ -22,7 +23,8 @@ import java.util.concurrent.Callable;
         name = "report",
         mixinStandardHelpOptions = true,
         description =
-                "Write a situation report as HTML and plain text, every figure linked to entries.")
+                "Write a situation report as HTML and plain text, every figure linked to entries,"
+                        + " and beside it the proofs of all entries cited.")
 final class ReportCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -60,13 +62,7 @@ final class ReportCommand implements Callable<Integer> {
                     baseline.to(),
                     asked.asKnown());
             Basis basis = asked.basis(entries, surroundings);
-            write(
-                    new History(basis.entries()),
-                    question,
-                    language(),
-                    out,
-                    basis.pin().asked(),
-                    surroundings);
+            write(entries, basis, question, language(), out, surroundings);
             return 0;
         }
     }
@@ -78,14 +74,16 @@ final class ReportCommand implements Callable<Integer> {
         return Phrases.in(language);
     }
 
-    /** Writes both files and names them on standard error. */
+    /** Writes the files and names them on standard error. */
     static void write(
-            History history,
+            EntryStore store,
+            Basis basis,
             Asked question,
             Phrases phrases,
             Path out,
-            Instant now,
             Surroundings surroundings) {
+        History history = new History(basis.entries());
+        Instant now = basis.pin().asked();
         Disclosure disclosure =
                 new Disclosure.Reader(history.on(question.asKnown()).known().registers(), now);
         Overviews overviews = new Overviews(history, question, now, disclosure, phrases);
@@ -93,7 +91,13 @@ final class ReportCommand implements Callable<Integer> {
             throw new UsageException(phrases.say(problem));
         });
         try {
-            new ReportFiles(history, disclosure, phrases)
+            Prover prover = new Prover(store);
+            new ReportFiles(
+                            history,
+                            disclosure,
+                            phrases,
+                            cited -> prover.prove(
+                                    Prover.choose(basis.entries(), cited), basis.pin()))
                     .write(overviews, out)
                     .forEach(file -> surroundings.err().println("written: " + file));
         } catch (IOException refused) {

@@ -3,7 +3,6 @@ package org.truce.app.exchange;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.StoreException;
 import org.truce.proof.Checkpoint;
-import org.truce.proof.InclusionProof;
 import org.truce.proof.MerkleTree;
 import org.truce.proof.SignedNote;
 import org.truce.record.Bundle;
@@ -11,7 +10,7 @@ import org.truce.record.Bundle;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts bundles and proofs out of a store's logs. */
+/** Cuts bundles out of a store's logs. */
 public final class Exporter {
     private final EntryStore store;
 
@@ -43,20 +42,25 @@ public final class Exporter {
         for (Bundle.Row row : store.listRows(log, since + 1, log.size())) {
             rows.add(protectedToo ? row : new Bundle.Row(row.row(), List.of()));
         }
-        List<Bundle.KeyStep> keys = new ArrayList<>();
-        for (long seq : log.keys().listKeyEntries()) {
-            keys.add(step(log, tree, seq));
-        }
         return new Bundle(
                 log.register(),
                 log.keys().origin(),
                 tree.frontier(since),
                 rows,
-                keys,
+                listKeySteps(log, log.size()),
                 log.checkpoint());
     }
 
-    private Bundle.KeyStep step(EntryStore.Log log, MerkleTree tree, long seq) {
+    /** The changes of keys among the first {@code size} entries, proven to the root over those. */
+    List<Bundle.KeyStep> listKeySteps(EntryStore.Log log, long size) {
+        MerkleTree tree = store.tree(log);
+        return log.keys().listKeyEntries().stream()
+                .filter(seq -> seq <= size)
+                .map(seq -> step(log, tree, seq, size))
+                .toList();
+    }
+
+    private Bundle.KeyStep step(EntryStore.Log log, MerkleTree tree, long seq, long size) {
         Bundle.Row row = store.listRows(log, seq, seq).getFirst();
         SignedNote then = store.findCheckpoint(log, seq)
                 .orElseThrow(() -> new StoreException(
@@ -67,14 +71,8 @@ public final class Exporter {
                 row.row().recordedAt(),
                 row.row().body(),
                 then,
-                tree.proveInclusion(seq - 1, log.size()),
-                tree.proveConsistency(seq, log.size()));
-    }
-
-    /** That the entry {@code seq} stands in its log. */
-    public InclusionProof prove(EntryStore.Log log, long seq) {
-        return new InclusionProof(
-                seq - 1, store.tree(log).proveInclusion(seq - 1, log.size()), log.checkpoint());
+                tree.proveInclusion(seq - 1, size),
+                tree.proveConsistency(seq, size));
     }
 
     /**

@@ -1,10 +1,13 @@
 package org.truce.app.pages;
 
+import org.truce.app.exchange.Prover;
 import org.truce.assess.Evidence;
 import org.truce.assess.History;
 import org.truce.base.Phrases;
 import org.truce.record.Entry;
+import org.truce.record.Proofs;
 import org.truce.show.AnswerBlock;
+import org.truce.show.CitedEntry;
 import org.truce.show.ClaimBlock;
 import org.truce.show.Disclosure;
 import org.truce.show.EntryView;
@@ -21,33 +24,59 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** Writes a situation report: one HTML file that needs nothing else, and the same as plain text. */
+/**
+ * Writes a situation report: one HTML file that needs nothing else, the same as plain text, and the
+ * proofs of all entries it rests on.
+ */
 public final class ReportFiles {
+    /** The file of proofs in a report's folder. */
+    public static final String PROOFS = "report.proofs";
+
     private final History history;
     private final Disclosure disclosure;
     private final Phrases phrases;
+    private final Function<Predicate<Prover.Citation>, Proofs> prover;
 
-    public ReportFiles(History history, Disclosure disclosure, Phrases phrases) {
+    /**
+     * With what is needed to write.
+     *
+     * @param prover makes the proofs of the entries that are cited
+     */
+    public ReportFiles(
+            History history,
+            Disclosure disclosure,
+            Phrases phrases,
+            Function<Predicate<Prover.Citation>, Proofs> prover) {
         this.history = history;
         this.disclosure = disclosure;
         this.phrases = phrases;
+        this.prover = prover;
     }
 
-    /** Writes report.html and report.txt into a folder, which is made when it is not there. */
+    /**
+     * Writes report.html, report.txt and report.proofs into a folder, which is made when it is not
+     * there.
+     */
     public List<Path> write(Overviews overviews, Path folder) throws IOException {
         Evidence evidence = overviews.evidence();
         Overview overview = overviews.build().ofOneArea();
         Files.createDirectories(folder);
         Path html = folder.resolve("report.html");
         Path text = folder.resolve("report.txt");
+        Path proofs = folder.resolve(PROOFS);
         Cited cited = cited(overview, evidence);
+        Proofs proven = prover.apply(cited(cited, overview, evidence)::contains);
+        List<CitedEntry> listed = CitedEntry.listAll(proven);
         String title =
                 phrases.say("show.report-title", overview.answers().getFirst().name());
         String made = phrases.say(
@@ -63,6 +92,7 @@ public final class ReportFiles {
         parameters.put("made", made);
         parameters.put("incidents", cited.incidents());
         parameters.put("entries", cited.entries());
+        parameters.put("listed", listed);
         parameters.put("css", css());
         parameters.put("words", phrases);
         parameters.put("links", new Links.Anchors());
@@ -70,9 +100,42 @@ public final class ReportFiles {
         Files.write(html, new Pages().render("report.jte", parameters));
         Files.writeString(
                 text,
-                ReportText.of(overview, title, made, cited.incidents(), cited.entries(), phrases),
+                ReportText.of(overview, title, made, cited.incidents(), cited.entries(), phrases)
+                        + CitedEntry.section(listed, phrases),
                 StandardCharsets.UTF_8);
-        return List.of(html, text);
+        Files.write(proofs, proven.write());
+        return List.of(html, text, proofs);
+    }
+
+    /** All that the report names, and what it is measured by. */
+    private static Set<Prover.Citation> cited(Cited cited, Overview overview, Evidence evidence) {
+        Set<Prover.Citation> all = new HashSet<>();
+        for (IncidentBlock incident : cited.incidents()) {
+            incident.reports()
+                    .forEach(report ->
+                            all.add(new Prover.Citation(report.register(), report.id())));
+        }
+        cited.entries()
+                .forEach(entry -> all.add(new Prover.Citation(entry.register(), entry.id())));
+        Set<String> claims = new HashSet<>();
+        overview.claims().forEach(claim -> claims.add(claim.id()));
+        Set<String> statements = new HashSet<>();
+        for (Entry.ClaimTest test : evidence.known().list(Entry.ClaimTest.class)) {
+            if (claims.contains(test.id())) {
+                statements.add(test.statement());
+            }
+        }
+        for (Entry entry : evidence.known().entries()) {
+            boolean asked = entry instanceof Entry.ClaimTest && claims.contains(entry.id());
+            boolean said = entry instanceof Entry.Statement && statements.contains(entry.id());
+            boolean yardstick = entry instanceof Entry.RegisterDeclared
+                    || entry instanceof Entry.AreaOutline
+                    || entry instanceof Entry.AgreementText;
+            if (asked || said || yardstick) {
+                all.add(new Prover.Citation(entry.register(), entry.id()));
+            }
+        }
+        return all;
     }
 
     /** Everything that the report names by its id. */

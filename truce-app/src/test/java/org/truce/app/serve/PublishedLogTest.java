@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truce.app.cli.Outsider;
 import org.truce.app.cli.Terminal;
 import org.truce.app.cli.Terminal.Ran;
 import org.truce.app.store.EntryStore;
@@ -24,9 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 
 /** A running server's logs, as a program that knows nothing of Truce reads them. */
@@ -68,26 +67,12 @@ final class PublishedLogTest {
     }
 
     private static Ran node(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of("node", Terminal.ROOT.resolve("tools/verify-log.mjs").toString()));
-        command.addAll(List.of(words));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Ran(process.exitValue(), out, "");
-    }
-
-    private static boolean nodeIsHere() throws InterruptedException {
-        try {
-            return new ProcessBuilder("node", "--version").start().waitFor() == 0;
-        } catch (IOException notInstalled) {
-            return false;
-        }
+        return Outsider.NODE.run("tools/verify-log.mjs", words);
     }
 
     @Test
     void anotherProgramAcceptsTheLogAndEveryEntrysProof() throws Exception {
-        assumeTrue(nodeIsHere(), "Node.js is not installed");
+        assumeTrue(Outsider.NODE.isHere(), "skipped: Node.js is not installed");
         Path before = folder.resolve("before.note");
         Files.write(before, get("/checkpoint").body());
         Ran first = node("--key", key, url);
@@ -112,6 +97,34 @@ final class PublishedLogTest {
         assertThat(node("--key", key, "--was", before.toString(), url).exit()).isEqualTo(1);
         String other = TestKeys.recovery("southwest-syria").verifier().text();
         assertThat(node("--key", other, url).exit()).isEqualTo(1);
+    }
+
+    /** The libraries of Go's checksum database, written by others for another log. */
+    @Test
+    void theChecksumDatabasesLibrariesAcceptTheLogAndEveryEntrysProof() throws Exception {
+        assumeTrue(Outsider.GO.isHere(), "skipped: Go with golang.org/x/mod is not installed");
+        Path before = folder.resolve("before.note");
+        Files.write(before, get("/checkpoint").body());
+        Path more = folder.resolve("more.csv");
+        List<String> rows = Files.readAllLines(Terminal.SAMPLE.resolve("reports.csv"));
+        Files.write(more, List.of(rows.getFirst(), rows.get(1).replace("R0001", "R-new")));
+        String file = folder.resolve("served.truce").toString();
+        String[] words = {"import", "--store", file, "--register", "southwest-syria", more + ""};
+        assertThat(Terminal.run(words).exit()).isZero();
+        Ran grown =
+                Outsider.GO.run("tools/check-log.go", "-key", key, "-was", before + "", url);
+        assertThat(grown.exit()).as(grown.out()).isZero();
+        assertThat(grown.out())
+                .contains("\"entries\":1395", "\"inclusions\":1395", "\"consistentFrom\":1394");
+        String note = Files.readString(before);
+        Files.writeString(before, note.replace("\n1394\n", "\n1393\n"));
+        assertThat(Outsider.GO
+                        .run("tools/check-log.go", "-key", key, "-was", before + "", url)
+                        .exit())
+                .isEqualTo(1);
+        String other = TestKeys.recovery("southwest-syria").verifier().text();
+        Ran foreign = Outsider.GO.run("tools/check-log.go", "-key", other, url);
+        assertThat(foreign.exit()).isEqualTo(1);
     }
 
     @Test

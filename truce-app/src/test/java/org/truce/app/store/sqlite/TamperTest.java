@@ -22,6 +22,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -130,6 +131,35 @@ final class TamperTest {
                     int other = (Integer.parseInt(was, 16) + 1 + random.nextInt(255)) % 256;
                     changed(tamper.run(set.formatted(other), at, at));
                 });
+    }
+
+    /** Every byte of the bodies of three entries, with one bit of it turned over. */
+    @Test
+    void everyByteOfABody() throws IOException, SQLException {
+        Files.copy(whole, file, StandardCopyOption.REPLACE_EXISTING);
+        try (Tamper tamper = new Tamper(file).dropTriggers();
+                EntryStore store =
+                        SqliteStore.openExisting(file, new TestKeys(), Invented.CLOCK)) {
+            for (int number : List.of(1, BATCH, IN_REGISTER)) {
+                String row = where("beta", number);
+                byte[] body = HexFormat.of()
+                        .parseHex(tamper.texts("SELECT hex(body) FROM entry WHERE" + row)
+                                .getFirst());
+                String named =
+                        "register beta: entry %d (report R%d)".formatted(number + 1, number);
+                for (int at = 0; at < body.length; at++) {
+                    byte[] altered = body.clone();
+                    altered[at] ^= (byte) (1 << (at + number) % 8);
+                    changed(tamper.run("UPDATE entry SET body = ? WHERE" + row, altered));
+                    assertThat(store.verify(Optional.of("beta")).problems())
+                            .as("entry %d, byte %d", number, at)
+                            .anySatisfy(problem -> assertThat(problem).contains(named));
+                }
+                changed(tamper.run("UPDATE entry SET body = ? WHERE" + row, body));
+            }
+            assertThat(store.verify(Optional.of("beta")).problems())
+                    .noneMatch(problem -> problem.contains("entry "));
+        }
     }
 
     @Test
