@@ -1,8 +1,8 @@
 #!/bin/sh
-# Checks that one entry stands in a register's signed log with nothing but a shell and OpenSSL 3: the
-# formulas of docs/reference/proofs.md, written out. BODY is a file that holds the entry's body from
-# report.proofs (the text itself, no longer written as JSON, without a line feed at its end), PROOF one
-# that holds its proof.
+# Checks that one entry stands in a register's signed log with nothing but a shell and OpenSSL 3:
+# the formulas of docs/reference/proofs.md, written out. BODY is a file that holds the entry's body from
+# report.proofs (the text itself, no longer written as JSON, without a line feed at its end), PROOF
+# one that holds its proof.
 #
 #   tools/check-entry.sh KEY REGISTER NUMBER RECORDED-AT BODY PROOF
 #

@@ -1,4 +1,4 @@
-// What the verifiers share: hashes and proofs (RFC 6962; RFC 9162, 2.1.3 and 2.1.4), keys and signed
+// What the verifiers share: hashes and proofs (RFC 6962; RFC 9162, 2.1.3, 2.1.4), keys and signed
 // notes (C2SP signed-note), checkpoints and tiles (C2SP tlog-checkpoint, tlog-tiles). Written from
 // those texts alone, so that it shares no mistake with the program that made the log. Node.js 20.
 import { createHash, createPublicKey, verify } from 'node:crypto';

@@ -1,4 +1,4 @@
-// Checks a register's published log from outside: needs Node.js 20, log.mjs beside it and nothing of
+// Checks a register's published log from outside: needs Node.js 20, log.mjs beside it, nothing of
 // Truce: the signature, every hash anew from the entries, all tiles, and a proof of inclusion for
 // every entry; with --was, that the log begins with what an older checkpoint signed.
 //

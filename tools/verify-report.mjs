@@ -1,5 +1,5 @@
 // Checks a report from outside: needs Node.js 20, log.mjs beside it and nothing of Truce. Every
-// entry that report.html and report.txt list or link to is in report.proofs, and each proof leads to
+// entry that report.html and report.txt list or link to is in report.proofs; each proof leads to
 // a checkpoint that a key of the register signed; who may sign is read from the key entries in the
 // file. With --log, that the published log begins with what the report was made from.
 //

@@ -76,8 +76,9 @@ public record InclusionProof(long index, List<Hash> path, SignedNote checkpoint)
     }
 
     /**
-     * Whether the leaf stands in the tree of its checkpoint. Who signed that, see {@link
-     * SignedNote#isSignedBy}. Throws {@link IllegalArgumentException} when it is no checkpoint.
+     * Whether the leaf stands in the tree of its checkpoint. Who signed that, see
+     * {@link SignedNote#isSignedBy}. Throws {@link IllegalArgumentException} when it is no
+     * checkpoint.
      */
     public boolean includes(Hash leaf) {
         Checkpoint tree = Checkpoint.parse(checkpoint.body());

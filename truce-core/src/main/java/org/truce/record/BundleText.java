@@ -11,12 +11,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -68,8 +68,7 @@ public final class BundleText {
         }
     }
 
-    private record Line(
-            long seq, String recordedAt, String body, List<Value> values, Hash leaf) {}
+    private record Line(long seq, String recordedAt, String body, List<Value> values, Hash leaf) {}
 
     private record Value(String salt, String value) {}
 
@@ -158,21 +157,16 @@ public final class BundleText {
      * whole bundle; it may still not verify, see {@link BundleCheck}.
      */
     public static Bundle parse(InputStream in) throws IOException {
-        Reading reading = new Reading(new BufferedReader(new InputStreamReader(
-                in,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT))));
+        Reading reading = new Reading(new BufferedInputStream(in));
         return reading.bundle();
     }
 
     /** Reads line by line and knows where it is. */
     private static final class Reading {
-        private final BufferedReader in;
+        private final InputStream in;
         private long line;
 
-        Reading(BufferedReader in) {
+        Reading(InputStream in) {
             this.in = in;
         }
 
@@ -242,23 +236,33 @@ public final class BundleText {
             }
         }
 
+        /**
+         * Decodes each line by itself, so that a byte that is no UTF-8 is found where it stands.
+         */
         private @Nullable String read() throws IOException {
             line++;
-            StringBuilder text = new StringBuilder();
-            try {
-                for (int c = in.read(); c >= 0; c = in.read()) {
-                    if (c == '\n') {
-                        return text.toString();
-                    }
-                    text.append((char) c);
-                    if (text.length() > LONGEST_LINE) {
-                        throw damaged();
-                    }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            int next = in.read();
+            while (next >= 0 && next != '\n') {
+                bytes.write(next);
+                if (bytes.size() > LONGEST_LINE) {
+                    throw damaged();
                 }
+                next = in.read();
+            }
+            if (next < 0 && bytes.size() == 0) {
+                return null;
+            }
+            try {
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)
+                        .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                        .toString();
             } catch (CharacterCodingException notUtf8) {
                 throw damaged();
             }
-            return text.isEmpty() ? null : text.toString();
         }
 
         private BundleDamage damaged() {

@@ -71,7 +71,7 @@ public final class ProofsCheck {
         for (Bundle bundle : later) {
             if (!origins.contains(bundle.origin())) {
                 check.problems.add(
-                        "the later bundle of register %s (%s) is of a log that is not proven from here"
+                        "the later bundle of register %s (%s) is of a log that is not cited here"
                                 .formatted(bundle.register(), bundle.origin()));
             }
         }
@@ -104,23 +104,21 @@ public final class ProofsCheck {
             return;
         }
         if (keys.listKeys().stream().noneMatch(trusted::contains)) {
-            problems.add(
-                    ("register %s: its log %s is signed under other keys than those you named: ask the"
-                                    + " register's owner for its public key, and name it with --key")
-                            .formatted(of.register(), of.origin()));
+            problems.add(("register %s: its log %s is signed under other keys than those you named:"
+                            + " ask the register's owner for its public key")
+                    .formatted(of.register(), of.origin()));
             return;
         }
-        long proven = of.entries().stream()
-                .filter(entry -> entry(of, entry, note))
-                .count();
+        long proven =
+                of.entries().stream().filter(entry -> entry(of, entry, note)).count();
         Optional<Long> laterSize = Optional.empty();
         Optional<Long> revokedBy = Optional.empty();
         for (Bundle bundle : later) {
             if (bundle.origin().equals(of.origin()) && goesOn(of.register(), checkpoint, bundle)) {
-                laterSize = Optional.of(
-                        Checkpoint.parse(bundle.checkpoint().body()).size());
-                revokedBy = revokedBy.or(
-                        () -> findRevocation(keys, note, checkpoint.size(), bundle));
+                laterSize =
+                        Optional.of(Checkpoint.parse(bundle.checkpoint().body()).size());
+                revokedBy =
+                        revokedBy.or(() -> findRevocation(keys, note, checkpoint.size(), bundle));
             }
         }
         registers.add(new Checked(
@@ -155,8 +153,7 @@ public final class ProofsCheck {
             return Optional.of("is not what the register signed: it or its proof was altered");
         }
         try {
-            Entry entry = codec.open(
-                    proven.body().getBytes(StandardCharsets.UTF_8), Map.of());
+            Entry entry = codec.open(proven.body().getBytes(StandardCharsets.UTF_8), Map.of());
             if (!entry.register().equals(of.register()) || !entry.id().equals(proven.id())) {
                 return Optional.of("is proven under another name than its own");
             }
@@ -180,10 +177,9 @@ public final class ProofsCheck {
         long from = later.before().size();
         long to = from + later.rows().size();
         if (from > then.size() || to < then.size()) {
-            problems.add(
-                    ("register %s: the later bundle goes from entry %d to %d and says nothing of the"
-                                    + " log as it was at %d: ask for a bundle since entry %d")
-                            .formatted(register, from + 1, to, then.size(), then.size()));
+            problems.add(("register %s: the later bundle goes from entry %d to %d and does not tell"
+                            + " of the log as it was at %d: ask for a bundle since entry %d")
+                    .formatted(register, from + 1, to, then.size(), then.size()));
             return false;
         }
         Frontier at = later.before()
@@ -191,11 +187,10 @@ public final class ProofsCheck {
                         .map(row -> row.row().leafHash())
                         .toList());
         if (!at.root().equals(then.root())) {
-            problems.add(
-                    ("register %s: the later log does not begin with the %d entries of this"
-                                    + " checkpoint: it is another history. Keep both files as evidence and"
-                                    + " ask the register's owner")
-                            .formatted(register, then.size()));
+            problems.add(("register %s: the later log does not begin with the %d entries of this"
+                            + " checkpoint: it is another history. Keep both files as"
+                            + " evidence and ask the register's owner")
+                    .formatted(register, then.size()));
             return false;
         }
         return true;
@@ -204,8 +199,7 @@ public final class ProofsCheck {
     /** The later key entry that revoked the key which signed the checkpoint. */
     private Optional<Long> findRevocation(
             KeyHistory keys, SignedNote note, long size, Bundle later) {
-        Optional<String> signer =
-                note.findSigner(keys.listSigners(size)).map(VerifierKey::id);
+        Optional<String> signer = note.findSigner(keys.listSigners(size)).map(VerifierKey::id);
         for (Bundle.KeyStep step : later.keys()) {
             if (step.seq() > size
                     && codec.open(step.body(), Map.of()) instanceof Entry.RegisterKey change

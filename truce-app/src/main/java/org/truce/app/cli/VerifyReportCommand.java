@@ -4,7 +4,6 @@ import org.truce.app.exchange.BundleFile;
 import org.truce.app.pages.Citations;
 import org.truce.app.pages.ReportFiles;
 import org.truce.proof.VerifierKey;
-import org.truce.record.Bundle;
 import org.truce.record.EntryCodec;
 import org.truce.record.Proofs;
 import org.truce.record.ProofsCheck;
@@ -25,7 +24,8 @@ import java.util.concurrent.Callable;
         name = "verify-report",
         mixinStandardHelpOptions = true,
         description = {
-            "Check that every entry a report cites stands in its register's signed log; needs no store.",
+            "Check that every entry a report cites stands in its register's signed log; needs no"
+                    + " store.",
             "Exit code 0 when all of it holds, 1 when not; what does not hold is named."
         })
 final class VerifyReportCommand implements Callable<Integer> {
@@ -139,8 +139,8 @@ final class VerifyReportCommand implements Callable<Integer> {
                     .ifPresent(seq -> surroundings
                             .err()
                             .printf(
-                                    "register %s: the key that signed here was revoked by entry %,d;"
-                                            + " what it signed up to here stays%n",
+                                    "register %s: the key that signed here was revoked by entry"
+                                            + " %,d; what it signed up to here stays%n",
                                     one.name(), seq));
         }
         result.problems().forEach(problem -> surroundings.err().println("truce: " + problem));

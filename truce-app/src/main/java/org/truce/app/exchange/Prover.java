@@ -68,8 +68,8 @@ public final class Prover {
                     .add(logged);
         }
         List<Proofs.OfRegister> registers = new ArrayList<>();
-        byRegister.forEach((register, own) ->
-                registers.add(prove(exporter.getLog(register), own, pin)));
+        byRegister.forEach(
+                (register, own) -> registers.add(prove(exporter.getLog(register), own, pin)));
         return new Proofs(Proofs.VERSION, registers);
     }
 
@@ -82,8 +82,7 @@ public final class Prover {
         MerkleTree tree = store.tree(log);
         List<Proofs.Proven> proven = new ArrayList<>();
         for (Logged logged : entries) {
-            Bundle.Row row =
-                    store.listRows(log, logged.seq(), logged.seq()).getFirst();
+            Bundle.Row row = store.listRows(log, logged.seq(), logged.seq()).getFirst();
             InclusionProof proof = new InclusionProof(
                     logged.seq() - 1, tree.proveInclusion(logged.seq() - 1, size), checkpoint);
             proven.add(Proofs.Proven.of(logged.entry().id(), row.row(), proof));

@@ -24,8 +24,8 @@ public final class Citations {
     private static final Pattern TRAILING = Pattern.compile("[:;,.)\\]]+$");
 
     /** As they read after an escaped text was read back. */
-    private static final Map<String, String> ESCAPES = Map.of(
-            "&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#34;", "\"", "&#39;", "'");
+    private static final Map<String, String> ESCAPES =
+            Map.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#34;", "\"", "&#39;", "'");
 
     private final Map<Place, String> proven = new HashMap<>();
     private final Map<String, Set<String>> ids = new HashMap<>();
@@ -42,8 +42,7 @@ public final class Citations {
      */
     public Citations(Proofs proofs) {
         for (CitedEntry entry : CitedEntry.listAll(proofs)) {
-            proven.put(
-                    new Place(entry.register(), entry.number(), entry.id()), entry.sha256());
+            proven.put(new Place(entry.register(), entry.number(), entry.id()), entry.sha256());
             ids.computeIfAbsent(entry.register(), register -> new HashSet<>()).add(entry.id());
             anchors.add(Links.anchor(EntryView.anchor(entry.register(), entry.id())));
             anchors.add(Links.anchor("i-" + entry.register() + ":" + entry.id()));

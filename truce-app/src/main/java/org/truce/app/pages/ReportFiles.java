@@ -112,8 +112,8 @@ public final class ReportFiles {
         Set<Prover.Citation> all = new HashSet<>();
         for (IncidentBlock incident : cited.incidents()) {
             incident.reports()
-                    .forEach(report ->
-                            all.add(new Prover.Citation(report.register(), report.id())));
+                    .forEach(
+                            report -> all.add(new Prover.Citation(report.register(), report.id())));
         }
         cited.entries()
                 .forEach(entry -> all.add(new Prover.Citation(entry.register(), entry.id())));

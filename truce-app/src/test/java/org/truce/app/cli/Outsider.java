@@ -32,13 +32,11 @@ public enum Outsider {
     /** Whether the program, and for Go the library it is to use, is installed. */
     public boolean isHere() throws InterruptedException {
         try {
-            List<String> ask =
-                    switch (this) {
-                        case NODE -> List.of("node", "--version");
-                        case OPENSSL ->
-                            List.of("sh", "-c", "openssl version | grep -q 'OpenSSL 3'");
-                        case GO -> List.of("go", "version");
-                    };
+            List<String> ask = switch (this) {
+                case NODE -> List.of("node", "--version");
+                case OPENSSL -> List.of("sh", "-c", "openssl version | grep -q 'OpenSSL 3'");
+                case GO -> List.of("go", "version");
+            };
             boolean starts = new ProcessBuilder(ask)
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)

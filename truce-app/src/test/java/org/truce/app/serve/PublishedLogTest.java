@@ -111,8 +111,7 @@ final class PublishedLogTest {
         String file = folder.resolve("served.truce").toString();
         String[] words = {"import", "--store", file, "--register", "southwest-syria", more + ""};
         assertThat(Terminal.run(words).exit()).isZero();
-        Ran grown =
-                Outsider.GO.run("tools/check-log.go", "-key", key, "-was", before + "", url);
+        Ran grown = Outsider.GO.run("tools/check-log.go", "-key", key, "-was", before + "", url);
         assertThat(grown.exit()).as(grown.out()).isZero();
         assertThat(grown.out())
                 .contains("\"entries\":1395", "\"inclusions\":1395", "\"consistentFrom\":1394");

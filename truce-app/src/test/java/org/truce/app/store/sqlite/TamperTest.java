@@ -138,15 +138,13 @@ final class TamperTest {
     void everyByteOfABody() throws IOException, SQLException {
         Files.copy(whole, file, StandardCopyOption.REPLACE_EXISTING);
         try (Tamper tamper = new Tamper(file).dropTriggers();
-                EntryStore store =
-                        SqliteStore.openExisting(file, new TestKeys(), Invented.CLOCK)) {
+                EntryStore store = SqliteStore.openExisting(file, new TestKeys(), Invented.CLOCK)) {
             for (int number : List.of(1, BATCH, IN_REGISTER)) {
                 String row = where("beta", number);
                 byte[] body = HexFormat.of()
                         .parseHex(tamper.texts("SELECT hex(body) FROM entry WHERE" + row)
                                 .getFirst());
-                String named =
-                        "register beta: entry %d (report R%d)".formatted(number + 1, number);
+                String named = "register beta: entry %d (report R%d)".formatted(number + 1, number);
                 for (int at = 0; at < body.length; at++) {
                     byte[] altered = body.clone();
                     altered[at] ^= (byte) (1 << (at + number) % 8);
