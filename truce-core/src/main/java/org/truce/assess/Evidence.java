@@ -33,7 +33,6 @@ public final class Evidence {
     private final List<Agreement> agreements;
     private final ActorBook actors;
     private final Terms terms;
-    private final Decisions decisions;
     private final List<Incident> incidents;
     private final Map<String, Incident> byReport = new HashMap<>();
     private final Map<String, List<Finding>> asAgreed = new HashMap<>();
@@ -44,7 +43,7 @@ public final class Evidence {
         this.agreements = agreements;
         actors = new ActorBook(agreements);
         terms = new Terms(agreements, known.list(Entry.AreaOutline.class), actors);
-        decisions = Decisions.of(known.list(Entry.Decision.class));
+        Decisions decisions = Decisions.of(known.list(Entry.Decision.class));
         incidents =
                 new Reconciler(actors, zone()).reconcile(known.list(Entry.Report.class), decisions);
         for (Incident incident : incidents) {
@@ -104,11 +103,6 @@ public final class Evidence {
 
     public Terms terms() {
         return terms;
-    }
-
-    /** What people decided, as it holds. */
-    public Decisions decisions() {
-        return decisions;
     }
 
     public List<Incident> listIncidents() {
