@@ -30,6 +30,14 @@ final class StoreOption {
         return SqliteStore.openOrCreate(file, keys(file, surroundings), surroundings.clock());
     }
 
+    Path file() {
+        return file;
+    }
+
+    Path keyFolder() {
+        return KeyFolder.beside(file);
+    }
+
     /** The private keys that lie beside the store. */
     KeyFolder keys(Surroundings surroundings) {
         return keys(file, surroundings);

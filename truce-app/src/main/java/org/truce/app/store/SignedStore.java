@@ -51,20 +51,25 @@ public final class SignedStore implements EntryStore {
         List<Prepared> prepared = entries.parallelStream()
                 .map(entry -> Prepared.of(entry, codec))
                 .toList();
-        return tables.write(transaction -> {
+        List<Outcome> outcomes = new ArrayList<>(prepared.size());
+        Batch written = tables.write(transaction -> {
             Batch batch = batch(transaction);
-            List<Outcome> outcomes = batch.addAll(prepared);
+            outcomes.addAll(batch.addAll(prepared));
             batch.sign();
-            return outcomes;
+            return batch;
         });
+        written.rememberSigned();
+        return outcomes;
     }
 
     @Override
     public void changeKey(Entry.RegisterKey change, SigningKey signer) {
-        tables.write(transaction -> {
-            batch(transaction).changeKey(change, signer);
-            return true;
+        Batch written = tables.write(transaction -> {
+            Batch batch = batch(transaction);
+            batch.changeKey(change, signer);
+            return batch;
         });
+        written.rememberSigned();
     }
 
     private Batch batch(Tables.Transaction transaction) {
@@ -226,6 +231,11 @@ public final class SignedStore implements EntryStore {
         }
     }
 
+    private static String unreadableKeys(Tables.LogName name) {
+        return "the keys of register %s are unreadable: run 'truce verify' to see more"
+                .formatted(name.register());
+    }
+
     private KeyHistory history(Tables.Transaction transaction, Tables.LogName name)
             throws SQLException {
         KeyHistory history = new KeyHistory(name.register());
@@ -236,10 +246,10 @@ public final class SignedStore implements EntryStore {
                 }
             }
         } catch (IllegalArgumentException altered) {
-            throw new StoreException(
-                    "the keys of register %s are unreadable: run 'truce verify' to see more"
-                            .formatted(name.register()),
-                    altered);
+            throw new StoreException(unreadableKeys(name), altered);
+        }
+        if (history.listKeyEntries().isEmpty()) {
+            throw new StoreException(unreadableKeys(name));
         }
         return history;
     }

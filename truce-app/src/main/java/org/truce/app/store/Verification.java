@@ -65,8 +65,14 @@ final class Verification {
         try {
             part.run();
         } catch (SQLException unreadable) {
-            problems.add("the database is damaged: " + unreadable.getMessage());
+            problems.add(damaged(unreadable));
         }
+    }
+
+    /** Without the database's own words: they can quote what is stored. */
+    private static String damaged(SQLException unreadable) {
+        return "the database is damaged: a part of it cannot be read (code %d)"
+                .formatted(unreadable.getErrorCode());
     }
 
     private void check(Tables.LogName log) {
@@ -126,7 +132,7 @@ final class Verification {
                 transaction.readEntries(log.no(), fromSeq, toSeq, looking::add);
                 return true;
             } catch (SQLException unreadable) {
-                problems.add("the database is damaged: " + unreadable.getMessage());
+                problems.add(damaged(unreadable));
                 return false;
             } finally {
                 looking.finish();
