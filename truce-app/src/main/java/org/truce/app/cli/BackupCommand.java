@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
         description = {
             "Copy a store to another file while others go on writing, and check the copy.",
             "Keys are not in it: keep the key folder elsewhere, or what is in the store cannot be"
-                + " continued. Exit code 1 when the store is not whole: then no copy is kept."
+                    + " continued. Exit code 1 when the store is not whole: then no copy is kept."
         })
 final class BackupCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -72,8 +72,9 @@ final class BackupCommand implements Callable<Integer> {
         if (!check.ok()) {
             surroundings
                     .err()
-                    .println("no backup was kept: the store is not whole. Copy the file and what lies"
-                            + " beside it as they are, then see what 'truce verify' names");
+                    .println("no backup was kept: the store is not whole. Copy the file and what"
+                            + " lies beside it as they are, then see what 'truce verify'"
+                            + " names");
             return 1;
         }
         surroundings

@@ -52,6 +52,7 @@ final class Batch {
 
         /** Ids of this batch that the log has, from before or by now. */
         private final Set<String> there = new HashSet<>();
+
         private Optional<SigningKey> signer = Optional.empty();
 
         Open(long no, String register, Frontier before, KeyHistory keys, Instant at) {
@@ -145,8 +146,8 @@ final class Batch {
     }
 
     /**
-     * Refuses to sign on an older state of a log: where the keys remember to have signed more, or
-     * a bundle waits that they signed further on. The recovery key may; that parts the log for good.
+     * Refuses to sign on an older state of a log: where the keys remember to have signed more, or a
+     * bundle waits that they signed further on. The recovery key may; that parts the log for good.
      */
     private void checkLatest(EntryStore.Log log) throws SQLException {
         long known = ring.findSigned(log.keys().origin());
@@ -163,10 +164,9 @@ final class Batch {
         if (known > log.size()) {
             throw new StoreException(
                     ("register %s has been signed up to entry %d, and here it ends with entry %d:"
-                            + " this is an older state of it, such as a backup. Take in first what"
-                            + " came after ('truce accept', from a node that follows it); if"
-                            + " nobody has that, 'truce register revoke' goes on from here with new"
-                            + " keys")
+                        + " this is an older state of it, such as a backup. Take in first what"
+                        + " came after ('truce accept', from a node that follows it); if nobody"
+                        + " has that, 'truce register revoke' goes on from here with new keys")
                             .formatted(log.register(), known, log.size()));
         }
     }
@@ -214,8 +214,7 @@ final class Batch {
 
     private void write(Open log, Prepared prepared) throws SQLException {
         long seq = log.nextSeq();
-        Hash leaf =
-                Merkle.leaf(LogRow.leaf(log.register, seq, log.at, prepared.bodyHash()));
+        Hash leaf = Merkle.leaf(LogRow.leaf(log.register, seq, log.at, prepared.bodyHash()));
         transaction.addEntry(new Tables.NewEntry(
                 log.no,
                 seq,

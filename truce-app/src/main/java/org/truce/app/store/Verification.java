@@ -126,7 +126,8 @@ final class Verification {
 
         private boolean read(long fromSeq, long toSeq) {
             Pipeline<List<Tables.Stored>, List<LogCheck.Row>> looking = new Pipeline<>(
-                    piece -> piece.stream().map(row -> look(log, row, mayBeGone)).toList(),
+                    piece ->
+                            piece.stream().map(row -> look(log, row, mayBeGone)).toList(),
                     this::take);
             try {
                 transaction.readEntries(log.no(), fromSeq, toSeq, looking::add);

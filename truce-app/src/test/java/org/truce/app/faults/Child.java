@@ -1,10 +1,10 @@
 package org.truce.app.faults;
 
-import org.truce.app.keys.KeyFolder;
-import org.truce.app.keys.Passphrase;
 import org.truce.app.feed.Importer;
 import org.truce.app.feed.Progress;
 import org.truce.app.feed.RandomSealer;
+import org.truce.app.keys.KeyFolder;
+import org.truce.app.keys.Passphrase;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.sqlite.SqliteStore;
 import org.truce.intake.Caution;
@@ -130,8 +130,8 @@ final class Child implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException, IOException {
-        kill();
+    public void close() throws IOException {
+        process.destroyForcibly();
         Files.deleteIfExists(out);
         Files.deleteIfExists(err);
     }

@@ -43,7 +43,6 @@ final class DatabaseBytes {
     private static final int FILE_HEADER = 100;
     private static final int INTERIOR_INDEX = 2;
     private static final int INTERIOR_TABLE = 5;
-    private static final int LEAF_INDEX = 10;
     private static final int LEAF_TABLE = 13;
 
     private final ByteBuffer bytes;
@@ -133,9 +132,9 @@ final class DatabaseBytes {
         for (int i = 0; i < 9; i++) {
             int next = bytes.get(at++) & 0xff;
             if (i == 8) {
-                return value << 8 | next;
+                return (value << 8) | next;
             }
-            value = value << 7 | (next & 0x7f);
+            value = (value << 7) | (next & 0x7f);
             if (next < 0x80) {
                 break;
             }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,9 +23,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * One byte flipped in every class of bytes of what Truce keeps: each flip is named or refused, or every
- * answer is the same as before. Nothing that is printed on the way is a protected value. {@code
- * -Dtruce.flips=} for more of each class.
+ * One byte flipped in every class of bytes of what Truce keeps: each flip is named or refused, or
+ * every answer is the same as before. Nothing that is printed on the way is a protected value.
+ * {@code -Dtruce.flips=} for more of each class.
  */
 final class FlippedByteTest {
     private static final int FLIPS = Integer.getInteger("truce.flips", 2);
@@ -72,20 +73,40 @@ final class FlippedByteTest {
 
     private String bundle(Path from, String name, String since) {
         String to = folder.resolve(name).toString();
-        run("export", "--protected", "--store", from.toString(), "--register", "theirs", "--since", since, to);
+        run(
+                "export",
+                "--protected",
+                "--store",
+                from.toString(),
+                "--register",
+                "theirs",
+                "--since",
+                since,
+                to);
         return to;
     }
 
     private void table(String name, int first, int last) throws IOException {
         List<String> rows = IntStream.rangeClosed(first, last)
                 .mapToObj(i -> ReportSheet.row(
-                        "report_id", "A" + i, "source", SECRET + i, "note", (SECRET + " saw it; ").repeat(i % 50 == 0 ? 400 : 1)))
+                        "report_id",
+                        "A" + i,
+                        "source",
+                        SECRET + i,
+                        "note",
+                        (SECRET + " saw it; ").repeat(i % 50 == 0 ? 400 : 1)))
                 .toList();
         Files.writeString(folder.resolve(name), ReportSheet.table(rows));
     }
 
     private void take(Path to, String register, String table) {
-        run("import", "--store", to.toString(), "--register", register, folder.resolve(table).toString());
+        run(
+                "import",
+                "--store",
+                to.toString(),
+                "--register",
+                register,
+                folder.resolve(table).toString());
     }
 
     private static Ran run(String... words) {
@@ -101,8 +122,15 @@ final class FlippedByteTest {
         all.append(run("register", "list", "--store", of.toString(), "--json").out());
         for (String register : List.of("ours", "theirs")) {
             Path out = home.resolve(register + ".bundle");
-            run("export", "--protected", "--store", of.toString(), "--register", register, out.toString());
-            all.append(java.util.HexFormat.of().formatHex(Files.readAllBytes(out)));
+            run(
+                    "export",
+                    "--protected",
+                    "--store",
+                    of.toString(),
+                    "--register",
+                    register,
+                    out.toString());
+            all.append(HexFormat.of().formatHex(Files.readAllBytes(out)));
             Files.delete(out);
         }
         return all.toString();
@@ -126,7 +154,8 @@ final class FlippedByteTest {
                 .doesNotContain("page that nothing names");
         byte[] whole = Files.readAllBytes(store);
         Path home = Files.createDirectory(folder.resolve("flip"));
-        String golden = answers(store, home);
+        String golden = answers(Files.write(home.resolve("own.truce"), whole), home);
+        clean(home);
         for (Map.Entry<String, List<Integer>> some : classes.entrySet()) {
             for (int i = 0; i < FLIPS; i++) {
                 int offset = some.getValue().get(random.nextInt(some.getValue().size()));
@@ -134,14 +163,23 @@ final class FlippedByteTest {
                 Path file = Files.write(home.resolve("own.truce"), flipped);
                 String which = "seed %d: %s, byte %d: %02x for %02x"
                         .formatted(SEED, some.getKey(), offset, flipped[offset], whole[offset]);
-                boolean silent = isSilent(which, Terminal.run("verify", "--store", file.toString()));
+                boolean silent =
+                        isSilent(which, Terminal.run("verify", "--store", file.toString()));
                 count(some.getKey(), silent);
                 if (silent) {
                     assertThat(answers(file, home).equals(golden)).as(which).isTrue();
                 } else {
-                    // Whatever is asked of it next: an answer or a message, never what is protected.
+                    // Whatever is asked of it next: an answer or a message, never what is
+                    // protected.
                     shows(which, Terminal.run("register", "list", "--store", file.toString()));
-                    shows(which, Terminal.run("checkpoint", "--register", "ours", "--store", file.toString()));
+                    shows(
+                            which,
+                            Terminal.run(
+                                    "checkpoint",
+                                    "--register",
+                                    "ours",
+                                    "--store",
+                                    file.toString()));
                 }
                 clean(home);
             }
@@ -190,7 +228,8 @@ final class FlippedByteTest {
     }
 
     private static String key(Path of) {
-        String listed = run("register", "list", "--json", "--store", of.toString()).out();
+        String listed =
+                run("register", "list", "--json", "--store", of.toString()).out();
         return listed.replaceAll("(?s).*\"key\":\"([^\"]+)\".*", "$1");
     }
 
@@ -204,7 +243,9 @@ final class FlippedByteTest {
         for (int i = 0; i < 20 * FLIPS; i++) {
             int offset = i < 20 ? i : random.nextInt(whole.length);
             Files.write(flippedFile, flip(whole, offset));
-            if (isSilent("byte " + offset, Terminal.run("verify-bundle", flippedFile.toString(), "--key", key))) {
+            if (isSilent(
+                    "byte " + offset,
+                    Terminal.run("verify-bundle", flippedFile.toString(), "--key", key))) {
                 silent.add(offset);
             }
         }
@@ -218,7 +259,9 @@ final class FlippedByteTest {
         Path keys = folder.resolve("own.truce.keys");
         Path key;
         try (Stream<Path> files = Files.list(keys)) {
-            key = files.filter(file -> file.toString().matches(".*/[0-9a-f]{8}\\.key")).findFirst().orElseThrow();
+            key = files.filter(file -> file.toString().matches(".*/[0-9a-f]{8}\\.key"))
+                    .findFirst()
+                    .orElseThrow();
         }
         byte[] whole = Files.readAllBytes(key);
         byte[] storeBytes = Files.readAllBytes(store);
@@ -227,7 +270,8 @@ final class FlippedByteTest {
         for (int i = 0; i < 4 * FLIPS; i++) {
             int offset = random.nextInt(whole.length);
             Files.write(key, flip(whole, offset));
-            Ran ran = Terminal.run("register", "rotate", "--store", store.toString(), "ours", "--reason", "r");
+            Ran ran = Terminal.run(
+                    "register", "rotate", "--store", store.toString(), "ours", "--reason", "r");
             if (isSilent("byte " + offset + " of the key", ran)) {
                 silent.add(offset);
                 Files.write(store, storeBytes);
@@ -238,24 +282,47 @@ final class FlippedByteTest {
         }
         Files.write(key, whole);
         assertThat(named).isPositive();
-        System.out.printf("flips of a key file, seed %d: %d refused, without effect at %s%n", SEED, named, silent);
+        System.out.printf(
+                "flips of a key file, seed %d: %d refused, without effect at %s%n",
+                SEED, named, silent);
     }
 
     @Test
     void ofACheckpointIsRefused() throws Exception {
         Path note = folder.resolve("checkpoint");
-        Files.writeString(note, run("checkpoint", "--register", "ours", "--store", store.toString()).out());
+        Files.writeString(
+                note,
+                run("checkpoint", "--register", "ours", "--store", store.toString())
+                        .out());
         byte[] whole = Files.readAllBytes(note);
-        run("export", "--store", store.toString(), "--register", "ours", "--since", note.toString(), folder.resolve("rest").toString());
+        run(
+                "export",
+                "--store",
+                store.toString(),
+                "--register",
+                "ours",
+                "--since",
+                note.toString(),
+                folder.resolve("rest").toString());
         for (int i = 0; i < 20 * FLIPS; i++) {
             int offset = random.nextInt(whole.length);
             Files.write(note, flip(whole, offset));
             Path rest = folder.resolve("rest" + i);
             boolean silent = isSilent(
                     "seed %d: byte %d of a checkpoint".formatted(SEED, offset),
-                    Terminal.run("export", "--store", store.toString(), "--register", "ours", "--since", note.toString(), rest.toString()));
+                    Terminal.run(
+                            "export",
+                            "--store",
+                            store.toString(),
+                            "--register",
+                            "ours",
+                            "--since",
+                            note.toString(),
+                            rest.toString()));
             if (silent) {
-                assertThat(Files.readAllBytes(rest)).as("byte " + offset).isEqualTo(Files.readAllBytes(folder.resolve("rest")));
+                assertThat(Files.readAllBytes(rest))
+                        .as("byte " + offset)
+                        .isEqualTo(Files.readAllBytes(folder.resolve("rest")));
                 count("checkpoint", true);
             } else {
                 count("checkpoint", false);

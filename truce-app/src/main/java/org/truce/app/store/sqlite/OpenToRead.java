@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * A store where nothing may be written: a read-only disk, another user's folder, a full disk.
  *
- * <p>SQLite wants files of its own beside the store even to read it. Where somebody has it open they
- * are there, and it is read through them. Where there is no write-ahead log, nobody who writes has
- * it open, and SQLite is told that the file does not change. That is a promise which we cannot
+ * <p>SQLite wants files of its own beside the store even to read it. Where somebody has it open
+ * they are there, and it is read through them. Where there is no write-ahead log, nobody who writes
+ * has it open, and SQLite is told that the file does not change. That is a promise which we cannot
  * give for others; so after every reading we look whether the file is still as it was, and what was
  * read while it changed is thrown away.
  */
@@ -26,12 +26,14 @@ final class OpenToRead implements Tables {
     private final Tables tables;
     private final Seen before;
     private final boolean promised;
+    private final String whyNot;
 
-    private OpenToRead(Path file, Tables tables, Seen before) {
+    private OpenToRead(Path file, Tables tables, Seen before, String whyNot) {
         this.file = file;
         this.tables = tables;
         this.before = before;
         this.promised = before.logBytes() == 0;
+        this.whyNot = whyNot;
     }
 
     /** What would differ if somebody had written. */
@@ -40,9 +42,7 @@ final class OpenToRead implements Tables {
             try {
                 BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
                 return new Seen(
-                        is.size(),
-                        is.lastModifiedTime().to(TimeUnit.NANOSECONDS),
-                        logBytes(file));
+                        is.size(), is.lastModifiedTime().to(TimeUnit.NANOSECONDS), logBytes(file));
             } catch (IOException unreadable) {
                 throw new StoreException(file + " cannot be read: see who may read it", unreadable);
             }
@@ -59,18 +59,19 @@ final class OpenToRead implements Tables {
                 && Files.isWritable(file.toAbsolutePath().resolveSibling("."));
     }
 
-    static StoreException refused(Path file) {
-        return new StoreException(
-                "%s or its folder may not be written to: copy it to where you".formatted(file)
-                        + " may write, and use the copy");
+    /** For whoever wants to write. */
+    static String mayNot(Path file) {
+        return "%s or its folder may not be written to: copy it to where you may write, and use the copy"
+                .formatted(file);
     }
 
-    static Tables open(Path file) throws SQLException {
+    /** @param whyNot what to say to whoever wants to write */
+    static Tables open(Path file, String whyNot) throws SQLException {
         Seen before = Seen.of(file);
         Connection connection = connect(file);
         try {
             Schema.checkReadable(connection, file);
-            return new OpenToRead(file, new SqliteTables(connection), before);
+            return new OpenToRead(file, new SqliteTables(connection), before, whyNot);
         } catch (SQLException | RuntimeException refused) {
             connection.close();
             if (refused instanceof SQLException && before.logBytes() > 0) {
@@ -116,7 +117,7 @@ final class OpenToRead implements Tables {
 
     @Override
     public <T> T write(Work<T> work) {
-        throw refused(file);
+        throw new StoreException(whyNot);
     }
 
     @Override

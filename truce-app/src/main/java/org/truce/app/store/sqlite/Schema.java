@@ -96,15 +96,14 @@ final class Schema {
 
     private static void checkOurs(Statement statement, Path file) throws SQLException {
         if (pragma(statement, "application_id") != APPLICATION_ID) {
-            throw new StoreException(
-                    file + " is a database of another program: name another file");
+            throw new StoreException(file + " is a database of another program: name another file");
         }
     }
 
     private static void checkVersion(Statement statement, Path file) throws SQLException {
         if (pragma(statement, "user_version") != VERSION) {
-            throw new StoreException("%s was written by a later version of Truce: use that version"
-                    .formatted(file));
+            throw new StoreException(
+                    "%s was written by a later version of Truce: use that version".formatted(file));
         }
     }
 

@@ -22,8 +22,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * A copy of a store as it is at one moment, while others go on writing. SQLite writes it anew row by
- * row, so that nothing of what was destroyed by a decision stays in free pages.
+ * A copy of a store as it is at one moment, while others go on writing. SQLite writes it anew row
+ * by row, so that nothing of what was destroyed by a decision stays in free pages.
  */
 public final class SqliteBackup {
     private SqliteBackup() {}

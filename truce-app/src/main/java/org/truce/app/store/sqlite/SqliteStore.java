@@ -32,7 +32,7 @@ public final class SqliteStore {
                     "cannot make the folder for " + file + ": choose another", refused);
         }
         if (Files.isRegularFile(file) && !OpenToRead.mayWrite(file)) {
-            throw OpenToRead.refused(file);
+            throw new StoreException(OpenToRead.mayNot(file));
         }
         return open(file, keys, clock);
     }
@@ -61,7 +61,7 @@ public final class SqliteStore {
                     .formatted(file, file.resolve("truce.db")));
         }
         if (Files.isRegularFile(file) && !OpenToRead.mayWrite(file)) {
-            return toRead(file, keys, clock);
+            return toRead(file, keys, clock, OpenToRead.mayNot(file));
         }
         WriteAhead.checkWhole(file);
         try {
@@ -75,28 +75,27 @@ public final class SqliteStore {
             }
         } catch (SQLException refused) {
             if (Trouble.isForWantOfRoom(refused) && Files.isRegularFile(file)) {
-                return toRead(file, keys, clock);
+                return toRead(file, keys, clock, unusable(file, refused));
             }
-            throw unusable(file, refused);
+            throw new StoreException(unusable(file, refused), refused);
         }
     }
 
     /** As a URI, or the driver would take what follows a '?' in the name for settings. */
     private static Connection connect(Path file) throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri());
+        return DriverManager.getConnection(
+                "jdbc:sqlite:" + file.toAbsolutePath().toUri());
     }
 
-    private static EntryStore toRead(Path file, KeyRing keys, Clock clock) {
+    private static EntryStore toRead(Path file, KeyRing keys, Clock clock, String whyNot) {
         try {
-            return new SignedStore(OpenToRead.open(file), keys, clock);
+            return new SignedStore(OpenToRead.open(file, whyNot), keys, clock);
         } catch (SQLException refused) {
-            throw unusable(file, refused);
+            throw new StoreException(unusable(file, refused), refused);
         }
     }
 
-    private static StoreException unusable(Path file, SQLException refused) {
-        return new StoreException(
-                "%s cannot be used as a store: %s".formatted(file, Trouble.words(refused)),
-                refused);
+    private static String unusable(Path file, SQLException refused) {
+        return "%s cannot be used as a store: %s".formatted(file, Trouble.words(refused));
     }
 }

@@ -90,8 +90,7 @@ final class SqliteTables implements Tables {
     }
 
     private static StoreException unreadable(SQLException cause) {
-        return new StoreException(
-                "the store cannot be read: " + Trouble.words(cause), cause);
+        return new StoreException("the store cannot be read: " + Trouble.words(cause), cause);
     }
 
     @Override

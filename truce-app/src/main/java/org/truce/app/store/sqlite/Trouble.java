@@ -30,8 +30,8 @@ final class Trouble {
                         .formatted(Schema.BUSY_MILLIS / 1000);
             case FULL -> "the disk is full; make room, then do it again";
             case INPUT_OUTPUT ->
-                "the disk cannot be read or written as it should; see whether it is full or failing,"
-                        + " then do it again";
+                "the disk cannot be read or written as it should; see whether it is full or"
+                        + " failing, then do it again";
             case READ_ONLY ->
                 "it may not be written to; copy it to where you may write, and use the copy";
             case CANNOT_OPEN ->

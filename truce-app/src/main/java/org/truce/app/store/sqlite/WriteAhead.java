@@ -14,12 +14,12 @@ import java.nio.file.attribute.FileTime;
 /**
  * Looks at the write-ahead log that a writer left who did not close the store, before SQLite does.
  * SQLite stops reading it, without a word, at the first frame whose checksum does not fit: right
- * for a batch that was being written when the writer died, but acknowledged batches are lost without
- * a trace when a byte of the log was damaged since. The two differ: behind a batch that was
+ * for a batch that was being written when the writer died, but acknowledged batches are lost
+ * without a trace when a byte of the log was damaged since. The two differ: behind a batch that was
  * never finished stands no finished one.
  *
- * <p>Format: "WAL-mode File Format" in SQLite's documentation. What cannot be told apart is damage in the
- * last batch itself.
+ * <p>Format: "WAL-mode File Format" in SQLite's documentation. What cannot be told apart is damage
+ * in the last batch itself.
  */
 final class WriteAhead {
     private static final int HEADER = 32;
@@ -51,11 +51,11 @@ final class WriteAhead {
             sync(copy);
             throw new StoreException(
                     ("%s-wal holds batches that were recorded and can no longer be read, for a"
-                            + " damaged place before them. Nothing in it was changed; %s is a copy of"
-                            + " it. Keep that, and a copy of the store. The next command opens the store"
-                            + " without those batches: then take them in again from a node that"
-                            + " follows ('truce accept'), or go back to a backup, before anything new"
-                            + " is signed")
+                        + " damaged place before them. Nothing in it was changed; %s is a copy of"
+                        + " it. Keep that, and a copy of the store. The next command opens the"
+                        + " store without those batches: then take them in again from a node that"
+                        + " follows ('truce accept'), or go back to a backup, before anything new"
+                        + " is signed")
                             .formatted(store, copy.getFileName()));
         } catch (IOException unreadable) {
             throw new StoreException(
@@ -76,9 +76,7 @@ final class WriteAhead {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        return Files.exists(log)
-                && then.equals(Files.getLastModifiedTime(log))
-                && isDamaged(log);
+        return Files.exists(log) && then.equals(Files.getLastModifiedTime(log)) && isDamaged(log);
     }
 
     static boolean isDamaged(Path log) throws IOException {
