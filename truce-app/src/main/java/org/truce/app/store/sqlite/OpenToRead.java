@@ -61,8 +61,8 @@ final class OpenToRead implements Tables {
 
     /** For whoever wants to write. */
     static String mayNot(Path file) {
-        return "%s or its folder may not be written to: copy it to where you may write, and use the copy"
-                .formatted(file);
+        return "%s or its folder may not be written to: copy it to where you".formatted(file)
+                + " may write, and use the copy";
     }
 
     /** @param whyNot what to say to whoever wants to write */

@@ -26,8 +26,9 @@ final class Trouble {
     static String words(SQLException refused) {
         return switch (code(refused)) {
             case BUSY, LOCKED ->
-                "another program has held it for more than %d seconds; wait until it has ended, then do it again"
-                        .formatted(Schema.BUSY_MILLIS / 1000);
+                "another program has held it for more than %d seconds; wait until it has ended,"
+                                .formatted(Schema.BUSY_MILLIS / 1000)
+                        + " then do it again";
             case FULL -> "the disk is full; make room, then do it again";
             case INPUT_OUTPUT ->
                 "the disk cannot be read or written as it should; see whether it is full or"
