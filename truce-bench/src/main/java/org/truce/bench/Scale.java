@@ -130,7 +130,7 @@ public final class Scale {
             Runtime runtime = Runtime.getRuntime();
             System.out.printf(
                     "{\"what\":\"load\",\"entries\":%d,\"seconds\":%.2f,\"cpuSeconds\":%.2f,\"heapUsedMB\":%d,"
-                            + "\"heapMaxMB\":%d}%n",
+                        + "\"heapMaxMB\":%d}%n",
                     all.size(),
                     seconds,
                     cpu,

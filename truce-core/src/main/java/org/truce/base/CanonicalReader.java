@@ -37,8 +37,7 @@ public final class CanonicalReader {
     /** Whether these bytes stand here; if so they are passed. */
     public boolean accept(byte[] expected) {
         int end = at + expected.length;
-        if (end <= bytes.length
-                && Arrays.equals(bytes, at, end, expected, 0, expected.length)) {
+        if (end <= bytes.length && Arrays.equals(bytes, at, end, expected, 0, expected.length)) {
             at = end;
             return true;
         }

@@ -3,8 +3,8 @@ package org.truce.base;
 import java.util.Arrays;
 
 /**
- * Writes what {@link CanonicalJson} describes straight as bytes. Whoever calls it keeps the order of
- * members and sets the signs between values.
+ * Writes what {@link CanonicalJson} describes straight as bytes. Whoever calls it keeps the order
+ * of members and sets the signs between values.
  */
 public final class CanonicalWriter {
     private static final byte[] HEX = {

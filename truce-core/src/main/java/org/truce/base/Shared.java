@@ -41,8 +41,7 @@ public final class Shared {
         }
         int slot = slot(hash);
         Text known = texts.getPlain(slot);
-        if (known != null
-                && Arrays.equals(known.utf8, 0, known.utf8.length, bytes, from, end)) {
+        if (known != null && Arrays.equals(known.utf8, 0, known.utf8.length, bytes, from, end)) {
             return known.text;
         }
         String text = decoded(bytes, from, end);

@@ -110,8 +110,9 @@ final class Forms {
                     new HashMap<>(),
                     new HashMap<>());
             MADE.put(type, made);
-            List<JsonSubTypes.Type> kinds = new ArrayList<>(List.of(
-                    Objects.requireNonNull(type.getAnnotation(JsonSubTypes.class)).value()));
+            List<JsonSubTypes.Type> kinds = new ArrayList<>(
+                    List.of(Objects.requireNonNull(type.getAnnotation(JsonSubTypes.class))
+                            .value()));
             for (JsonSubTypes.Type kind : kinds) {
                 RecordForm form = RecordForm.of(kind.value(), property, kind.name());
                 made.byType.put(kind.value(), form);
@@ -133,9 +134,7 @@ final class Forms {
                 throw CanonicalReader.notCanonical();
             }
             return form.read(
-                    known
-                            ? new Form.Reading(from.in(), "", from.values(), from.shared())
-                            : from);
+                    known ? new Form.Reading(from.in(), "", from.values(), from.shared()) : from);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which key may sign a register's log at which size, read from the log itself. A register signs
@@ -17,6 +18,8 @@ import java.util.Set;
  */
 public final class KeyHistory {
     private static final int FINGERPRINT_DIGITS = 16;
+    private static final Pattern ORIGIN =
+            Pattern.compile("truce\\.register/[-A-Za-z0-9._~%]+/[0-9a-f]{16}");
 
     private final String register;
     private final List<Step> steps = new ArrayList<>();
@@ -39,6 +42,11 @@ public final class KeyHistory {
                 .formatted(
                         encoded(register),
                         Hash.of(firstKey).hex().substring(0, FINGERPRINT_DIGITS));
+    }
+
+    /** Whether a text has the form of a log's name. */
+    public static boolean isOrigin(String text) {
+        return ORIGIN.matcher(text).matches();
     }
 
     /** Letters, digits and what is safe in an address as they are, all else as RFC 3986 has it. */

@@ -100,15 +100,12 @@ final class RecordForm implements Form {
 
     @Override
     public void write(Object value, Writing to) {
-        Writing within = to.but().isEmpty()
-                ? to
-                : new Writing(to.out(), to.shown(), to.met(), "");
+        Writing within = to.but().isEmpty() ? to : new Writing(to.out(), to.shown(), to.met(), "");
         to.out().sign('{');
         boolean first = true;
         for (Member member : members) {
-            Object held = member.accessor().isPresent()
-                    ? component(member.accessor().get(), value)
-                    : "";
+            Object held =
+                    member.accessor().isPresent() ? component(member.accessor().get(), value) : "";
             if (member.form().isAbsent(held) || member.name().equals(to.but())) {
                 continue;
             }

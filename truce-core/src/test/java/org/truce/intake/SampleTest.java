@@ -7,11 +7,11 @@ import static java.util.stream.Collectors.groupingBy;
 
 import org.junit.jupiter.api.Test;
 import org.truce.base.EventType;
+import org.truce.base.Hash;
 import org.truce.base.Moment;
 import org.truce.base.PlacePrecision;
 import org.truce.base.TimePrecision;
 import org.truce.record.Account;
-import org.truce.base.Hash;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
 import org.truce.record.Guarded;
@@ -21,8 +21,8 @@ import org.truce.record.StatementKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The whole sample; the numbers were counted from its files with another program. */
 final class SampleTest {

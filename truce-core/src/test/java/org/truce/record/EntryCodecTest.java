@@ -220,8 +220,7 @@ final class EntryCodecTest {
     }
 
     /** The entry with one leaf made another valid value, or left out where it may be. */
-    private Optional<Entry> changed(
-            JsonNode tree, String pointer, Map<Hash, Guarded.Open> values) {
+    private Optional<Entry> changed(JsonNode tree, String pointer, Map<Hash, Guarded.Open> values) {
         JsonNode copy = tree.deepCopy();
         String name = pointer.substring(pointer.lastIndexOf('/') + 1);
         JsonNode parent = copy.at(pointer.substring(0, pointer.lastIndexOf('/')));

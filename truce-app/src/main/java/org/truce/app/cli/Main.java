@@ -56,6 +56,7 @@ public final class Main {
         line.addSubcommand(new VerifyReportCommand(surroundings));
         line.addSubcommand(new ProveCommand(surroundings));
         line.addSubcommand(new CheckpointCommand(surroundings));
+        line.addSubcommand(new BackupCommand(surroundings));
         line.addSubcommand(new DemoCommand(surroundings));
         line.setOut(surroundings.out());
         line.setErr(surroundings.err());

@@ -36,6 +36,14 @@ final class StoreOption {
         return AttachmentFolder.of(file, surroundings.environment());
     }
 
+    Path file() {
+        return file;
+    }
+
+    Path keyFolder() {
+        return KeyFolder.beside(file);
+    }
+
     /** The private keys that lie beside the store. */
     KeyFolder keys(Surroundings surroundings) {
         return keys(file, surroundings);

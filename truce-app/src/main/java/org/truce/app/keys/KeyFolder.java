@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 public final class KeyFolder implements KeyRing {
     private static final int SEED_BYTES = 32;
     private static final String SUFFIX = ".key";
+    private static final String SIGNED_SUFFIX = ".signed";
     private static final String RECOVERY_SUFFIX = ".recovery.key";
 
     private final Path folder;
@@ -35,6 +36,9 @@ public final class KeyFolder implements KeyRing {
     private final Consumer<String> messages;
     private final SecureRandom random = new SecureRandom();
     private final Map<VerifierKey, SigningKey> unlocked = new HashMap<>();
+
+    /** Entries signed of each log, by its name. */
+    private final Map<String, Long> signed = new HashMap<>();
 
     /** @param messages told what a person must know about keys that were made */
     public KeyFolder(Path folder, Passphrase passphrase, Consumer<String> messages) {
@@ -70,6 +74,39 @@ public final class KeyFolder implements KeyRing {
     /** Whether the private half of a key lies here, without opening it. */
     public boolean holds(VerifierKey key) {
         return Files.exists(folder.resolve(key.id() + SUFFIX));
+    }
+
+    @Override
+    public synchronized long findSigned(String origin) {
+        return signed.computeIfAbsent(origin, this::readSigned);
+    }
+
+    private long readSigned(String origin) {
+        try {
+            return Long.parseLong(Files.readString(signedFile(origin)).strip());
+        } catch (IOException | NumberFormatException neverOrTorn) {
+            return 0;
+        }
+    }
+
+    /** Always as long as before and in place, so that it costs next to nothing after each batch. */
+    @Override
+    public synchronized void rememberSigned(String origin, long entries) {
+        signed.put(origin, entries);
+        try {
+            Files.writeString(
+                    signedFile(origin),
+                    "%019d%n".formatted(entries),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+        } catch (IOException noRoom) {
+            // The batch itself is durable; without the note only a warning is lost.
+            return;
+        }
+    }
+
+    private Path signedFile(String origin) {
+        return folder.resolve(origin.substring(origin.lastIndexOf('/') + 1) + SIGNED_SUFFIX);
     }
 
     /** The private key in a file, wherever it lies, such as a recovery key kept apart. */

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,9 @@ final class Batch {
     private final Instant now;
     private final Map<String, Open> logs = new LinkedHashMap<>();
 
+    /** How many entries of a log are signed after this batch, by its name. */
+    private final Map<String, Long> signed = new HashMap<>();
+
     /** A log that this batch adds to. */
     private static final class Open {
         private final long no;
@@ -48,6 +52,7 @@ final class Batch {
 
         /** Ids of this batch that the log has, from before or by now. */
         private final Set<String> there = new HashSet<>();
+
         private Optional<SigningKey> signer = Optional.empty();
 
         Open(long no, String register, Frontier before, KeyHistory keys, Instant at) {
@@ -127,9 +132,43 @@ final class Batch {
             return known;
         }
         Optional<EntryStore.Log> there = store.findCounting(transaction, register);
-        Open log = there.isPresent() ? reopen(there.get()) : found(register);
+        Open log = there.isPresent() ? reopenLatest(there.get()) : found(register);
         logs.put(register, log);
         return log;
+    }
+
+    private Open reopenLatest(EntryStore.Log log) throws SQLException {
+        Open open = reopen(log);
+        if (open.signer.isPresent()) {
+            checkLatest(log);
+        }
+        return open;
+    }
+
+    /**
+     * Refuses to sign on an older state of a log: where the keys remember to have signed more, or a
+     * bundle waits that they signed further on. The recovery key may; that parts the log for good.
+     */
+    private void checkLatest(EntryStore.Log log) throws SQLException {
+        long known = ring.findSigned(log.keys().origin());
+        for (byte[] text : transaction.listBundles(log.register())) {
+            Bundle waiting = BundleText.parse(text);
+            long end = waiting.before().size() + waiting.rows().size();
+            boolean ours = waiting.origin().equals(log.keys().origin())
+                    && log.keys()
+                            .current()
+                            .filter(waiting.checkpoint()::isSignedBy)
+                            .isPresent();
+            known = ours ? Math.max(known, end) : known;
+        }
+        if (known > log.size()) {
+            throw new StoreException(
+                    ("register %s has been signed up to entry %d, and here it ends with entry %d:"
+                        + " this is an older state of it, such as a backup. Take in first what"
+                        + " came after ('truce accept', from a node that follows it); if nobody"
+                        + " has that, 'truce register revoke' goes on from here with new keys")
+                            .formatted(log.register(), known, log.size()));
+        }
     }
 
     private Open reopen(EntryStore.Log log) throws SQLException {
@@ -175,8 +214,7 @@ final class Batch {
 
     private void write(Open log, Prepared prepared) throws SQLException {
         long seq = log.nextSeq();
-        Hash leaf =
-                Merkle.leaf(LogRow.leaf(log.register, seq, log.at, prepared.bodyHash()));
+        Hash leaf = Merkle.leaf(LogRow.leaf(log.register, seq, log.at, prepared.bodyHash()));
         transaction.addEntry(new Tables.NewEntry(
                 log.no,
                 seq,
@@ -216,6 +254,7 @@ final class Batch {
         }
         SignedNote note = checkpoint.sign(signer);
         transaction.addCheckpoint(log.no, new Tables.Signed(frontier, note.text()));
+        signed.put(log.keys.origin(), frontier.size());
         Open next = new Open(log.no, log.register, frontier, log.keys, log.at);
         next.signer = log.signer;
         return next;
@@ -226,10 +265,18 @@ final class Batch {
                 .orElseThrow(() ->
                         new StoreException("there is no register %s here: see 'truce register list'"
                                 .formatted(change.register())));
+        if (there.keys().current().equals(Optional.of(signer.verifier()))) {
+            checkLatest(there);
+        }
         Open log = reopen(there);
         log.keys.add(log.nextSeq(), change);
         write(log, Prepared.of(change, codec));
         sign(log, signer);
+    }
+
+    /** After the batch is durable: how far each log that grew is signed. */
+    void rememberSigned() {
+        signed.forEach(ring::rememberSigned);
     }
 
     /**

@@ -14,6 +14,17 @@ public interface KeyRing {
     Founding found(String register);
 
     /**
+     * How many entries of a log the keys here have signed, where they remember it; else 0. A store
+     * with fewer is an older state put back: signing on it would make a second history.
+     */
+    default long findSigned(String origin) {
+        return 0;
+    }
+
+    /** To be remembered: a log's signed state of so many entries is durable. */
+    default void rememberSigned(String origin, long entries) {}
+
+    /**
      * What a log begins with.
      *
      * @param key signs from the first entry on

@@ -61,20 +61,25 @@ public final class SignedStore implements EntryStore {
 
     /** One batch, one signature for each log that grew, one sync to disk. */
     private List<Outcome> write(List<Prepared> entries) {
-        return tables.write(transaction -> {
+        List<Outcome> outcomes = new ArrayList<>(entries.size());
+        Batch written = tables.write(transaction -> {
             Batch batch = batch(transaction);
-            List<Outcome> outcomes = batch.addAll(entries);
+            outcomes.addAll(batch.addAll(entries));
             batch.sign();
-            return outcomes;
+            return batch;
         });
+        written.rememberSigned();
+        return outcomes;
     }
 
     @Override
     public void changeKey(Entry.RegisterKey change, SigningKey signer) {
-        tables.write(transaction -> {
-            batch(transaction).changeKey(change, signer);
-            return true;
+        Batch written = tables.write(transaction -> {
+            Batch batch = batch(transaction);
+            batch.changeKey(change, signer);
+            return batch;
         });
+        written.rememberSigned();
     }
 
     private Batch batch(Tables.Transaction transaction) {
@@ -291,6 +296,11 @@ public final class SignedStore implements EntryStore {
         }
     }
 
+    private static String unreadableKeys(Tables.LogName name) {
+        return "the keys of register %s are unreadable: run 'truce verify' to see more"
+                .formatted(name.register());
+    }
+
     private KeyHistory history(Tables.Transaction transaction, Tables.LogName name)
             throws SQLException {
         KeyHistory history = new KeyHistory(name.register());
@@ -301,10 +311,10 @@ public final class SignedStore implements EntryStore {
                 }
             }
         } catch (IllegalArgumentException altered) {
-            throw new StoreException(
-                    "the keys of register %s are unreadable: run 'truce verify' to see more"
-                            .formatted(name.register()),
-                    altered);
+            throw new StoreException(unreadableKeys(name), altered);
+        }
+        if (history.listKeyEntries().isEmpty()) {
+            throw new StoreException(unreadableKeys(name));
         }
         return history;
     }
@@ -396,7 +406,8 @@ public final class SignedStore implements EntryStore {
 
     @Override
     public Check verify(Optional<String> register) {
-        return tables.read(transaction -> new Verification(transaction, codec, shared).run(register));
+        return tables.read(
+                transaction -> new Verification(transaction, codec, shared).run(register));
     }
 
     @Override

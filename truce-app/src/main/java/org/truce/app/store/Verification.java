@@ -65,8 +65,14 @@ final class Verification {
         try {
             part.run();
         } catch (SQLException unreadable) {
-            problems.add("the database is damaged: " + unreadable.getMessage());
+            problems.add(damaged(unreadable));
         }
+    }
+
+    /** Without the database's own words: they can quote what is stored. */
+    private static String damaged(SQLException unreadable) {
+        return "the database is damaged: a part of it cannot be read (code %d)"
+                .formatted(unreadable.getErrorCode());
     }
 
     private void check(Tables.LogName log) {
@@ -120,13 +126,14 @@ final class Verification {
 
         private boolean read(long fromSeq, long toSeq) {
             Pipeline<List<Tables.Stored>, List<LogCheck.Row>> looking = new Pipeline<>(
-                    piece -> piece.stream().map(row -> look(log, row, mayBeGone)).toList(),
+                    piece ->
+                            piece.stream().map(row -> look(log, row, mayBeGone)).toList(),
                     this::take);
             try {
                 transaction.readEntries(log.no(), fromSeq, toSeq, looking::add);
                 return true;
             } catch (SQLException unreadable) {
-                problems.add("the database is damaged: " + unreadable.getMessage());
+                problems.add(damaged(unreadable));
                 return false;
             } finally {
                 looking.finish();

@@ -1,9 +1,12 @@
 package org.truce.app.store.sqlite;
 
+import org.truce.base.Hash;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -39,6 +42,22 @@ final class FileCheck {
                 "SELECT count(*) FROM checkpoint c LEFT JOIN log l ON l.no = c.log"
                         + " WHERE l.no IS NULL",
                 "checkpoints belong to no log: it is missing");
+        check.bundles();
+    }
+
+    /** Bundles that wait are answers of tomorrow. */
+    private void bundles() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT no, hash, text FROM bundle")) {
+            while (row.next()) {
+                byte[] hash = row.getBytes(2);
+                byte[] text = row.getBytes(3);
+                if (hash == null || text == null || !Arrays.equals(Hash.of(text).bytes(), hash)) {
+                    problems.accept("a bundle that waits (number %d) was altered: ask for it again"
+                            .formatted(row.getLong(1)));
+                }
+            }
+        }
     }
 
     private void pages() throws SQLException {
@@ -46,7 +65,7 @@ final class FileCheck {
                 ResultSet row = statement.executeQuery("PRAGMA integrity_check(20)")) {
             while (row.next()) {
                 if (!row.getString(1).equals("ok")) {
-                    problems.accept("the file is damaged: " + row.getString(1));
+                    problems.accept("the file is damaged: " + Trouble.plain(row.getString(1)));
                 }
             }
         }

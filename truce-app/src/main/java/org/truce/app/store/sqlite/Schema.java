@@ -23,7 +23,10 @@ final class Schema {
     private static final int APPLICATION_ID = 0x54525543;
 
     private static final int VERSION = 2;
-    private static final int BUSY = 5;
+
+    /** How long a writer waits for another one, in milliseconds. */
+    static final int BUSY_MILLIS = 15_000;
+
     private static final int TRIES = 300;
     private static final int PAUSE_MILLIS = 50;
 
@@ -39,7 +42,7 @@ final class Schema {
                 prepareOnce(connection, file, keys);
                 return;
             } catch (SQLException refused) {
-                if (refused.getErrorCode() != BUSY || left == 0) {
+                if (refused.getErrorCode() != Trouble.BUSY || left == 0) {
                     throw refused;
                 }
                 pause();
@@ -59,28 +62,50 @@ final class Schema {
     private static void prepareOnce(Connection connection, Path file, KeyRing keys)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = 15000");
+            statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
             if (pragma(statement, "application_id") == 0 && isEmpty(statement)) {
                 statement.execute("PRAGMA journal_mode = WAL");
                 create(statement);
             }
-            if (pragma(statement, "application_id") != APPLICATION_ID) {
-                throw new StoreException(
-                        file + " is a database of another program: name another file");
-            }
+            checkOurs(statement, file);
             if (pragma(statement, "user_version") == 1) {
                 new VersionOne(connection, keys).takeOver(file);
             }
-            if (pragma(statement, "user_version") != VERSION) {
-                throw new StoreException(
-                        "%s was written by a later version of Truce: use that version"
-                                .formatted(file));
-            }
+            checkVersion(statement, file);
             // FULL syncs the write-ahead log at each commit: an acknowledged batch survives a power
             // cut.
             statement.execute("PRAGMA synchronous = FULL");
             // What is deleted is overwritten: only protected values and waiting bundles ever are.
             statement.execute("PRAGMA secure_delete = ON");
+        }
+    }
+
+    /** Throws unless the file is a store of today; changes nothing. */
+    static void checkReadable(Connection connection, Path file) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
+            checkOurs(statement, file);
+            if (pragma(statement, "user_version") == 1) {
+                throw new StoreException(
+                        ("%s was written by Truce's first version and is taken over when it is"
+                                        + " first opened: copy it to where you may write, and open"
+                                        + " the copy")
+                                .formatted(file));
+            }
+            checkVersion(statement, file);
+        }
+    }
+
+    private static void checkOurs(Statement statement, Path file) throws SQLException {
+        if (pragma(statement, "application_id") != APPLICATION_ID) {
+            throw new StoreException(file + " is a database of another program: name another file");
+        }
+    }
+
+    private static void checkVersion(Statement statement, Path file) throws SQLException {
+        if (pragma(statement, "user_version") != VERSION) {
+            throw new StoreException(
+                    "%s was written by a later version of Truce: use that version".formatted(file));
         }
     }
 
@@ -143,7 +168,9 @@ final class Schema {
             while (row.next()) {
                 if (expected.remove(plain(row.getString(3))) == null) {
                     problems.accept("the file: the %s %s is foreign or was altered"
-                            .formatted(row.getString(1), row.getString(2)));
+                            .formatted(
+                                    Trouble.plain(String.valueOf(row.getString(1))),
+                                    Trouble.plain(String.valueOf(row.getString(2)))));
                 }
             }
         }

@@ -31,10 +31,13 @@ public final class SqliteStore {
             throw new StoreException(
                     "cannot make the folder for " + file + ": choose another", refused);
         }
+        if (Files.isRegularFile(file) && !OpenToRead.mayWrite(file)) {
+            throw new StoreException(OpenToRead.mayNot(file));
+        }
         return open(file, keys, clock);
     }
 
-    /** Opens a store that exists. */
+    /** Opens a store that exists; only to read where nothing may be written. */
     public static EntryStore openExisting(Path file, KeyRing keys, Clock clock) {
         if (!Files.exists(file) || isEmpty(file)) {
             throw new StoreException(
@@ -57,18 +60,12 @@ public final class SqliteStore {
             throw new StoreException("%s is a folder: name a file in it, such as %s"
                     .formatted(file, file.resolve("truce.db")));
         }
-        // SQLite keeps its write-ahead log beside the file, also for somebody who only reads.
-        if (Files.exists(file)
-                && !(Files.isWritable(file)
-                        && Files.isWritable(file.toAbsolutePath().resolveSibling(".")))) {
-            throw new StoreException(
-                    "%s or its folder may not be written to: copy it to where you".formatted(file)
-                            + " may write, and use the copy");
+        if (Files.isRegularFile(file) && !OpenToRead.mayWrite(file)) {
+            return toRead(file, keys, clock, OpenToRead.mayNot(file));
         }
+        WriteAhead.checkWhole(file);
         try {
-            // As a URI, or the driver would take what follows a '?' in the name for settings.
-            Connection connection = DriverManager.getConnection(
-                    "jdbc:sqlite:" + file.toAbsolutePath().toUri());
+            Connection connection = connect(file);
             try {
                 Schema.prepare(connection, file, keys);
                 return new SignedStore(new SqliteTables(connection), keys, clock);
@@ -77,10 +74,28 @@ public final class SqliteStore {
                 throw refused;
             }
         } catch (SQLException refused) {
-            throw new StoreException(
-                    "%s cannot be used as a store (%s): name another file, or use your copy of it"
-                            .formatted(file, refused.getMessage()),
-                    refused);
+            if (Trouble.isForWantOfRoom(refused) && Files.isRegularFile(file)) {
+                return toRead(file, keys, clock, unusable(file, refused));
+            }
+            throw new StoreException(unusable(file, refused), refused);
         }
+    }
+
+    /** As a URI, or the driver would take what follows a '?' in the name for settings. */
+    private static Connection connect(Path file) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:sqlite:" + file.toAbsolutePath().toUri());
+    }
+
+    private static EntryStore toRead(Path file, KeyRing keys, Clock clock, String whyNot) {
+        try {
+            return new SignedStore(OpenToRead.open(file, whyNot), keys, clock);
+        } catch (SQLException refused) {
+            throw new StoreException(unusable(file, refused), refused);
+        }
+    }
+
+    private static String unusable(Path file, SQLException refused) {
+        return "%s cannot be used as a store: %s".formatted(file, Trouble.words(refused));
     }
 }

@@ -6,6 +6,7 @@ import org.truce.app.store.Tables;
 import org.truce.base.CanonicalWriter;
 import org.truce.base.Hash;
 import org.truce.record.Guarded;
+import org.truce.record.KeyHistory;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -65,10 +66,7 @@ final class SqliteTables implements Tables {
             }
         } catch (SQLException refused) {
             throw new StoreException(
-                    "nothing of this batch was recorded (%s): has the disk room? No other"
-                                    .formatted(refused.getMessage())
-                            + " program may hold the store. Then do it again",
-                    refused);
+                    "nothing of this batch was recorded: " + Trouble.words(refused), refused);
         }
     }
 
@@ -102,11 +100,7 @@ final class SqliteTables implements Tables {
     }
 
     private static StoreException unreadable(SQLException cause) {
-        return new StoreException(
-                "the store cannot be read (%s): first make a copy of it, then run 'truce"
-                                .formatted(cause.getMessage())
-                        + " verify'",
-                cause);
+        return new StoreException("the store cannot be read: " + Trouble.words(cause), cause);
     }
 
     @Override
@@ -116,7 +110,7 @@ final class SqliteTables implements Tables {
             connection.close();
         } catch (SQLException refused) {
             throw new StoreException(
-                    "the store did not close cleanly: " + refused.getMessage(), refused);
+                    "the store did not close cleanly: " + Trouble.words(refused), refused);
         }
     }
 
@@ -228,8 +222,13 @@ final class SqliteTables implements Tables {
             try (ResultSet row = prepare("SELECT no, register, origin, own FROM log ORDER BY no")
                     .executeQuery()) {
                 while (row.next()) {
-                    logs.add(new LogName(
-                            row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4)));
+                    String register = String.valueOf(row.getString(2));
+                    String origin = String.valueOf(row.getString(3));
+                    // What stands here is printed: never what a damaged file shows in its place.
+                    if (!KeyHistory.isOrigin(origin)) {
+                        throw Trouble.damaged("the name of a log");
+                    }
+                    logs.add(new LogName(row.getLong(1), register, origin, row.getBoolean(4)));
                 }
             }
             return logs;
