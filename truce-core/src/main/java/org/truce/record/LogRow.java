@@ -16,6 +16,10 @@ import java.time.Instant;
  */
 public record LogRow(String register, long seq, Instant recordedAt, byte[] body) {
     public LogRow {
+        check(register, seq);
+    }
+
+    private static void check(String register, long seq) {
         if (seq < 1 || register.isEmpty() || register.indexOf('\n') >= 0) {
             // A line break in the name could shift the border between the lines of a leaf.
             throw new IllegalArgumentException("a log counts from 1, its name stands on one line");
@@ -33,6 +37,7 @@ public record LogRow(String register, long seq, Instant recordedAt, byte[] body)
 
     /** As {@link #leaf()}, for whoever has only the hash of the body. */
     public static byte[] leaf(String register, long seq, Instant recordedAt, Hash body) {
+        check(register, seq);
         // Not formatted(): a leaf is made for every entry that is written or checked.
         return ("truce entry 2\n" + register + '\n' + seq + '\n' + recordedAt + '\n' + body.hex()
                         + '\n')

@@ -63,6 +63,7 @@ final class Line {
             // Nobody waits for ever behind another node that hangs.
             statement.execute("SET lock_timeout = '" + LONGEST_WAIT_SECONDS + "s'");
             statement.execute("SET search_path = pg_catalog");
+            statement.execute("SET bytea_output = hex");
             for (String setting : new String[] {"fsync", "synchronous_commit"}) {
                 try (ResultSet row = statement.executeQuery("SHOW " + setting)) {
                     if (!row.next() || !row.getString(1).equals("on")) {
