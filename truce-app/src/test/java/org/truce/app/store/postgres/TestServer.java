@@ -116,6 +116,21 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /** Makes a user whom the server lets into this database with this password alone. */
+    public void allowOnlyWithPassword(String database, String user, String password)
+            throws SQLException, IOException {
+        Path rules = data.resolve("pg_hba.conf");
+        Files.writeString(
+                rules,
+                "host %s %s all scram-sha-256%n".formatted(database, user)
+                        + Files.readString(rules));
+        run(
+                "postgres",
+                "SET password_encryption = 'scram-sha-256'",
+                "CREATE USER %s PASSWORD '%s'".formatted(user, password),
+                "SELECT pg_reload_conf()");
+    }
+
     /** Every process of the server ends in the middle of what it does. */
     void kill() throws IOException, InterruptedException {
         long main = Long.parseLong(
