@@ -11,7 +11,9 @@ import picocli.CommandLine.Option;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** The option that every command on a store shares: the one place that knows which kinds there are. */
+/**
+ * The option that every command on a store shares: the one place that knows which kinds there are.
+ */
 final class StoreOption {
     private static final String KEYS = "TRUCE_KEYS";
 
@@ -26,21 +28,14 @@ final class StoreOption {
     EntryStore open(Surroundings surroundings) {
         return PostgresStore.isAddress(place)
                 ? PostgresStore.openExisting(
-                        place,
-                        surroundings.environment(),
-                        keys(surroundings),
-                        surroundings.clock())
-                : SqliteStore.openExisting(
-                        file(), keys(surroundings), surroundings.clock());
+                        place, surroundings.environment(), keys(surroundings), surroundings.clock())
+                : SqliteStore.openExisting(file(), keys(surroundings), surroundings.clock());
     }
 
     EntryStore openOrCreate(Surroundings surroundings) {
         return PostgresStore.isAddress(place)
                 ? PostgresStore.openOrCreate(
-                        place,
-                        surroundings.environment(),
-                        keys(surroundings),
-                        surroundings.clock())
+                        place, surroundings.environment(), keys(surroundings), surroundings.clock())
                 : openOrCreate(file(), surroundings);
     }
 
@@ -60,9 +55,7 @@ final class StoreOption {
 
     private static KeyFolder keys(Path folder, Surroundings surroundings) {
         return new KeyFolder(
-                folder,
-                new Passphrase(surroundings.environment()),
-                surroundings.err()::println);
+                folder, new Passphrase(surroundings.environment()), surroundings.err()::println);
     }
 
     private Path file() {

@@ -35,8 +35,8 @@ public record Snapshot(Tables.Revision revision, List<Part> parts) {
 
     /** What is kept of a log; nothing when a value in it may have changed since. */
     List<Logged> kept(long log, Tables.Revision now) {
-        boolean usable = revision.values().equals(now.values())
-                && revision.writes() <= now.writes();
+        boolean usable =
+                revision.values().equals(now.values()) && revision.writes() <= now.writes();
         if (usable) {
             for (Part part : parts) {
                 if (part.log() == log) {

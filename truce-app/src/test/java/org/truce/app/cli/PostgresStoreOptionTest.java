@@ -55,12 +55,22 @@ final class PostgresStoreOptionTest {
         assertThat(folder.resolve("keys")).isDirectoryContaining("glob:**.key");
         String[] question = {"incidents", "--json", "--area", "south-west", "--store"};
         Terminal.Ran answer = run(Map.of(), with(question, address));
-        assertThat(answer.out()).isNotEmpty().isEqualTo(Terminal.run(with(question, file)).out());
+        assertThat(answer.out())
+                .isNotEmpty()
+                .isEqualTo(Terminal.run(with(question, file)).out());
         Terminal.Ran verified = run(Map.of(), "verify", "--json", "--store", address);
         assertThat(verified.exit()).as(verified.err()).isZero();
         refused(
-                run(Map.of(), "withdraw", "--store", address, "--register", "southwest-syria",
-                        "--reason", "a test", "R0001"),
+                run(
+                        Map.of(),
+                        "withdraw",
+                        "--store",
+                        address,
+                        "--register",
+                        "southwest-syria",
+                        "--reason",
+                        "a test",
+                        "R0001"),
                 "set TRUCE_KEYS");
     }
 
@@ -116,10 +126,14 @@ final class PostgresStoreOptionTest {
                 run(Map.of("PGPASSWORD", SECRET + "x"), "verify", "--store", address),
                 "PGPASSWORD");
         Path file = Files.writeString(
-                folder.resolve("pass"), "# ours\nlocalhost:*:%s:writer:%s\n".formatted(database, SECRET));
+                folder.resolve("pass"),
+                "# ours\nlocalhost:*:%s:writer:%s\n".formatted(database, SECRET));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         Map<String, String> named = Map.of(
-                "PGPASSFILE", file.toString(), "TRUCE_KEYS", folder.resolve("keys").toString());
+                "PGPASSFILE",
+                file.toString(),
+                "TRUCE_KEYS",
+                folder.resolve("keys").toString());
         refused(run(named, "import", "--store", address, sample), "chmod 600");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         refused(run(named, "import", "--store", address, sample), "rights");

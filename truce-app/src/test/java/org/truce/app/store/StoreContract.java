@@ -181,8 +181,8 @@ public abstract class StoreContract {
             assertThat(Facts.of(store))
                     .extracting(logged -> logged.entry().id())
                     .containsExactly(zero, "R", endless + "1", endless + "2", "R1");
-            Entry.Report report = (Entry.Report)
-                    store.find("a\u200f;'--", "R1").orElseThrow().entry();
+            Entry.Report report =
+                    (Entry.Report) store.find("a\u200f;'--", "R1").orElseThrow().entry();
             assertThat(report.account().note().orElseThrow().find())
                     .contains("a \u0000 b \ud83d\ude00");
             assertThat(store.verify(Optional.empty()).problems()).isEmpty();
@@ -205,8 +205,9 @@ public abstract class StoreContract {
                 switch (random.nextInt(5)) {
                     case 0 -> elsewhere.append(invented.reports("far", step * 10, step * 10 + 2));
                     case 1, 2 -> bring(elsewhere, writer, random.nextBoolean());
-                    default -> writer.append(invented.reports(
-                            "r" + random.nextInt(3), step * 10, step * 10 + random.nextInt(9)));
+                    default ->
+                        writer.append(invented.reports(
+                                "r" + random.nextInt(3), step * 10, step * 10 + random.nextInt(9)));
                 }
                 if (random.nextInt(3) > 0) {
                     Snapshot now = looks.refresh(snapshot);

@@ -19,8 +19,7 @@ import java.util.TreeMap;
  *
  * @param settings of TLS alone, by the driver's names
  */
-record Address(
-        String host, int port, String database, String user, Map<String, String> settings) {
+record Address(String host, int port, String database, String user, Map<String, String> settings) {
     private static final int PORT = 5432;
     private static final Set<String> SETTINGS =
             Set.of("sslmode", "sslrootcert", "sslcert", "sslkey");
@@ -44,7 +43,8 @@ record Address(
         } catch (URISyntaxException broken) {
             throw unreadable();
         }
-        Map<String, String> settings = settings(Optional.ofNullable(uri.getRawQuery()).orElse(""));
+        Map<String, String> settings =
+                settings(Optional.ofNullable(uri.getRawQuery()).orElse(""));
         String user = decoded(Optional.ofNullable(uri.getRawUserInfo()).orElse(""));
         String named = Optional.ofNullable(settings.remove("user")).orElse(user);
         if (Optional.ofNullable(uri.getRawUserInfo()).orElse("").contains(":")

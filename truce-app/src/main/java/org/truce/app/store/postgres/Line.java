@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 
 /** The line to a database: made, and made again after it broke. */
@@ -82,37 +81,42 @@ final class Line {
     /** What a person can do about a refusal; it repeats no secret and no row. */
     String said(SQLException refused) {
         String state = Objects.requireNonNullElse(refused.getSQLState(), "");
-        Optional<String> known = Optional.ofNullable(
-                switch (state) {
-                    case "08001", "08006", "08004" -> "the server of %s cannot be reached: see that"
-                            + " host and port are right, that it runs, and that no firewall stands"
-                            + " between; where it wants TLS add ?sslmode=verify-full";
-                    case "28P01", "28000" -> "the server of %s does not let this user in: see the"
-                            + " user's name and the password in PGPASSWORD or in the file that"
-                            + " PGPASSFILE names, and what the server's pg_hba.conf asks for";
-                    case "3D000" -> "there is no database of this name at %s: make it with"
-                            + " 'createdb', or correct the address";
-                    case "42501" -> "this user has not the rights that are needed in %s: ask its"
-                            + " administrator for those of a writer or a reader, see"
-                            + " docs/reference/postgresql.md";
-                    case "53300" -> "the server of %s has no connection left: close some, or raise"
-                            + " its max_connections";
-                    case "53100" -> "the disk of the server of %s is full: make room, then do it"
-                            + " again";
-                    case "55P03" -> "another node has been writing to %s for a minute: do it again"
-                            + " later, or see in pg_stat_activity what it waits for";
-                    case "57P03" -> "the server of %s is starting or stopping: do it again in a"
-                            + " moment";
-                    case "25006" -> "%s is a copy that can only be read: write to its primary";
-                    default -> null;
-                });
-        return known.map(text -> text.formatted(address))
-                .orElseGet(() -> refused.getMessage() != null
-                                && refused.getMessage().contains("no password was provided")
-                        ? ("the server of %s asks for a password: set PGPASSWORD, or PGPASSFILE to"
-                                + " a file that only you can read").formatted(address)
-                        : "%s does not answer as it should (SQLSTATE %s): see the server's log"
-                                .formatted(address, state));
+        String text = switch (state) {
+            case "08001", "08006" ->
+                "the server of %s cannot be reached: see that"
+                        + " host and port are right, that it runs, and that no firewall stands"
+                        + " between";
+            case "08004" ->
+                "the server of %s does not take the connection: where it asks"
+                        + " for a password set PGPASSWORD, or PGPASSFILE to a file that only"
+                        + " you can read; where it wants TLS or has none, set sslmode in the"
+                        + " address";
+            case "28P01", "28000" ->
+                "the server of %s does not let this user in: see the"
+                        + " user's name and the password in PGPASSWORD or in the file that"
+                        + " PGPASSFILE names, and what the server's pg_hba.conf asks for";
+            case "3D000" ->
+                "there is no database of this name at %s: make it with"
+                        + " 'createdb', or correct the address";
+            case "42501" ->
+                "this user has not the rights that are needed in %s: ask its"
+                        + " administrator for those of a writer or a reader, see"
+                        + " docs/reference/postgresql.md";
+            case "53300" ->
+                "the server of %s has no connection left: close some, or raise"
+                        + " its max_connections";
+            case "53100" ->
+                "the disk of the server of %s is full: make room, then do it" + " again";
+            case "55P03" ->
+                "another node has been writing to %s for a minute: do it again"
+                        + " later, or see in pg_stat_activity what it waits for";
+            case "57P03" ->
+                "the server of %s is starting or stopping: do it again in a" + " moment";
+            case "25006" -> "%s is a copy that can only be read: write to its primary";
+            default ->
+                "%s does not answer as it should (SQLSTATE " + state + "): see the server's log";
+        };
+        return text.formatted(address);
     }
 
     static boolean isBroken(SQLException refused) {

@@ -107,8 +107,8 @@ final class Within implements Transaction {
     private long next(String what) throws SQLException {
         Long last = given.get(what);
         if (last == null) {
-            try (ResultSet row = prepare("SELECT last FROM truce.given WHERE what = ?", what)
-                    .executeQuery()) {
+            try (ResultSet row =
+                    prepare("SELECT last FROM truce.given WHERE what = ?", what).executeQuery()) {
                 last = row.next() ? row.getLong(1) : 0;
             }
         }
@@ -401,8 +401,7 @@ final class Within implements Transaction {
     public void readCheckpoints(long log, Consumer<StoredCheckpoint> checkpoints)
             throws SQLException {
         recovering(() -> {
-            try (PreparedStatement query =
-                    connection.prepareStatement(SIGNED + "ORDER BY size")) {
+            try (PreparedStatement query = connection.prepareStatement(SIGNED + "ORDER BY size")) {
                 query.setFetchSize(PIECE);
                 query.setLong(1, log);
                 try (ResultSet row = query.executeQuery()) {
@@ -459,7 +458,8 @@ final class Within implements Transaction {
 
     @Override
     public void dropBundle(Hash hash) throws SQLException {
-        prepare("DELETE FROM truce.bundle WHERE hash = ?", (Object) hash.bytes()).executeUpdate();
+        prepare("DELETE FROM truce.bundle WHERE hash = ?", (Object) hash.bytes())
+                .executeUpdate();
     }
 
     @Override

@@ -42,7 +42,8 @@ final class BrokenLineTest {
             store.append(new Invented(SEED).reports("a", 1, BATCH));
             acknowledged.set(BATCH);
             for (int round = 0; round < 8; round++) {
-                Future<Boolean> writing = thread.submit(() -> writeUntilBroken(store, acknowledged));
+                Future<Boolean> writing =
+                        thread.submit(() -> writeUntilBroken(store, acknowledged));
                 TimeUnit.MICROSECONDS.sleep(20_000 + random.nextInt(60_000));
                 server.run(
                         "postgres",

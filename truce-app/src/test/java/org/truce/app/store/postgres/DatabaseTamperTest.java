@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Somebody with the rights of a superuser changes the database; the check names what was touched. */
+/**
+ * Somebody with the rights of a superuser changes the database; the check names what was touched.
+ */
 final class DatabaseTamperTest {
     private final TestServer server = TestServer.shared();
     private String database = "";
@@ -50,12 +52,12 @@ final class DatabaseTamperTest {
         UPDATE truce.entry SET id = 'R99' WHERE log = 2 AND seq = 8 | register beta: entry 8
         UPDATE truce.entry SET kind = 'claim' WHERE log = 2 AND seq = 8 | register beta: entry 8
         UPDATE truce.entry SET recorded_at = recorded_at + 1 WHERE log = 2 AND seq = 8 | entry 8
-        UPDATE truce.entry SET leaf = sha256(leaf) WHERE log = 2 AND seq = 8 | register beta: entry 8
+        UPDATE truce.entry SET leaf = sha256(leaf) WHERE log = 2 AND seq = 8 | beta: entry 8
         DELETE FROM truce.guarded WHERE entry = (SELECT no FROM truce.entry WHERE log = 2 \
         AND seq = 8) | register beta: entry 8
         UPDATE truce.guarded SET held = '[]' WHERE entry = (SELECT no FROM truce.entry \
         WHERE log = 2 AND seq = 8) | register beta: entry 8
-        DELETE FROM truce.entry WHERE log = 2 AND seq = 8 | register beta: 1 entry missing
+        DELETE FROM truce.entry WHERE log = 2 AND seq = 8 | register beta: entry 8 missing
         UPDATE truce.entry SET seq = seq + 100 WHERE log = 2 AND seq = 8 | register beta
         UPDATE truce.checkpoint SET note = 'x' WHERE log = 2 AND size = 11 | register beta
         UPDATE truce.checkpoint SET size = 12 WHERE log = 2 AND size = 11 | register beta

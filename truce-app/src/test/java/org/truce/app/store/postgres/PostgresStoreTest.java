@@ -49,12 +49,11 @@ final class PostgresStoreTest extends StoreContract {
         try (EntryStore store = open()) {
             store.append(invented.reports("a", 1, 3));
             for (String table : List.of("entry", "guarded", "checkpoint", "log", "given")) {
-                String set =
-                        switch (table) {
-                            case "guarded" -> "held = ''";
-                            case "given" -> "last = last - 1";
-                            default -> "no = 99";
-                        };
+                String set = switch (table) {
+                    case "guarded" -> "held = ''";
+                    case "given" -> "last = last - 1";
+                    default -> "no = 99";
+                };
                 for (String sql : List.of(
                         "DELETE FROM truce." + table,
                         "UPDATE truce.%s SET %s".formatted(table, set),

@@ -150,7 +150,11 @@ public final class TestServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() throws IOException, InterruptedException {
         server.close();
+        if (Files.exists(data.resolve("postmaster.pid"))) {
+            // It did not stop in the time that it was given.
+            kill();
+        }
     }
 }
