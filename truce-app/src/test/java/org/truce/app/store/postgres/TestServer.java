@@ -146,7 +146,10 @@ public final class TestServer implements AutoCloseable {
 
     /** After a kill, on the same data and port. */
     void restart() throws IOException {
-        server = start(server.getPort());
+        int port = server.getPort();
+        // There is nothing left to stop; but the old handle holds a lock on the data.
+        server.close();
+        server = start(port);
     }
 
     @Override
