@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -80,14 +79,6 @@ public final class TestServer implements AutoCloseable {
         return "postgresql://postgres@localhost:%d/%s".formatted(server.getPort(), database);
     }
 
-    int port() {
-        return server.getPort();
-    }
-
-    Path data() {
-        return data;
-    }
-
     Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), database),
@@ -101,18 +92,6 @@ public final class TestServer implements AutoCloseable {
             for (String sql : statements) {
                 statement.execute(sql);
             }
-        }
-    }
-
-    List<String> texts(String database, String query) throws SQLException {
-        try (Connection connection = superuser(database);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            List<String> found = new ArrayList<>();
-            while (row.next()) {
-                found.add(String.valueOf(row.getString(1)));
-            }
-            return found;
         }
     }
 
@@ -133,15 +112,22 @@ public final class TestServer implements AutoCloseable {
 
     /** Every process of the server ends in the middle of what it does. */
     void kill() throws IOException, InterruptedException {
-        long main = Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
-        ProcessHandle postmaster = ProcessHandle.of(main).orElseThrow();
-        List<ProcessHandle> all = new ArrayList<>(postmaster.descendants().toList());
-        all.addFirst(postmaster);
+        List<ProcessHandle> all = listProcesses();
         all.forEach(ProcessHandle::destroyForcibly);
         while (all.stream().anyMatch(ProcessHandle::isAlive)) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
+    }
+
+    private List<ProcessHandle> listProcesses() throws IOException {
+        long main = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+        List<ProcessHandle> all = new ArrayList<>();
+        ProcessHandle.of(main).ifPresent(postmaster -> {
+            all.add(postmaster);
+            all.addAll(postmaster.descendants().toList());
+        });
+        return all;
     }
 
     /** After a kill, on the same data and port. */
@@ -153,11 +139,11 @@ public final class TestServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         server.close();
         if (Files.exists(data.resolve("postmaster.pid"))) {
             // It did not stop in the time that it was given.
-            kill();
+            listProcesses().forEach(ProcessHandle::destroyForcibly);
         }
     }
 }
