@@ -37,8 +37,22 @@ public final class AttachmentFolder {
 
     private final Path folder;
 
+    /** False where nobody has said which folder: then there is no file in it, and none comes. */
+    private final boolean known;
+
     public AttachmentFolder(Path folder) {
+        this(folder, true);
+    }
+
+    private AttachmentFolder(Path folder, boolean known) {
         this.folder = folder;
+        this.known = known;
+    }
+
+    /** The folder that {@link #VARIABLE} names, for a store that has no folder of its own. */
+    public static AttachmentFolder named(Map<String, String> environment) {
+        String named = environment.getOrDefault(VARIABLE, "");
+        return new AttachmentFolder(Path.of(named).toAbsolutePath(), !named.isBlank());
     }
 
     /** The folder that {@link #VARIABLE} names, else the one beside the store, with its name. */
@@ -140,6 +154,10 @@ public final class AttachmentFolder {
     }
 
     private Path fresh() {
+        if (!known) {
+            throw new StoreException(
+                    "this store has no folder for files: name one with " + VARIABLE);
+        }
         try {
             Files.createDirectories(folder, mode("rwx------"));
             return Files.createTempFile(folder, ".new", ".tmp", mode("rw-------"));
@@ -202,7 +220,7 @@ public final class AttachmentFolder {
     }
 
     public boolean holds(Hash hash) {
-        return Files.isRegularFile(place(hash));
+        return known && Files.isRegularFile(place(hash));
     }
 
     /** The hash of what lies in the place of a hash: the same, unless it was altered. */
@@ -248,7 +266,7 @@ public final class AttachmentFolder {
      */
     public boolean destroy(Hash hash) {
         Path file = place(hash);
-        if (!Files.exists(file)) {
+        if (!known || !Files.exists(file)) {
             return false;
         }
         try {
@@ -276,7 +294,7 @@ public final class AttachmentFolder {
 
     /** Every file in the folder, by its path in it; empty when there is no folder. */
     public List<String> listNames() {
-        if (!Files.isDirectory(folder)) {
+        if (!known || !Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {

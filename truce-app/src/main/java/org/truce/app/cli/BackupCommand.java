@@ -1,5 +1,6 @@
 package org.truce.app.cli;
 
+import org.truce.app.keys.KeyFolder;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.sqlite.SqliteBackup;
 
@@ -82,7 +83,7 @@ final class BackupCommand implements Callable<Integer> {
                 .printf(
                         "written and checked: %s (%,d entries, %,d bytes). The keys are not in it:"
                                 + " copy the folder %s to a place of its own%n",
-                        target, check.entries(), bytes, store.keyFolder().getFileName());
+                        target, check.entries(), bytes, KeyFolder.beside(store.file()).getFileName());
         return 0;
     }
 }

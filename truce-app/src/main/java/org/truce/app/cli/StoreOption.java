@@ -4,55 +4,79 @@ import org.truce.app.attach.AttachmentFolder;
 import org.truce.app.keys.KeyFolder;
 import org.truce.app.keys.Passphrase;
 import org.truce.app.store.EntryStore;
+import org.truce.app.store.postgres.PostgresStore;
 import org.truce.app.store.sqlite.SqliteStore;
 
 import picocli.CommandLine.Option;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** The option that every command on a store shares. */
+/**
+ * The option that every command on a store shares: the one place that knows which kinds there are.
+ */
 final class StoreOption {
+    private static final String KEYS = "TRUCE_KEYS";
+
     @Option(
             names = "--store",
             required = true,
-            paramLabel = "FILE",
-            description = "The store: one file that holds the logs of all registers.")
-    private Path file = Path.of("");
+            paramLabel = "STORE",
+            description = "What holds the logs of all registers: a file, or"
+                    + " postgresql://HOST/DATABASE.")
+    private String place = "";
 
     EntryStore open(Surroundings surroundings) {
-        return SqliteStore.openExisting(file, keys(surroundings), surroundings.clock());
+        return PostgresStore.isAddress(place)
+                ? PostgresStore.openExisting(
+                        place, surroundings.environment(), keys(surroundings), surroundings.clock())
+                : SqliteStore.openExisting(file(), keys(surroundings), surroundings.clock());
     }
 
     EntryStore openOrCreate(Surroundings surroundings) {
-        return openOrCreate(file, surroundings);
+        return PostgresStore.isAddress(place)
+                ? PostgresStore.openOrCreate(
+                        place, surroundings.environment(), keys(surroundings), surroundings.clock())
+                : openOrCreate(file(), surroundings);
     }
 
     static EntryStore openOrCreate(Path file, Surroundings surroundings) {
-        return SqliteStore.openOrCreate(file, keys(file, surroundings), surroundings.clock());
+        return SqliteStore.openOrCreate(
+                file, keys(KeyFolder.beside(file), surroundings), surroundings.clock());
     }
 
-    /** The files of attachments that lie beside the store. */
+    /** The files of attachments: in the folder that TRUCE_FILES names, or beside the file. */
     AttachmentFolder files(Surroundings surroundings) {
-        return AttachmentFolder.of(file, surroundings.environment());
+        return PostgresStore.isAddress(place)
+                ? AttachmentFolder.named(surroundings.environment())
+                : AttachmentFolder.of(file(), surroundings.environment());
     }
 
-    Path file() {
-        return file;
-    }
-
-    Path keyFolder() {
-        return KeyFolder.beside(file);
-    }
-
-    /** The private keys that lie beside the store. */
+    /** The private keys: in the folder that TRUCE_KEYS names, or beside the file. */
     KeyFolder keys(Surroundings surroundings) {
-        return keys(file, surroundings);
+        if (!PostgresStore.isAddress(place)) {
+            return keys(KeyFolder.beside(file()), surroundings);
+        }
+        String named = surroundings.environment().getOrDefault(KEYS, "");
+        return named.isEmpty() ? KeyFolder.none() : keys(Path.of(named), surroundings);
     }
 
-    private static KeyFolder keys(Path file, Surroundings surroundings) {
+    private static KeyFolder keys(Path folder, Surroundings surroundings) {
         return new KeyFolder(
-                KeyFolder.beside(file),
-                new Passphrase(surroundings.environment()),
-                surroundings.err()::println);
+                folder, new Passphrase(surroundings.environment()), surroundings.err()::println);
+    }
+
+    /** The store's file; throws {@link UsageException} where the store is a database. */
+    Path file() {
+        if (PostgresStore.isAddress(place)) {
+            throw new UsageException("this is for a store in a file; for a database see"
+                    + " docs/reference/postgresql.md");
+        }
+        try {
+            return Path.of(place);
+        } catch (InvalidPathException notOne) {
+            throw new UsageException("--store takes the name of a file, or an address such as"
+                    + " postgresql://HOST/DATABASE");
+        }
     }
 }

@@ -31,6 +31,9 @@ public final class KeyFolder implements KeyRing {
     private static final String SIGNED_SUFFIX = ".signed";
     private static final String RECOVERY_SUFFIX = ".recovery.key";
 
+    /** No folder has this name: it is empty. */
+    private static final Path NOWHERE = Path.of("");
+
     private final Path folder;
     private final Passphrase passphrase;
     private final Consumer<String> messages;
@@ -47,6 +50,21 @@ public final class KeyFolder implements KeyRing {
         this.messages = messages;
     }
 
+    /** For a store beside which no folder lies: whoever only reads needs none. */
+    public static KeyFolder none() {
+        return new KeyFolder(NOWHERE, new Passphrase(Map.of()), message -> {});
+    }
+
+    private Path folder() {
+        if (folder.equals(NOWHERE)) {
+            throw new StoreException(
+                    "a store in a database has no folder of keys beside it: set TRUCE_KEYS to the"
+                            + " folder on this machine in which the keys of your registers lie, or"
+                            + " are to lie");
+        }
+        return folder;
+    }
+
     /** The key folder of a store: beside it, with its name. */
     public static Path beside(Path store) {
         Path file = store.toAbsolutePath();
@@ -59,7 +77,7 @@ public final class KeyFolder implements KeyRing {
         if (known != null) {
             return Optional.of(known);
         }
-        Path file = folder.resolve(key.id() + SUFFIX);
+        Path file = folder().resolve(key.id() + SUFFIX);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -73,7 +91,7 @@ public final class KeyFolder implements KeyRing {
 
     /** Whether the private half of a key lies here, without opening it. */
     public boolean holds(VerifierKey key) {
-        return Files.exists(folder.resolve(key.id() + SUFFIX));
+        return !folder.equals(NOWHERE) && Files.exists(folder.resolve(key.id() + SUFFIX));
     }
 
     @Override
@@ -112,7 +130,7 @@ public final class KeyFolder implements KeyRing {
     /** The private key in a file, wherever it lies, such as a recovery key kept apart. */
     public SigningKey read(Path file) {
         Passphrase.Found found = passphrase
-                .find(folder)
+                .find(folder())
                 .orElseThrow(() -> new StoreException(
                         "the keys in %s need their passphrase: set TRUCE_PASSPHRASE_FILE to the file that holds it"
                                 .formatted(folder)));
@@ -153,7 +171,7 @@ public final class KeyFolder implements KeyRing {
 
     private Path keep(SigningKey key, String suffix) {
         try {
-            Files.createDirectories(folder, mode("rwx------"));
+            Files.createDirectories(folder(), mode("rwx------"));
             Passphrase.Found found = passphrase.find(folder).orElseGet(this::makePassphrase);
             Path file = folder.resolve(key.verifier().id() + suffix);
             write(file, KeyFile.write(key, found.bytes(), random));

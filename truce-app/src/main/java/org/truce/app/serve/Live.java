@@ -1,6 +1,7 @@
 package org.truce.app.serve;
 
 import org.truce.app.store.EntryStore;
+import org.truce.app.store.Snapshot;
 import org.truce.assess.History;
 import org.truce.record.Logged;
 
@@ -10,19 +11,23 @@ import java.util.Optional;
 /** The history as the store holds it now: made again when entries have come in since. */
 final class Live {
     private final EntryStore store;
-    private long size = -1;
+    private Snapshot snapshot = Snapshot.NONE;
     private History history = new History(List.of());
 
     Live(EntryStore store) {
         this.store = store;
     }
 
-    /** One thread at a time talks to the store; answers come from memory. */
+    /**
+     * One thread at a time talks to the store; answers come from memory. Each asks the store, so
+     * that what any node had committed before the question is in the answer; only what is new is
+     * read.
+     */
     synchronized History history() {
-        long now = store.size();
-        if (now != size) {
-            history = new History(store.listAll());
-            size = now;
+        Snapshot now = store.refresh(snapshot);
+        if (!now.revision().equals(snapshot.revision())) {
+            history = new History(now.listAll());
+            snapshot = now;
         }
         return history;
     }

@@ -56,6 +56,12 @@ public interface EntryStore extends AutoCloseable {
     List<Logged> listAll();
 
     /**
+     * The same, from an earlier one: what that has is not read again. Gives {@code before} itself
+     * when nothing was written since.
+     */
+    Snapshot refresh(Snapshot before);
+
+    /**
      * Where a report, statement or other entry came in; the first of that id when kinds share it.
      */
     Optional<Logged> find(String register, String id);

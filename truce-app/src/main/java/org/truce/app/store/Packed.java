@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /** How values of several parts stand in one column. */
@@ -34,6 +35,19 @@ public final class Packed {
             out.text(value.salt());
             out.sign(',');
             out.text(value.value());
+            before = ',';
+        }
+        out.sign(']');
+        return new String(out.toBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Texts, at least one, as a JSON list. */
+    public static String list(Collection<String> texts) {
+        CanonicalWriter out = new CanonicalWriter();
+        char before = '[';
+        for (String text : texts) {
+            out.sign(before);
+            out.text(text);
             before = ',';
         }
         out.sign(']');

@@ -166,22 +166,45 @@ public final class SignedStore implements EntryStore {
 
     @Override
     public List<Logged> listAll() {
+        return refresh(Snapshot.NONE).listAll();
+    }
+
+    @Override
+    public Snapshot refresh(Snapshot before) {
+        // Asked first: what is written between here and the reading is read twice, never missed.
+        Tables.Revision now = tables.revision();
+        if (now.equals(before.revision())) {
+            return before;
+        }
         return tables.read(transaction -> {
-            List<Logged> all = new ArrayList<>();
+            List<Snapshot.Part> parts = new ArrayList<>();
             for (Log log : listLogs(transaction, Optional.empty())) {
                 if (log.counts() > 0) {
                     Set<Hash> destroyed = listDestroyed(transaction, log.no());
-                    Pipeline<List<Tables.Stored>, List<Logged>> opening = new Pipeline<>(
-                            piece -> piece.stream()
-                                    .map(row -> logged(log.register(), row, destroyed))
-                                    .toList(),
-                            all::addAll);
-                    transaction.readEntries(log.no(), 1, log.counts(), opening::add);
-                    opening.finish();
+                    List<Logged> kept = before.kept(log.no(), destroyed, now);
+                    parts.add(new Snapshot.Part(
+                            log.no(), destroyed, grown(transaction, log, destroyed, kept)));
                 }
             }
-            return all;
+            return new Snapshot(now, parts);
         });
+    }
+
+    private List<Logged> grown(
+            Tables.Transaction transaction, Log log, Set<Hash> destroyed, List<Logged> kept)
+            throws SQLException {
+        if (kept.size() >= log.counts()) {
+            return kept.subList(0, Math.toIntExact(log.counts()));
+        }
+        List<Logged> all = new ArrayList<>(kept);
+        Pipeline<List<Tables.Stored>, List<Logged>> opening = new Pipeline<>(
+                piece -> piece.stream()
+                        .map(row -> logged(log.register(), row, destroyed))
+                        .toList(),
+                all::addAll);
+        transaction.readEntries(log.no(), kept.size() + 1L, log.counts(), opening::add);
+        opening.finish();
+        return all;
     }
 
     @Override

@@ -34,8 +34,19 @@ public interface Tables extends AutoCloseable {
     /** How many entries there are, cheaply. */
     long size();
 
+    /** What tells whether anything was written since, by whomever; cheap. */
+    Revision revision();
+
     @Override
     void close();
+
+    /**
+     * A state of the database.
+     *
+     * @param writes grows with everything that is written
+     * @param values changes at least where a protected value of an entry did that was there before
+     */
+    record Revision(long writes, String values) {}
 
     /** What runs inside a transaction. */
     interface Work<T> {

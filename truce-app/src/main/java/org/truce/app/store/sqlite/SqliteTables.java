@@ -3,12 +3,10 @@ package org.truce.app.store.sqlite;
 import org.truce.app.store.Packed;
 import org.truce.app.store.StoreException;
 import org.truce.app.store.Tables;
-import org.truce.base.CanonicalWriter;
 import org.truce.base.Hash;
 import org.truce.record.Guarded;
 import org.truce.record.KeyHistory;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,11 +26,13 @@ import java.util.function.Consumer;
 /** The tables in one SQLite file, over one connection that threads take turns at. */
 final class SqliteTables implements Tables {
     private final Connection connection;
+    private final Revisions revisions;
     private final Within within;
 
     SqliteTables(Connection connection) {
         this.connection = connection;
-        within = new Within(connection);
+        revisions = new Revisions(connection);
+        within = new Within(connection, revisions);
     }
 
     @Override
@@ -58,6 +58,7 @@ final class SqliteTables implements Tables {
                 T result = work.run(within);
                 within.flush();
                 transaction.execute("COMMIT");
+                revisions.committed();
                 return result;
             } catch (SQLException | RuntimeException | Error refused) {
                 within.forget();
@@ -99,6 +100,15 @@ final class SqliteTables implements Tables {
         }
     }
 
+    @Override
+    public synchronized Revision revision() {
+        try {
+            return revisions.now();
+        } catch (SQLException failure) {
+            throw unreadable(failure);
+        }
+    }
+
     private static StoreException unreadable(SQLException cause) {
         return new StoreException("the store cannot be read: " + Trouble.words(cause), cause);
     }
@@ -124,6 +134,7 @@ final class SqliteTables implements Tables {
                         + " FROM entry e LEFT JOIN guarded g ON g.entry = e.no ";
 
         private final Connection connection;
+        private final Revisions revisions;
         private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
         /** Entries held back, by log, id and kind. */
@@ -131,8 +142,9 @@ final class SqliteTables implements Tables {
 
         private long lastNo = -1;
 
-        Within(Connection connection) {
+        Within(Connection connection, Revisions revisions) {
             this.connection = connection;
+            this.revisions = revisions;
         }
 
         private PreparedStatement prepare(String sql, Object... values) throws SQLException {
@@ -322,22 +334,14 @@ final class SqliteTables implements Tables {
         public Set<String> listThere(long log, Collection<String> ids) throws SQLException {
             flush();
             Set<String> there = new HashSet<>();
-            CanonicalWriter list = new CanonicalWriter();
-            char before = '[';
-            for (String id : ids) {
-                list.sign(before);
-                list.text(id);
-                before = ',';
-            }
             if (ids.isEmpty()) {
                 return there;
             }
-            list.sign(']');
             // CROSS: the ids come first, or SQLite reads the whole log for each of them.
             try (ResultSet row = prepare(
                             "SELECT e.id FROM json_each(?) j"
                                     + " CROSS JOIN entry e ON e.log = ? AND e.id = j.value",
-                            new String(list.toBytes(), StandardCharsets.UTF_8),
+                            Packed.list(ids),
                             log)
                     .executeQuery()) {
                 while (row.next()) {
@@ -435,6 +439,7 @@ final class SqliteTables implements Tables {
         @Override
         public void setValues(long entryNo, List<Guarded.Open> values) throws SQLException {
             flush();
+            revisions.setValues();
             if (values.isEmpty()) {
                 prepare("DELETE FROM guarded WHERE entry = ?", entryNo).executeUpdate();
             } else {

@@ -82,7 +82,7 @@ final class VersionOne {
         }
         dropOld(statement);
         Schema.makeTables(statement);
-        SqliteTables.Within to = new SqliteTables.Within(connection);
+        SqliteTables.Within to = new SqliteTables.Within(connection, new Revisions(connection));
         for (int i = 0; i < logs.size(); i++) {
             write(to, registers.get(i), logs.get(i));
         }

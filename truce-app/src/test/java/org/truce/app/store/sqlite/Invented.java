@@ -27,8 +27,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Invented entries; every protected value in them can be told by {@link #SECRETS}. */
-final class Invented {
-    static final List<String> SECRETS = List.of(
+public final class Invented {
+    public static final List<String> SECRETS = List.of(
             "ObserverNimr",
             "LiaisonCell",
             "TellInvented",
@@ -36,17 +36,17 @@ final class Invented {
             "36.125",
             "WaterTower",
             "ShepherdName");
-    static final Clock CLOCK =
+    public static final Clock CLOCK =
             Clock.fixed(Instant.parse("2018-01-17T10:00:00.123456Z"), ZoneOffset.UTC);
 
     private final Random random;
 
     /** Salts come from the seed: another seed makes the same entries with other salts. */
-    Invented(long seed) {
+    public Invented(long seed) {
         random = new Random(seed);
     }
 
-    Entry.RegisterDeclared declared(String register) {
+    public Entry.RegisterDeclared declared(String register) {
         return new Entry.RegisterDeclared(
                 register,
                 "D-1",
@@ -60,11 +60,11 @@ final class Invented {
     }
 
     /** A report with five protected values. */
-    Entry.Report report(String register, int number) {
+    public Entry.Report report(String register, int number) {
         return report(register, number, "WaterTower " + number);
     }
 
-    Entry.Report report(String register, int number, String note) {
+    public Entry.Report report(String register, int number, String note) {
         LocalDate day = LocalDate.parse("2017-01-01").plusDays(number % 500);
         Account account = new Account(
                 seal("ObserverNimr " + number),
@@ -91,13 +91,13 @@ final class Invented {
                 Optional.empty());
     }
 
-    List<Entry> reports(String register, int first, int last) {
+    public List<Entry> reports(String register, int first, int last) {
         return IntStream.rangeClosed(first, last)
                 .mapToObj(number -> (Entry) report(register, number))
                 .toList();
     }
 
-    Entry rejected(String register, String id) {
+    public Entry rejected(String register, String id) {
         return new Entry.RejectedRow(
                 register, id, new Entered("bad.csv", 2), "lat", seal("ShepherdName"));
     }
