@@ -49,6 +49,7 @@ public final class Main {
         line.addSubcommand(new FollowCommand(surroundings));
         line.addSubcommand(new VerifyBundleCommand(surroundings));
         line.addSubcommand(new CheckpointCommand(surroundings));
+        line.addSubcommand(new SimulateCommand(surroundings));
         line.addSubcommand(new DemoCommand(surroundings));
         line.setOut(surroundings.out());
         line.setErr(surroundings.err());
