@@ -3,6 +3,7 @@ package org.truce.app.simulate;
 import org.truce.app.store.EntryStore;
 import org.truce.simulate.Broken;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,9 +32,9 @@ final class Asking {
         putBack.add(node.number());
     }
 
-    /** The answer now, kept to be asked for again. */
-    String ask(Node node, long chance) {
-        Questions.Answer answer = questions.ask(node.file(), Optional.empty(), node.clock());
+    /** The answer at an instant, kept to be asked for again. */
+    String ask(Node node, Clock clock, long chance) {
+        Questions.Answer answer = questions.ask(node.file(), Optional.empty(), clock);
         tally.add("answers");
         String text = answer.text().orElse(answer.refusal());
         if (answer.text().isPresent()) {

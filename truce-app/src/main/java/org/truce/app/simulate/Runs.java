@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param digest over the digests of all
  */
 public record Runs(int runs, Hash digest, Tally tally, Optional<Failure> failure) {
-    private static final int TRIES = 150;
+    private static final int TRIES = 60;
 
     /**
      * Runs with the seeds from {@code seed} on.

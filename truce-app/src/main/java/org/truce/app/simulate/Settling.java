@@ -85,7 +85,7 @@ final class Settling {
         exchange.tally().add("settled");
         List<String> pictures = new ArrayList<>();
         for (Node node : all) {
-            pictures.add(asking.ask(node, chance));
+            pictures.add(asking.ask(node, all.getFirst().clock(), chance));
             asking.askAgain(node, chance);
         }
         // The two who share everything; and those who follow without any protected value.

@@ -162,7 +162,7 @@ public final class Simulation implements AutoCloseable {
             case Step.LoseLaptop lose -> liars.find(lose.register());
             case Step.SignStolen sign -> liars.sign(sign.register(), sign.to(), sign.chance());
             case Step.Deceive lie -> liars.deceive(lie);
-            case Step.Ask ask -> asking.ask(nodes.get(ask.node()), ask.chance());
+            case Step.Ask ask -> ask(nodes.get(ask.node()), ask.chance());
             case Step.Settle settle -> settling.settle(settle.chance());
         }
     }
@@ -325,6 +325,10 @@ public final class Simulation implements AutoCloseable {
     }
 
     /** Truly signed, only old: what others have of it tells. */
+    private void ask(Node node, long chance) {
+        asking.ask(node, node.clock(), chance);
+    }
+
     private void putBack(Node node, DiskImage copy) {
         String was = Witness.standing(node.histories());
         liars.keepEvidence(node);

@@ -1,5 +1,6 @@
 package org.truce.app.simulate;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,17 +25,6 @@ public final class Tally {
 
     /** By name: {@code fault: power-cut}, {@code lie: altered-entry, refused}. */
     public Map<String, Long> counts() {
-        return Map.copyOf(counts);
-    }
-
-    /** The counts whose name begins so, without that beginning, in their order. */
-    public Map<String, Long> counts(String beginning) {
-        Map<String, Long> some = new TreeMap<>();
-        counts.forEach((name, count) -> {
-            if (name.startsWith(beginning)) {
-                some.put(name.substring(beginning.length()), count);
-            }
-        });
-        return some;
+        return Collections.unmodifiableMap(counts);
     }
 }
