@@ -4,6 +4,7 @@ import org.truce.app.exchange.BundleFile;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.EntryStore.Reception;
 import org.truce.base.Hash;
+import org.truce.proof.Checkpoint;
 import org.truce.record.Bundle;
 import org.truce.simulate.Broken;
 import org.truce.simulate.People;
@@ -142,6 +143,9 @@ final class Exchange {
                 if (!whole) {
                     throw new Broken(Witness.UNNOTICED, "a bundle cut short was taken in");
                 }
+                if (in.reception().result() == Reception.Result.TAKEN_IN) {
+                    checkReceipt(to, read(bytes));
+                }
             }
             case Taken.Refused refused -> {
                 tally.add("bundle: refused");
@@ -152,6 +156,21 @@ final class Exchange {
                 }
             }
             case Taken.NotSaid cut -> tally.add("bundle: fault while it was taken in");
+        }
+    }
+
+    /** What a node says that it took in it has. */
+    private static void checkReceipt(Node node, Bundle bundle) {
+        Checkpoint checkpoint = Checkpoint.parse(bundle.checkpoint().body());
+        long size = checkpoint.size();
+        if (node.histories().stream()
+                .noneMatch(history -> history.origin().equals(bundle.origin())
+                        && history.tree().size() >= size
+                        && history.tree().root(size).equals(checkpoint.root()))) {
+            throw new Broken(
+                    Witness.LOST,
+                    "node %d took in a bundle of register %s and lacks it"
+                            .formatted(node.number(), bundle.register()));
         }
     }
 
