@@ -85,6 +85,9 @@ final class FileLiar {
     private boolean cut() throws SQLException {
         String last = "(SELECT max(no) FROM checkpoint)";
         List<String> log = texts("SELECT log FROM checkpoint WHERE no = " + last);
+        if (log.isEmpty()) {
+            return false;
+        }
         List<String> before = texts("SELECT size FROM checkpoint WHERE log = " + log.getFirst()
                 + " AND no < " + last + " ORDER BY size DESC LIMIT 1");
         if (before.isEmpty()) {

@@ -4,7 +4,6 @@ import org.truce.app.exchange.PublishedLog;
 import org.truce.app.feed.Corrections;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.EntryStore.Outcome;
-import org.truce.app.store.StoreException;
 import org.truce.base.Hash;
 import org.truce.proof.SigningKey;
 import org.truce.proof.VerifierKey;
@@ -82,8 +81,8 @@ public final class Simulation implements AutoCloseable {
                 return simulation.result(Optional.empty(), at);
             } catch (Broken broken) {
                 return simulation.result(Optional.of(broken), at);
-            } catch (StoreException | IllegalArgumentException | IllegalStateException fault) {
-                Broken broken = new Broken("honest work goes on", String.valueOf(fault.getMessage()));
+            } catch (RuntimeException fault) {
+                Broken broken = new Broken("honest work goes on", fault.toString());
                 broken.initCause(fault);
                 return simulation.result(Optional.of(broken), at);
             }
