@@ -51,7 +51,7 @@ public final class SignedStore implements EntryStore {
         List<Prepared> prepared = entries.parallelStream()
                 .map(entry -> Prepared.of(entry, codec))
                 .toList();
-        return tables.write(transaction -> {
+        return write(transaction -> {
             Batch batch = batch(transaction);
             List<Outcome> outcomes = batch.addAll(prepared);
             batch.sign();
@@ -61,7 +61,7 @@ public final class SignedStore implements EntryStore {
 
     @Override
     public void changeKey(Entry.RegisterKey change, SigningKey signer) {
-        tables.write(transaction -> {
+        write(transaction -> {
             batch(transaction).changeKey(change, signer);
             return true;
         });
@@ -74,8 +74,20 @@ public final class SignedStore implements EntryStore {
     @Override
     public Reception accept(Bundle bundle) {
         KeyHistory history = BundleCheck.check(bundle, codec);
-        return tables.write(
+        return write(
                 transaction -> new Accepting(transaction, this, codec).accept(bundle, history));
+    }
+
+    /** A tree may have grown by rows of the transaction: where those are taken back, so is it. */
+    private <T> T write(Tables.Work<T> work) {
+        try {
+            return tables.write(work);
+        } catch (RuntimeException | Error failed) {
+            synchronized (trees) {
+                trees.clear();
+            }
+            throw failed;
+        }
     }
 
     @Override

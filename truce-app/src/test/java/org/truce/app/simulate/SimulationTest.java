@@ -6,9 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truce.app.cli.AskedByCommand;
 import org.truce.simulate.Broken;
+import org.truce.simulate.Fault;
+import org.truce.simulate.Lie;
 import org.truce.simulate.Plan;
+import org.truce.simulate.Step;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** A short run; {@code truce simulate} makes long ones. */
 final class SimulationTest {
@@ -51,7 +55,37 @@ final class SimulationTest {
     }
 
     private Simulation.Result once(long seed) {
-        return Simulation.run(
-                seed, Plan.of(seed, 10), folder, Seams.NONE, new AskedByCommand());
+        return perform(seed, Plan.of(seed, 10));
+    }
+
+    private Simulation.Result perform(long seed, List<Step> steps) {
+        return Simulation.run(seed, steps, folder, Seams.NONE, new AskedByCommand());
+    }
+
+    private void assertHolds(Step... steps) {
+        Simulation.Result result = perform(1, List.of(steps));
+        assertThat(result.broken().map(Broken::getMessage)).isEmpty();
+    }
+
+    /** Found by a seed: what waited and was false kept the true log out for ever. */
+    @Test
+    void aFalseBundleThatWaitsDoesNotKeepTheTrueOnesOut() {
+        assertHolds(
+                new Step.Rotate(3),
+                new Step.Deceive(Lie.OLD_KEY_IN_SILENCE, 4, 3, -777489785397669495L),
+                new Step.Settle(5));
+    }
+
+    /** The hash tree in memory had grown by a second history that was then taken back. */
+    @Test
+    void aFailedWriteLeavesNothingBehindInMemory() {
+        assertHolds(
+                new Step.LoseLaptop(0),
+                new Step.Enter(0, 1),
+                new Step.Follow(0, 3, 0, 2),
+                new Step.Break(3, Fault.SYNC_ERROR, 1),
+                new Step.SignStolen(0, 3, 5),
+                new Step.Follow(1, 3, 1, 2),
+                new Step.Settle(9));
     }
 }
