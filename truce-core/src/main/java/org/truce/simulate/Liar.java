@@ -140,21 +140,19 @@ public final class Liar {
     /** Another id in the last entry that is no key: it stays an entry that can be read. */
     private Optional<Bundle> foreign() {
         long lastKey = truth.keys().getLast().seq();
-        List<Bundle.Row> free = truth.rows().stream()
-                .filter(row -> row.row().seq() > lastKey)
-                .toList();
+        List<Bundle.Row> free =
+                truth.rows().stream().filter(row -> row.row().seq() > lastKey).toList();
         if (free.isEmpty()) {
             return Optional.empty();
         }
         Bundle.Row row = free.get(random.nextInt(free.size()));
         String text = new String(row.row().body(), StandardCharsets.UTF_8);
-        byte[] body =
-                text.replaceFirst("\"id\":\"", "\"id\":\"z").getBytes(StandardCharsets.UTF_8);
+        byte[] body = text.replaceFirst("\"id\":\"", "\"id\":\"z").getBytes(StandardCharsets.UTF_8);
         LogRow was = row.row();
         Bundle.Row other = new Bundle.Row(
                 new LogRow(was.register(), was.seq(), was.recordedAt(), body), row.values());
-        return Optional.of(signed(
-                truth.origin(), 0, altered(other), truth.keys(), ownKey(truth.origin())));
+        return Optional.of(
+                signed(truth.origin(), 0, altered(other), truth.keys(), ownKey(truth.origin())));
     }
 
     private SigningKey ownKey(String name) {
@@ -183,8 +181,7 @@ public final class Liar {
             if (!(codec.open(row.row().body(), Map.of()) instanceof Entry.RegisterKey)) {
                 LogRow was = row.row();
                 rows.add(new Bundle.Row(
-                        new LogRow(
-                                was.register(), rows.size() + 1L, was.recordedAt(), was.body()),
+                        new LogRow(was.register(), rows.size() + 1L, was.recordedAt(), was.body()),
                         row.values()));
             }
         }
@@ -204,8 +201,7 @@ public final class Liar {
 
     private Bundle.Row row(long seq, Instant at, Entry entry) {
         EntryCodec.Sealed sealed = codec.seal(entry);
-        return new Bundle.Row(
-                new LogRow(truth.register(), seq, at, sealed.body()), List.of());
+        return new Bundle.Row(new LogRow(truth.register(), seq, at, sealed.body()), List.of());
     }
 
     private Bundle doubled() {
@@ -246,9 +242,8 @@ public final class Liar {
         if (oldKeys.isEmpty() || truth.keys().size() < 2) {
             return Optional.empty();
         }
-        List<Bundle.KeyStep> told = inSilence
-                ? truth.keys().subList(0, truth.keys().size() - 1)
-                : truth.keys();
+        List<Bundle.KeyStep> told =
+                inSilence ? truth.keys().subList(0, truth.keys().size() - 1) : truth.keys();
         return Optional.of(further(
                 told,
                 inSilence ? truth.rows().size() : 0,

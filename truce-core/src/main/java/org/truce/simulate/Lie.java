@@ -1,6 +1,8 @@
 package org.truce.simulate;
 
-/** How a liar deceives: with a bundle that is not what a register signed, or with a store's file. */
+/**
+ * How a liar deceives: with a bundle that is not what a register signed, or with a store's file.
+ */
 public enum Lie {
     /** One byte of one entry is another. */
     ALTERED_ENTRY,

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/** A network, or people with sticks: what is sent is lost, late, doubled, overtaken or cut short. */
+/**
+ * A network, or people with sticks: what is sent is lost, late, doubled, overtaken or cut short.
+ */
 public final class Network {
     private static final int LOST_PERCENT = 15;
     private static final int DOUBLED_PERCENT = 15;
@@ -48,8 +50,7 @@ public final class Network {
             byte[] arriving = whole ? bytes : Arrays.copyOf(bytes, random.nextInt(bytes.length));
             cut += whole ? 0 : 1;
             long due = now + random.nextInt(LATEST_STEPS);
-            waiting.add(
-                    new Waiting(due, waiting.size(), new Message(from, to, arriving, whole)));
+            waiting.add(new Waiting(due, waiting.size(), new Message(from, to, arriving, whole)));
         }
     }
 

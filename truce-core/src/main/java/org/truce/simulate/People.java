@@ -148,11 +148,12 @@ public final class People {
         int count = 1 + random.nextInt(6);
         for (int i = 0; i < count; i++) {
             String id = id("R");
-            entries.add(switch (random.nextInt(8)) {
-                case 0 -> new Entry.CalmReport(register, id, ENTERED, account());
-                case 1 -> tally(id);
-                default -> report(id);
-            });
+            entries.add(
+                    switch (random.nextInt(8)) {
+                        case 0 -> new Entry.CalmReport(register, id, ENTERED, account());
+                        case 1 -> tally(id);
+                        default -> report(id);
+                    });
         }
         return entries;
     }
@@ -263,7 +264,8 @@ public final class People {
     /** The decision that the protected values of a report are destroyed, some or all of them. */
     public Entry.Destruction destruction(Entry.Report report) {
         List<Hash> commitments = codec.listCommitments(report);
-        List<Hash> some = commitments.subList(random.nextInt(commitments.size()), commitments.size());
+        List<Hash> some =
+                commitments.subList(random.nextInt(commitments.size()), commitments.size());
         return new Entry.Destruction(
                 register, id("X-"), ENTERED, "report", report.id(), some, "a source asked for it");
     }

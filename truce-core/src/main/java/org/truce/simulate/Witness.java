@@ -45,7 +45,8 @@ public final class Witness {
         for (History history : histories) {
             long size = history.tree().size();
             acknowledged.put(
-                    new Place(node, history.log()), new Extent(size, history.tree().root(size)));
+                    new Place(node, history.log()),
+                    new Extent(size, history.tree().root(size)));
         }
     }
 
@@ -79,8 +80,7 @@ public final class Witness {
             throw new Broken(
                     LOST,
                     "node %d acknowledged %d entries of register %s and has %d, or others"
-                            .formatted(
-                                    node, extent.size(), there.get().register(), tree.size()));
+                            .formatted(node, extent.size(), there.get().register(), tree.size()));
         }
     }
 
@@ -88,8 +88,8 @@ public final class Witness {
         Place place = new Place(node, history.log());
         MerkleTree tree = history.tree();
         long from = Optional.ofNullable(looked.get(place))
-                .filter(seen -> seen.size() <= tree.size()
-                        && tree.root(seen.size()).equals(seen.root()))
+                .filter(seen ->
+                        seen.size() <= tree.size() && tree.root(seen.size()).equals(seen.root()))
                 .map(Extent::size)
                 .orElse(0L);
         for (long i = from; i < tree.size(); i++) {

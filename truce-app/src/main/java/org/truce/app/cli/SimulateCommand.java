@@ -27,7 +27,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "The first run's seed; 1 when not given. Each further run takes the next.")
+            description =
+                    "The first run's seed; 1 when not given. Each further run takes the next.")
     private long seed = 1;
 
     @Option(
@@ -67,12 +68,11 @@ final class SimulateCommand implements Callable<Integer> {
                     "--steps takes a number from 1 to 100000, and --runs one of 1 or more");
         }
         long started = surroundings.clock().millis();
-        Runs done = Runs.of(
-                seed, steps, runs, Seams.NONE, new AskedByCommand(), ran -> {
-                    if (ran % REPORT_EACH == 0 || ran == runs) {
-                        surroundings.err().printf("%,d of %,d runs%n", ran, runs);
-                    }
-                });
+        Runs done = Runs.of(seed, steps, runs, Seams.NONE, new AskedByCommand(), ran -> {
+            if (ran % REPORT_EACH == 0 || ran == runs) {
+                surroundings.err().printf("%,d of %,d runs%n", ran, runs);
+            }
+        });
         long millis = surroundings.clock().millis() - started;
         if (json) {
             surroundings
@@ -109,7 +109,8 @@ final class SimulateCommand implements Callable<Integer> {
         surroundings
                 .out()
                 .printf(
-                        "seed %d, step %d: %s%n", failure.seed(), failure.step(), failure.message());
+                        "seed %d, step %d: %s%n",
+                        failure.seed(), failure.step(), failure.message());
         surroundings.out().printf("the steps that it takes:%n");
         failure.needed().forEach(step -> surroundings.out().printf("  %s%n", step));
         surroundings.out().printf("again: %s%n", failure.replay());

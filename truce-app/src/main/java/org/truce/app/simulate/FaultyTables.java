@@ -15,8 +15,8 @@ import java.util.Set;
 
 /** The tables of a node, on a disk that fails when it is told to. */
 final class FaultyTables implements Tables {
-    private static final Set<String> WRITES = Set.of(
-            "addLog", "addEntry", "addCheckpoint", "setValues", "keepBundle", "dropBundle");
+    private static final Set<String> WRITES =
+            Set.of("addLog", "addEntry", "addCheckpoint", "setValues", "keepBundle", "dropBundle");
     private static final int MOST_PAGES = 1_073_741_823;
 
     private final Tables tables;

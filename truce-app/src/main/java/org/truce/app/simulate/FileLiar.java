@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Somebody with the file of a store, who knows SQLite well and leaves its triggers as they were. */
+/**
+ * Somebody with the file of a store, who knows SQLite well and leaves its triggers as they were.
+ */
 final class FileLiar {
     /** A table and a column whose every byte answers are computed from, or rest on. */
     private static final List<List<String>> PLACES = List.of(

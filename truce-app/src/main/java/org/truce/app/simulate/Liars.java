@@ -67,10 +67,8 @@ final class Liars {
     /** Somebody has the laptop on which a register signs. */
     void find(int register) {
         wholeLog(register).ifPresent(log -> {
-            EntryStore.Log there = exchange.home(register)
-                    .store()
-                    .findLog(log.register())
-                    .orElseThrow();
+            EntryStore.Log there =
+                    exchange.home(register).store().findLog(log.register()).orElseThrow();
             there.keys()
                     .current()
                     .flatMap(keys::find)
@@ -109,17 +107,15 @@ final class Liars {
             List<Witness.History> histories = node.histories();
             for (Shown one : shown) {
                 boolean kept = histories.stream()
-                        .filter(history -> history.register()
-                                .equals(World.REGISTERS.get(one.register())))
+                        .filter(history ->
+                                history.register().equals(World.REGISTERS.get(one.register())))
                         .anyMatch(history -> history.tree().size() >= one.size()
                                 && history.tree().root(one.size()).equals(one.root()));
                 if (!kept) {
                     throw new Broken(
                             "both histories of a fork are kept",
                             "node %d does not keep what a stolen key signed for register %s"
-                                    .formatted(
-                                            node.number(),
-                                            World.REGISTERS.get(one.register())));
+                                    .formatted(node.number(), World.REGISTERS.get(one.register())));
                 }
             }
             checkRevocations(node);
@@ -245,12 +241,13 @@ final class Liars {
 
     /** By the file alone; where an older state was made, by the checkpoints that others have. */
     private boolean isNoticed(Path copy, Node node, Lie lie) {
-        try (EntryStore altered =
-                SqliteStore.openExisting(copy, keys, Clock.fixed(
-                        node.clock().instant(), node.clock().getZone()))) {
+        try (EntryStore altered = SqliteStore.openExisting(
+                copy, keys, Clock.fixed(node.clock().instant(), node.clock().getZone()))) {
             return !altered.verify(Optional.empty()).ok()
-                    || (lie == Lie.CUT_FILE && node.store().listLogs().stream()
-                            .anyMatch(log -> lacks(altered, log.register(), log.checkpoint())));
+                    || (lie == Lie.CUT_FILE
+                            && node.store().listLogs().stream()
+                                    .anyMatch(log ->
+                                            lacks(altered, log.register(), log.checkpoint())));
         } catch (StoreException refused) {
             return true;
         }

@@ -115,11 +115,7 @@ final class Node implements AutoCloseable {
         List<Witness.History> histories = new ArrayList<>();
         for (EntryStore.Log log : store.listLogs()) {
             histories.add(new Witness.History(
-                    log.no(),
-                    log.register(),
-                    log.keys().origin(),
-                    log.counts(),
-                    store.tree(log)));
+                    log.no(), log.register(), log.keys().origin(), log.counts(), store.tree(log)));
         }
         return seams.histories(histories);
     }

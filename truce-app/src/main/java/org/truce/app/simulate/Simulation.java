@@ -143,7 +143,9 @@ public final class Simulation implements AutoCloseable {
     private void perform(Step step) {
         switch (step) {
             case Step.Enter enter ->
-                append(enter.register(), people(enter.register(), enter.chance()).entries());
+                append(
+                        enter.register(),
+                        people(enter.register(), enter.chance()).entries());
             case Step.Amend amend -> amend(amend.register(), amend.chance());
             case Step.Decide decide -> decide(decide.register(), decide.chance());
             case Step.Destroy destroy -> destroy(destroy.register(), destroy.chance());
@@ -224,8 +226,8 @@ public final class Simulation implements AutoCloseable {
         }
         Random random = new Random(chance);
         Entry.Report report = reports.get(random.nextInt(reports.size()));
-        Corrections corrections = new Corrections(
-                nodes.get(World.home(register)).store(), "the place was another");
+        Corrections corrections =
+                new Corrections(nodes.get(World.home(register)).store(), "the place was another");
         List<Entry> made = new ArrayList<>();
         if (random.nextInt(3) == 0) {
             corrections.withdraw(report.register(), "report", report.id()).ifPresent(made::add);
@@ -256,13 +258,11 @@ public final class Simulation implements AutoCloseable {
     /** As {@code truce register rotate} and {@code revoke} do it. */
     private void changeKey(int register, boolean revoke) {
         Node home = nodes.get(World.home(register));
-        EntryStore.Log log =
-                home.store().findLog(World.REGISTERS.get(register)).orElseThrow();
+        EntryStore.Log log = home.store().findLog(World.REGISTERS.get(register)).orElseThrow();
         VerifierKey current = log.keys().current().orElseThrow();
         VerifierKey recovery = log.keys().recovery().orElseThrow();
         SigningKey next = keys.newKey(log.keys().origin());
-        VerifierKey nextRecovery =
-                revoke ? keys.newKey(log.keys().origin()).verifier() : recovery;
+        VerifierKey nextRecovery = revoke ? keys.newKey(log.keys().origin()).verifier() : recovery;
         SigningKey signer = keys.find(revoke ? recovery : current).orElseThrow();
         Entry.RegisterKey change = People.keyChange(
                 log.register(),
@@ -284,8 +284,7 @@ public final class Simulation implements AutoCloseable {
 
     private void carry(Step.Carry carry) {
         Node from = nodes.get(carry.from());
-        Optional<EntryStore.Log> log =
-                from.store().findLog(World.REGISTERS.get(carry.register()));
+        Optional<EntryStore.Log> log = from.store().findLog(World.REGISTERS.get(carry.register()));
         if (log.isEmpty()) {
             return;
         }
@@ -302,8 +301,7 @@ public final class Simulation implements AutoCloseable {
         String register = World.REGISTERS.get(follow.register());
         long has = to.store().findLog(register).map(EntryStore.Log::size).orElse(0L);
         Random random = new Random(follow.chance());
-        PublishedLog.find(
-                        nodes.get(follow.from()).store(), exchange.trusted(follow.register()))
+        PublishedLog.find(nodes.get(follow.from()).store(), exchange.trusted(follow.register()))
                 .flatMap(published -> published.bundle(has))
                 .ifPresent(bytes -> {
                     boolean whole = random.nextInt(CUT_LINE_ONE_IN) != 0;

@@ -17,8 +17,8 @@ import java.util.List;
 /** A short run; {@code truce simulate} makes long ones. */
 final class SimulationTest {
     private static final long FIRST_SEED = 100;
-    private static final int STEPS = 60;
-    private static final int RUNS = 4;
+    private static final int STEPS = 50;
+    private static final int RUNS = 3;
 
     @TempDir
     private Path folder;
