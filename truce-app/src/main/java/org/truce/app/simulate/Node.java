@@ -131,7 +131,8 @@ final class Node implements AutoCloseable {
     <T> Optional<T> write(Supplier<T> work) {
         DiskImage before = image();
         if (!tables.syncs()) {
-            notSynced = Optional.of(before);
+            // All of it may be lost, not the last write alone.
+            notSynced = notSynced.or(() -> Optional.of(before));
         }
         if (armed.isEmpty()) {
             return Optional.of(work.get());

@@ -277,9 +277,18 @@ public final class Simulation implements AutoCloseable {
             return true;
         });
         exchange.signedAt(register);
+        if (done.isPresent() && !hasKey(home, log.register(), next.verifier())) {
+            throw new Broken(Witness.LOST, "a change of keys was acknowledged and is not there");
+        }
         if (revoke && done.isPresent()) {
             liars.revoked(register);
         }
+    }
+
+    private static boolean hasKey(Node home, String register, VerifierKey key) {
+        return home.store().listLogs().stream()
+                .anyMatch(log ->
+                        log.register().equals(register) && log.keys().listKeys().contains(key));
     }
 
     private void carry(Step.Carry carry) {
