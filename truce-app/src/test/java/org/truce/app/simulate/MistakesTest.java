@@ -190,8 +190,7 @@ final class MistakesTest {
                 };
             }
         });
-        assertThat(broken)
-                .isIn("an honest node's store is whole", "an honest bundle is taken in");
+        assertThat(broken).isIn("an honest node's store is whole", "an honest bundle is taken in");
     }
 
     private static Tables.Transaction withoutLast(Tables.Transaction transaction) {
@@ -213,8 +212,7 @@ final class MistakesTest {
     /** The numbers that a store gives as entries come in. */
     private static final class Arrival {
         static String order(Path store) {
-            try (Connection connection =
-                            DriverManager.getConnection("jdbc:sqlite:" + store);
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
                     Statement statement = connection.createStatement();
                     var row = statement.executeQuery(
                             "SELECT register FROM log ORDER BY no LIMIT 4")) {
