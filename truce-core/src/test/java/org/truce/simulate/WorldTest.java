@@ -55,7 +55,8 @@ final class WorldTest {
         for (int now = 0; now < 1_100; now++) {
             for (Network.Message message : network.arrived(now)) {
                 if (message.whole()) {
-                    arrived.add((message.bytes()[0] & 0xff) << 8 | message.bytes()[1] & 0xff);
+                    int high = message.bytes()[0] & 0xff;
+                    arrived.add((high << 8) + (message.bytes()[1] & 0xff));
                 }
             }
         }
