@@ -70,7 +70,7 @@ public final class Corrections {
         record NothingToCorrect() implements Made {}
     }
 
-    Made correct(Entry entry) {
+    public Made correct(Entry entry) {
         String key = key(entry);
         if (!entered.containsKey(key)) {
             return new Made.NothingToCorrect();

@@ -85,7 +85,12 @@ final class Accepting {
             Bundle waiting = BundleText.parse(text);
             Follow follow = follow(waiting);
             if (!(follow instanceof Follow.Waits) && !(follow instanceof Follow.OfAnotherHistory)) {
-                take(waiting, BundleCheck.check(waiting, codec));
+                try {
+                    take(waiting, BundleCheck.check(waiting, codec));
+                } catch (IllegalArgumentException shownFalse) {
+                    // What came before it has come and shows that it does not belong there. Nothing
+                    // of it was written; and it may not keep out the true bundle that showed it.
+                }
                 transaction.dropBundle(Hash.of(text));
                 return true;
             }
@@ -117,16 +122,19 @@ final class Accepting {
             }
             case Follow.Extends further -> {
                 checkSameKeys(further.branch().keys(), history, further.common());
+                checkIds(further.branch().no(), bundle, further.common());
                 extend(further.branch().no(), bundle, further.common());
                 yield Reception.Result.TAKEN_IN;
             }
             case Follow.Splits split -> {
                 checkSameKeys(split.branch().keys(), history, split.common());
+                checkIds(split.branch().no(), bundle, split.common());
                 long no = copy(split.branch().no(), bundle, split.common());
                 extend(no, bundle, split.common());
                 yield Reception.Result.TWO_HISTORIES;
             }
             case Follow.Founds founds -> {
+                checkIds(0, bundle, 0);
                 extend(transaction.addLog(bundle.register(), bundle.origin(), false), bundle, 0);
                 yield Reception.Result.TAKEN_IN;
             }
@@ -168,6 +176,27 @@ final class Accepting {
         return no;
     }
 
+    /** Before anything is written: no id twice, among the first {@code common} entries of a log. */
+    private void checkIds(long no, Bundle bundle, long common) throws SQLException {
+        Set<String> seen = new HashSet<>();
+        for (Bundle.Row row : bundle.rows()) {
+            if (row.row().seq() <= common) {
+                continue;
+            }
+            Entry entry = codec.open(row.row().body(), Map.of());
+            String kind = EntryCodec.kindOf(entry);
+            boolean there = transaction
+                    .findEntry(no, kind, entry.id())
+                    .filter(stored -> stored.seq() <= common)
+                    .isPresent();
+            if (there || !seen.add(kind + " " + entry.id())) {
+                throw new IllegalArgumentException(
+                        "the bundle of register %s holds two entries with the id %s"
+                                .formatted(bundle.register(), entry.id()));
+            }
+        }
+    }
+
     private void extend(long no, Bundle bundle, long common) throws SQLException {
         List<Bundle.Row> there = new ArrayList<>();
         Map<Long, Frontier> atKeys = new HashMap<>();
@@ -188,11 +217,6 @@ final class Accepting {
                 continue;
             }
             Entry entry = codec.open(logged.body(), Map.of());
-            if (transaction.findEntry(no, EntryCodec.kindOf(entry), entry.id()).isPresent()) {
-                throw new IllegalArgumentException(
-                        "the bundle of register %s holds two entries with the id %s"
-                                .formatted(bundle.register(), entry.id()));
-            }
             add(no, logged, EntryCodec.kindOf(entry), entry.id(), row.values());
             added++;
         }
@@ -204,7 +228,14 @@ final class Accepting {
     private void add(long no, LogRow row, String kind, String id, List<Guarded.Open> held)
             throws SQLException {
         transaction.addEntry(new Tables.NewEntry(
-                no, row.seq(), row.recordedAt(), kind, id, row.leafHash(), row.body(), Packed.text(held)));
+                no,
+                row.seq(),
+                row.recordedAt(),
+                kind,
+                id,
+                row.leafHash(),
+                row.body(),
+                Packed.text(held)));
     }
 
     /** Every signature over a change of keys is kept: it tells who may sign what follows. */

@@ -62,7 +62,7 @@ public final class SignedStore implements EntryStore {
     /** One batch, one signature for each log that grew, one sync to disk. */
     private List<Outcome> write(List<Prepared> entries) {
         List<Outcome> outcomes = new ArrayList<>(entries.size());
-        Batch written = tables.write(transaction -> {
+        Batch written = inTransaction(transaction -> {
             Batch batch = batch(transaction);
             outcomes.addAll(batch.addAll(entries));
             batch.sign();
@@ -74,7 +74,7 @@ public final class SignedStore implements EntryStore {
 
     @Override
     public void changeKey(Entry.RegisterKey change, SigningKey signer) {
-        Batch written = tables.write(transaction -> {
+        Batch written = inTransaction(transaction -> {
             Batch batch = batch(transaction);
             batch.changeKey(change, signer);
             return batch;
@@ -90,7 +90,7 @@ public final class SignedStore implements EntryStore {
     public Reception accept(Bundle bundle) {
         KeyHistory history = BundleCheck.check(bundle, codec);
         AtomicBoolean destroyed = new AtomicBoolean();
-        Reception reception = tables.write(transaction ->
+        Reception reception = inTransaction(transaction ->
                 new Accepting(transaction, this, codec, destroyed).accept(bundle, history));
         if (destroyed.get()) {
             tables.purge();
@@ -137,12 +137,24 @@ public final class SignedStore implements EntryStore {
     /** The commitments of all values that decisions in a log destroyed. */
     Set<Hash> listDestroyed(Tables.Transaction transaction, long log) throws SQLException {
         Set<Hash> destroyed = new HashSet<>();
-        for (Tables.Stored row : transaction.listOfKind(log, "destruction")) {
+        for (Tables.Stored row : transaction.listOfRecord(log, "destruction")) {
             if (isReadable(row) && open(row) instanceof Entry.Destruction gone) {
                 destroyed.addAll(gone.commitments());
             }
         }
         return destroyed;
+    }
+
+    /** A tree may have grown by rows of the transaction: where those are taken back, so is it. */
+    private <T> T inTransaction(Tables.Work<T> work) {
+        try {
+            return tables.write(work);
+        } catch (RuntimeException | Error failed) {
+            synchronized (trees) {
+                trees.clear();
+            }
+            throw failed;
+        }
     }
 
     @Override

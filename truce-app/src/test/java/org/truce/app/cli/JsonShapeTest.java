@@ -126,6 +126,13 @@ final class JsonShapeTest {
         assertThat(ran.err()).contains("R0123");
     }
 
+    @Test
+    void aSimulatedRun() {
+        Ran ran = Terminal.run("simulate", "--steps", "3", "--runs", "1", "--json");
+        assertThat(ran.exit()).as(ran.out()).isZero();
+        assertFits("simulate", ran);
+    }
+
     /** A shape that accepts anything would hold nothing: each lost or foreign field is refused. */
     @TestFactory
     Stream<DynamicTest> everyFieldIsHeld() {

@@ -4,6 +4,7 @@ import org.truce.app.store.EntryStore;
 import org.truce.app.store.KeyRing;
 import org.truce.app.store.SignedStore;
 import org.truce.app.store.StoreException;
+import org.truce.app.store.Tables;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,17 @@ public final class SqliteStore {
         }
     }
 
+    /** What stands between a store and its tables: faults, where they are simulated. */
+    public interface Between {
+        Tables between(Tables tables, Connection connection) throws SQLException;
+    }
+
     private static EntryStore open(Path file, KeyRing keys, Clock clock) {
+        return openThrough(file, keys, clock, (tables, connection) -> tables);
+    }
+
+    /** Opens or makes a store whose tables are reached through something else. */
+    public static EntryStore openThrough(Path file, KeyRing keys, Clock clock, Between between) {
         if (Files.isDirectory(file)) {
             throw new StoreException("%s is a folder: name a file in it, such as %s"
                     .formatted(file, file.resolve("truce.db")));
@@ -68,7 +79,8 @@ public final class SqliteStore {
             Connection connection = connect(file);
             try {
                 Schema.prepare(connection, file, keys);
-                return new SignedStore(new SqliteTables(connection), keys, clock);
+                Tables tables = between.between(new SqliteTables(connection), connection);
+                return new SignedStore(tables, keys, clock);
             } catch (SQLException | RuntimeException refused) {
                 connection.close();
                 throw refused;
