@@ -267,7 +267,14 @@ public final class People {
         List<Hash> some =
                 commitments.subList(random.nextInt(commitments.size()), commitments.size());
         return new Entry.Destruction(
-                register, id("X-"), ENTERED, "report", report.id(), some, "a source asked for it");
+                register,
+                id("X-"),
+                ENTERED,
+                "report",
+                report.id(),
+                some,
+                "a source asked for it",
+                Optional.of(secret("person")));
     }
 
     /** A change of keys. */

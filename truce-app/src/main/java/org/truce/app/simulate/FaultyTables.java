@@ -132,8 +132,18 @@ final class FaultyTables implements Tables {
     }
 
     @Override
+    public boolean purge() {
+        return tables.purge();
+    }
+
+    @Override
     public long size() {
         return tables.size();
+    }
+
+    @Override
+    public Revision revision() {
+        return tables.revision();
     }
 
     @Override
