@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Entries to canonical bytes and back. A protected value leaves only its commitment in the bytes:
- * {@code {"guarded":"<hex>"}}. Reading puts the value back for whoever can hand it in. Bytes that an
- * entry would not be written as are not read as one. Threads may share it.
+ * {@code {"guarded":"<hex>"}}. Reading puts the value back for whoever can hand it in. Bytes that
+ * an entry would not be written as are not read as one. Threads may share it.
  */
 public final class EntryCodec {
     private static final Form ENTRY = Form.of(Entry.class);
@@ -51,8 +51,7 @@ public final class EntryCodec {
         return new Sealed(body, values, whole);
     }
 
-    private static byte[] written(
-            Entry entry, Form.Shown shown, List<Guarded> met, String but) {
+    private static byte[] written(Entry entry, Form.Shown shown, List<Guarded> met, String but) {
         CanonicalWriter out = new CanonicalWriter();
         ENTRY.write(entry, new Form.Writing(out, shown, met, but));
         return out.toBytes();
@@ -82,13 +81,11 @@ public final class EntryCodec {
      *
      * @param destroyed the commitments of those
      */
-    public Entry open(
-            byte[] body, String kind, List<Guarded.Open> values, Set<Hash> destroyed) {
+    public Entry open(byte[] body, String kind, List<Guarded.Open> values, Set<Hash> destroyed) {
         return open(body, kind, new InOrder(values, destroyed)::find);
     }
 
-    private Entry open(
-            byte[] body, String kind, Function<Hash, Optional<Guarded>> values) {
+    private Entry open(byte[] body, String kind, Function<Hash, Optional<Guarded>> values) {
         CanonicalReader in = new CanonicalReader(body, shared);
         try {
             Object entry = ENTRY.read(new Form.Reading(in, kind, values, shared));
@@ -174,8 +171,7 @@ public final class EntryCodec {
      */
     public String plainText(Entry entry) {
         return new String(
-                written(entry, Form.Shown.IN_CLEAR, new ArrayList<>(), ""),
-                StandardCharsets.UTF_8);
+                written(entry, Form.Shown.IN_CLEAR, new ArrayList<>(), ""), StandardCharsets.UTF_8);
     }
 
     /**

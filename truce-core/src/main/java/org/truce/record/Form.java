@@ -156,8 +156,7 @@ interface Form {
 
         @Override
         public Object read(Reading from) {
-            return from.shared()
-                    .one(java.util.OptionalInt.of((Integer) WHOLE.read(from)));
+            return from.shared().one(java.util.OptionalInt.of((Integer) WHOLE.read(from)));
         }
 
         @Override

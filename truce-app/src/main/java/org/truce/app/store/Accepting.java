@@ -204,7 +204,14 @@ final class Accepting {
     private void add(long no, LogRow row, String kind, String id, List<Guarded.Open> held)
             throws SQLException {
         transaction.addEntry(new Tables.NewEntry(
-                no, row.seq(), row.recordedAt(), kind, id, row.leafHash(), row.body(), Packed.text(held)));
+                no,
+                row.seq(),
+                row.recordedAt(),
+                kind,
+                id,
+                row.leafHash(),
+                row.body(),
+                Packed.text(held)));
     }
 
     /** Every signature over a change of keys is kept: it tells who may sign what follows. */

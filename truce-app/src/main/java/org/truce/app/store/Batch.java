@@ -48,6 +48,7 @@ final class Batch {
 
         /** Ids of this batch that the log has, from before or by now. */
         private final Set<String> there = new HashSet<>();
+
         private Optional<SigningKey> signer = Optional.empty();
 
         Open(long no, String register, Frontier before, KeyHistory keys, Instant at) {
@@ -175,8 +176,7 @@ final class Batch {
 
     private void write(Open log, Prepared prepared) throws SQLException {
         long seq = log.nextSeq();
-        Hash leaf =
-                Merkle.leaf(LogRow.leaf(log.register, seq, log.at, prepared.bodyHash()));
+        Hash leaf = Merkle.leaf(LogRow.leaf(log.register, seq, log.at, prepared.bodyHash()));
         transaction.addEntry(new Tables.NewEntry(
                 log.no,
                 seq,

@@ -52,9 +52,8 @@ public final class SignedStore implements EntryStore {
         if (entries.stream().anyMatch(Entry.RegisterKey.class::isInstance)) {
             throw new IllegalArgumentException("a change of keys is signed on its own");
         }
-        List<Prepared> prepared = entries.parallelStream()
-                .map(entry -> Prepared.of(entry, codec))
-                .toList();
+        List<Prepared> prepared =
+                entries.parallelStream().map(entry -> Prepared.of(entry, codec)).toList();
         return tables.write(transaction -> {
             Batch batch = batch(transaction);
             List<Outcome> outcomes = batch.addAll(prepared);
@@ -390,7 +389,8 @@ public final class SignedStore implements EntryStore {
 
     @Override
     public Check verify(Optional<String> register) {
-        return tables.read(transaction -> new Verification(transaction, codec, shared).run(register));
+        return tables.read(
+                transaction -> new Verification(transaction, codec, shared).run(register));
     }
 
     @Override
