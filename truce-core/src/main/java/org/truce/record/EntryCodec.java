@@ -81,8 +81,7 @@ public final class EntryCodec {
      *
      * @param destroyed the commitments of those
      */
-    public Entry open(
-            byte[] body, String kind, List<Guarded.Open> values, Set<Hash> destroyed) {
+    public Entry open(byte[] body, String kind, List<Guarded.Open> values, Set<Hash> destroyed) {
         return open(body, kind, new InOrder(values, destroyed)::find);
     }
 

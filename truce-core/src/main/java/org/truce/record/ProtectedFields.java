@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The protected values of an entry by the names of their fields, such as {@code source}, {@code
- * place.point} or {@code note}. What a report shares with others, and what a correction puts in an
- * entry's place, has the names that it has in the entry.
+ * The protected values of an entry by the names of their fields, such as {@code source},
+ * {@code place.point} or {@code note}. What a report shares with others, and what a correction puts
+ * in an entry's place, has the names that it has in the entry.
  */
 public final class ProtectedFields {
     private static final String ACCOUNT = "account.";

@@ -17,8 +17,7 @@ public final class AttachmentLines {
     private AttachmentLines() {}
 
     /** @param all every entry that counts, in the order of their logs */
-    public static List<String> of(
-            List<Logged> all, String register, String id, Phrases phrases) {
+    public static List<String> of(List<Logged> all, String register, String id, Phrases phrases) {
         String about = register + ":" + id;
         List<String> lines = new ArrayList<>();
         for (Logged logged : all) {
@@ -42,8 +41,8 @@ public final class AttachmentLines {
                 .filter(Entry.Custody.class::isInstance)
                 .map(Entry.Custody.class::cast)
                 .filter(step -> isAbout(step, attachment))
-                .map(step ->
-                        step.on() + " " + phrases.say("show.custody." + step.act().code()))
+                .map(step -> step.on() + " "
+                        + phrases.say("show.custody." + step.act().code()))
                 .collect(Collectors.joining("; "));
     }
 

@@ -35,9 +35,10 @@ public final class Attachments {
         this.sealer = sealer;
         attachments = store.listOfKind("attachment");
         steps = new ArrayList<>(store.listOfKind("custody"));
-        steps.sort(Comparator.comparing((EntryStore.OfKind step) -> step.logged().recordedAt())
-                .thenComparing(step -> step.logged().entry().register())
-                .thenComparing(step -> step.logged().seq()));
+        steps.sort(
+                Comparator.comparing((EntryStore.OfKind step) -> step.logged().recordedAt())
+                        .thenComparing(step -> step.logged().entry().register())
+                        .thenComparing(step -> step.logged().seq()));
         for (EntryStore.OfKind one : store.listOfKind("destruction")) {
             if (one.logged().entry() instanceof Entry.Destruction gone
                     && gone.targetKind().equals("attachment")) {
@@ -87,8 +88,8 @@ public final class Attachments {
                         .anyMatch(step -> step.own()
                                 && step.logged().entry() instanceof Entry.Custody c
                                 && c.act() == CustodyAct.RECEIVED);
-                items.add(new Item(
-                        attachment, had, one.own() || received, isDestroyed(attachment)));
+                items.add(
+                        new Item(attachment, had, one.own() || received, isDestroyed(attachment)));
             }
         }
         return items;
@@ -122,8 +123,7 @@ public final class Attachments {
 
     /** Whether a decision destroyed the file of an attachment. */
     public boolean isDestroyed(Entry.Attachment attachment) {
-        return destroyed.contains(
-                key(attachment.register(), attachment.id(), attachment.sha256()));
+        return destroyed.contains(key(attachment.register(), attachment.id(), attachment.sha256()));
     }
 
     private static String key(String register, String id, Hash sha256) {
@@ -139,11 +139,11 @@ public final class Attachments {
                 .filter(item -> item.name().equals(name) || item.entry().id().equals(name))
                 .toList();
         if (found.size() != 1) {
-            throw new StoreException(
-                    (found.isEmpty()
-                                    ? "there is no attachment %s: 'truce attachment list' shows which there are"
-                                    : "several registers have an attachment %s: name it as REGISTER:ID")
-                            .formatted(name));
+            throw new StoreException((found.isEmpty()
+                            ? "there is no attachment %s: 'truce attachment list' shows which"
+                                    + " there are"
+                            : "several registers have an attachment %s: name it as REGISTER:ID")
+                    .formatted(name));
         }
         return found.getFirst();
     }
@@ -206,7 +206,8 @@ public final class Attachments {
         }
         if (store.append(entries).contains(EntryStore.Outcome.OTHER_CONTENT)) {
             throw new StoreException(
-                    "somebody else recorded a step at the same moment: look at it, and do yours again");
+                    "somebody else recorded a step at the same moment: look at it, and do yours"
+                            + " again");
         }
     }
 

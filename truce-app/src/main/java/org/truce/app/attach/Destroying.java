@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which protected values of one register a decision destroys. A value lives on in the corrections of
- * its entry: those go with it.
+ * Which protected values of one register a decision destroys. A value lives on in the corrections
+ * of its entry: those go with it.
  */
 public final class Destroying {
     /** Stands among the fields for an attachment's file. */
@@ -63,8 +63,8 @@ public final class Destroying {
     }
 
     /**
-     * Adds an entry. Throws {@link StoreException}, without showing a value, when it has
-     * no such field, or one that stands in its bytes in clear.
+     * Adds an entry. Throws {@link StoreException}, without showing a value, when it has no such
+     * field, or one that stands in its bytes in clear.
      *
      * @param files whether the files attached to it go too; its own file where it is an attachment
      */
@@ -105,9 +105,7 @@ public final class Destroying {
         add(
                 attachment,
                 true,
-                held.isDestroyed(attachment)
-                        ? Optional.empty()
-                        : Optional.of(attachment.sha256()));
+                held.isDestroyed(attachment) ? Optional.empty() : Optional.of(attachment.sha256()));
         for (EntryStore.OfKind one : custody) {
             if (one.logged().entry() instanceof Entry.Custody step
                     && step.register().equals(register)
@@ -125,7 +123,7 @@ public final class Destroying {
             if ((all || fields.contains(name)) && !(value instanceof Guarded.Destroyed)) {
                 hashes.add(value.findCommitment()
                         .orElseThrow(() -> new StoreException(
-                                "%s of %s stands in its signed bytes in clear, as version 0.1 wrote it: it cannot be destroyed"
+                                "%s of %s stands in clear in its signed bytes (version 0.1): it cannot go"
                                         .formatted(name, entry.id()))));
                 names.add(name);
             }
@@ -151,8 +149,7 @@ public final class Destroying {
                             && d.targetKind().equals(target.kind())
                             && d.target().equals(target.id()))
                     .count();
-            String name = String.join(
-                    "\n", Long.toString(before + 1), target.kind(), target.id());
+            String name = String.join("\n", Long.toString(before + 1), target.kind(), target.id());
             decisions.add(new Entry.Destruction(
                     register,
                     "X-" + Hash.of(name.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 10),
@@ -166,7 +163,8 @@ public final class Destroying {
         if (!decisions.isEmpty()
                 && store.append(decisions).contains(EntryStore.Outcome.OTHER_CONTENT)) {
             throw new StoreException(
-                    "somebody else destroyed values of the same entry at that moment: run it again");
+                    "somebody else destroyed values of the same entry at that moment: run it"
+                            + " again");
         }
     }
 }

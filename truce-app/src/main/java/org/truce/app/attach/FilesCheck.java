@@ -58,8 +58,10 @@ public final class FilesCheck {
         if (register.isEmpty()) {
             for (String name : folder.listNames()) {
                 if (!named.contains(name)) {
-                    check.problems.add(("the files: %s is surplus, no entry names it: attach it, or move it away")
-                            .formatted(name));
+                    check.problems.add(
+                            ("the files: %s is surplus, no entry names it: attach it, or move it"
+                                            + " away")
+                                    .formatted(name));
                 }
             }
         }
@@ -70,7 +72,8 @@ public final class FilesCheck {
         Hash hash = item.entry().sha256();
         Optional<Hash> found = read.computeIfAbsent(
                 hash,
-                wanted -> folder.holds(wanted) ? Optional.of(folder.read(wanted)) : Optional.empty());
+                wanted ->
+                        folder.holds(wanted) ? Optional.of(folder.read(wanted)) : Optional.empty());
         if (item.destroyed()) {
             destroyed++;
             if (found.isPresent() && !needed.contains(hash)) {
@@ -92,9 +95,6 @@ public final class FilesCheck {
     private void add(Attachments.Item item, String what) {
         problems.add("register %s: attachment %s (%s): %s"
                 .formatted(
-                        item.entry().register(),
-                        item.entry().id(),
-                        item.entry().sha256(),
-                        what));
+                        item.entry().register(), item.entry().id(), item.entry().sha256(), what));
     }
 }

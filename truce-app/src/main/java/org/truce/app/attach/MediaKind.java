@@ -54,7 +54,9 @@ public enum MediaKind {
         if (text.startsWith("ftyp", 4)) {
             return brand(text.substring(8, 12));
         }
-        if (text.startsWith("moov", 4) || text.startsWith("mdat", 4) || text.startsWith("wide", 4)) {
+        if (text.startsWith("moov", 4)
+                || text.startsWith("mdat", 4)
+                || text.startsWith("wide", 4)) {
             return MOV;
         }
         if (text.startsWith("OggS")) {
@@ -70,8 +72,22 @@ public enum MediaKind {
     private static MediaKind brand(String brand) {
         return switch (brand) {
             case "qt  " -> MOV;
-            case "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ",
-                    "M4A ", "MSNV", "3gp4", "3gp5", "3gp6", "dash" -> MP4;
+            case "isom",
+                    "iso2",
+                    "iso3",
+                    "iso4",
+                    "iso5",
+                    "iso6",
+                    "mp41",
+                    "mp42",
+                    "avc1",
+                    "M4V ",
+                    "M4A ",
+                    "MSNV",
+                    "3gp4",
+                    "3gp5",
+                    "3gp6",
+                    "dash" -> MP4;
             default -> UNKNOWN;
         };
     }

@@ -70,8 +70,7 @@ final class AcceptCommand implements Callable<Integer> {
                 allVerified &= accept(entries, file, trusted);
             }
             // A decision that came in may have destroyed a file that is here.
-            new Attachments(entries, new RandomSealer())
-                    .removeDestroyed(store.files(surroundings));
+            new Attachments(entries, new RandomSealer()).removeDestroyed(store.files(surroundings));
         }
         return allVerified ? 0 : 1;
     }

@@ -133,20 +133,16 @@ final class AttachCommand implements Callable<Integer> {
     }
 
     private void enter(
-            Attachments attachments,
-            String into,
-            String about,
-            List<AttachmentFolder.Held> taken) {
-        Set<String> there = attachments.list().stream()
-                .map(Attachments.Item::name)
-                .collect(Collectors.toSet());
+            Attachments attachments, String into, String about, List<AttachmentFolder.Held> taken) {
+        Set<String> there =
+                attachments.list().stream().map(Attachments.Item::name).collect(Collectors.toSet());
         List<Entry> made = new ArrayList<>();
         List<Attached> told = new ArrayList<>();
         LocalDate today = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
         for (int i = 0; i < taken.size(); i++) {
             Path name = Optional.ofNullable(files.get(i).getFileName()).orElse(files.get(i));
-            Entry.Attachment entry = attachments.attachment(
-                    into, about, taken.get(i), name.toString(), origin);
+            Entry.Attachment entry =
+                    attachments.attachment(into, about, taken.get(i), name.toString(), origin);
             boolean known = !there.add(into + ":" + entry.id());
             if (known && attachments.isDestroyed(entry)) {
                 throw new UsageException(

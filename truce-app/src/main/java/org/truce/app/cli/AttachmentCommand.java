@@ -30,8 +30,7 @@ import java.util.Optional;
 @Command(
         name = "attachment",
         mixinStandardHelpOptions = true,
-        description =
-                "Attached files and who had them: list, show, check, copy, hand-over, take.")
+        description = "Attached files and who had them: list, show, check, copy, hand-over, take.")
 final class AttachmentCommand implements Runnable {
     private final Surroundings surroundings;
 
@@ -157,7 +156,8 @@ final class AttachmentCommand implements Runnable {
             @Option(
                             names = "--stripped",
                             description =
-                                    "Without what says where, when, by whom and with what it was made.")
+                                    "Without what says where, when, by whom and with what it was"
+                                            + " made.")
                     boolean stripped,
             @Option(
                             names = "--out",

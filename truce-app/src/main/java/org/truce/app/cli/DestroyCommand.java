@@ -127,14 +127,16 @@ final class DestroyCommand implements Callable<Integer> {
         if (!purged) {
             surroundings
                     .err()
-                    .println("the values are destroyed in the record, but another program was reading the store:"
-                            + " a copy may be left in its -wal file. End that program, and run this again");
+                    .println("the values are destroyed in the record, but another program was"
+                            + " reading the store: a copy may be left in its -wal file. End"
+                            + " that program, and run this again");
             return 2;
         }
         surroundings
                 .err()
-                .println("not reached: backups, bundles given out with protected values, other nodes until"
-                        + " they accept this decision, and what the disk itself keeps");
+                .println("not reached: backups, bundles given out with protected values, other"
+                        + " nodes until they accept this decision, and what the disk itself"
+                        + " keeps");
         return 0;
     }
 

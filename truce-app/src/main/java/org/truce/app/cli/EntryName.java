@@ -35,11 +35,11 @@ record EntryName(String register, Entry entry) {
         if (own.size() == 1) {
             return own.getFirst();
         }
-        throw new UsageException(
-                (found.isEmpty()
-                                ? "there is no entry %s: see its id with 'truce incidents', or name it as REGISTER:ID"
-                                : "several registers have an entry %s: name it as REGISTER:ID")
-                        .formatted(named));
+        throw new UsageException((found.isEmpty()
+                        ? "there is no entry %s: see its id with 'truce incidents', or name it as"
+                                + " REGISTER:ID"
+                        : "several registers have an entry %s: name it as REGISTER:ID")
+                .formatted(named));
     }
 
     private static void add(Optional<Logged> logged, List<EntryName> found) {

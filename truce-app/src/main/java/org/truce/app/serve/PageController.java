@@ -107,9 +107,7 @@ final class PageController {
         Map<String, Object> model = model(words, new Links.Pages(other(words)).entry(register, id));
         model.remove("links");
         model.put("entry", EntryView.of(logged.get().entry(), disclosure(live.history()), words));
-        model.put(
-                "attachments",
-                AttachmentLines.of(live.history().listAll(), register, id, words));
+        model.put("attachments", AttachmentLines.of(live.history().listAll(), register, id, words));
         model.put("recordedAt", logged.get().recordedAt().toString());
         model.put("seq", logged.get().seq());
         return html("entry.jte", model);

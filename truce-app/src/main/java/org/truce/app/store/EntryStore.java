@@ -102,9 +102,7 @@ public interface EntryStore extends AutoCloseable {
     @Override
     void close();
 
-    /**
-     * An entry with whether its register's log is kept here: then its files should be here too.
-     */
+    /** An entry with whether its register's log is kept here: then its files should be here too. */
     record OfKind(boolean own, Logged logged) {}
 
     /**

@@ -101,8 +101,42 @@ final class Jpeg {
 
     private static byte[] orientationOnly(int orientation) {
         return new byte[] {
-            (byte) 0xff, (byte) APP1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0,
-            1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0,
+            (byte) 0xff,
+            (byte) APP1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            0x01,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
         };
     }
 
@@ -133,9 +167,7 @@ final class Jpeg {
             long field = directory + 2 + 12 * i;
             if (number(in, field, 2, little) == ORIENTATION) {
                 long value = number(in, field + 8, 2, little);
-                return value >= 1 && value <= 8
-                        ? OptionalInt.of((int) value)
-                        : OptionalInt.empty();
+                return value >= 1 && value <= 8 ? OptionalInt.of((int) value) : OptionalInt.empty();
             }
         }
         return OptionalInt.empty();

@@ -202,7 +202,8 @@ final class Mp4 {
         long sample = 0;
         long group = 0;
         for (long chunk = 1; chunk <= in.be32(chunks.from() + 4) && sample < all; chunk++) {
-            while (group + 1 < groupCount && in.be32(groups.from() + 8 + 12 * (group + 1)) <= chunk) {
+            while (group + 1 < groupCount
+                    && in.be32(groups.from() + 8 + 12 * (group + 1)) <= chunk) {
                 group++;
             }
             long here = Math.min(in.be32(groups.from() + 12 + 12 * group), all - sample);

@@ -17,8 +17,11 @@ final class Ogg {
     private static final int BEGINS = 2;
     private static final int ENDS = 4;
     private static final int FULL = 255;
-    private static final byte[] VORBIS = {3, 'v', 'o', 'r', 'b', 'i', 's', 0, 0, 0, 0, 0, 0, 0, 0, 1};
-    private static final byte[] OPUS = {'O', 'p', 'u', 's', 'T', 'a', 'g', 's', 0, 0, 0, 0, 0, 0, 0, 0};
+    private static final byte[] VORBIS = {3, 'v', 'o', 'r', 'b', 'i', 's', 0, 0, 0, 0, 0, 0, 0, 0, 1
+    };
+    private static final byte[] OPUS = {
+        'O', 'p', 'u', 's', 'T', 'a', 'g', 's', 0, 0, 0, 0, 0, 0, 0, 0
+    };
 
     private final Source in;
     private final OutputStream out;

@@ -57,7 +57,8 @@ final class Pdf {
             }
             COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
             if (catalog.containsKey(COSName.ACRO_FORM)) {
-                throw new CannotStrip("it holds a form or a signature: print it into a new PDF first");
+                throw new CannotStrip(
+                        "it holds a form or a signature: print it into a new PDF first");
             }
             catalog.keySet().stream()
                     .filter(key -> !CATALOG.contains(key))

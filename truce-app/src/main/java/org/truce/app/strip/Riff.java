@@ -87,8 +87,7 @@ final class Riff {
         return chunks;
     }
 
-    private static void header(OutputStream out, String form, List<Chunk> kept)
-            throws IOException {
+    private static void header(OutputStream out, String form, List<Chunk> kept) throws IOException {
         long length = 4;
         for (Chunk chunk : kept) {
             length += 8 + chunk.padded() - chunk.from();
@@ -124,6 +123,9 @@ final class Riff {
     }
 
     private static byte[] little(long value) {
-        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt((int) value).array();
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt((int) value)
+                .array();
     }
 }

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file to be read anywhere; a place outside of it means that the file is cut short or made up. */
+/**
+ * A file to be read anywhere; a place outside of it means that the file is cut short or made up.
+ */
 final class Source {
     private static final int PIECE = 1 << 16;
 

@@ -84,7 +84,14 @@ final class AttachmentsTest {
 
     @Test
     void aFileIsKeptUnderItsHashAndOnce() throws IOException {
-        Ran first = truce("attach", "--store", at("a.db"), "--to", "north:R1", "--json", at("nimr-house.jpg"));
+        Ran first = truce(
+                "attach",
+                "--store",
+                at("a.db"),
+                "--to",
+                "north:R1",
+                "--json",
+                at("nimr-house.jpg"));
         assertThat(Shape.of("attach").problems(first.lines().getFirst())).isEmpty();
         assertThat(first.out()).contains("image/jpeg", Hash.of(photo(7)).hex());
         assertThat(Files.readAllBytes(kept())).isEqualTo(photo(7));
@@ -94,7 +101,8 @@ final class AttachmentsTest {
         assertThat(again.out()).contains("already there");
         Ran list = truce("attachment", "list", "--store", at("a.db"), "--json");
         assertThat(list.lines()).hasSize(1);
-        assertThat(Shape.of("attachment-list").problems(list.lines().getFirst())).isEmpty();
+        assertThat(Shape.of("attachment-list").problems(list.lines().getFirst()))
+                .isEmpty();
         assertThat(truce("verify", "--store", at("a.db"), "--json").out())
                 .contains("\"files\":{\"held\":1,\"notHeldHere\":0,\"destroyed\":0}");
     }
@@ -105,8 +113,15 @@ final class AttachmentsTest {
         Files.write(folder.resolve("empty"), new byte[0]);
         for (String name : List.of("large", "empty")) {
             Ran ran = Terminal.run(
-                    "attach", "--store", at("a.db"), "--to", "R1", "--max-mib", "1",
-                    at("nimr-house.jpg"), at(name));
+                    "attach",
+                    "--store",
+                    at("a.db"),
+                    "--to",
+                    "R1",
+                    "--max-mib",
+                    "1",
+                    at("nimr-house.jpg"),
+                    at(name));
             assertThat(ran.exit()).isEqualTo(2);
         }
         assertThat(truce("attachment", "list", "--store", at("a.db")).out()).isEmpty();
@@ -119,7 +134,8 @@ final class AttachmentsTest {
         Files.delete(kept());
         assertProblem("the file is missing");
         Files.write(kept(), photo(8));
-        assertProblem("the file was altered: its hash is now " + Hash.of(photo(8)).hex());
+        assertProblem(
+                "the file was altered: its hash is now " + Hash.of(photo(8)).hex());
         Files.write(kept(), photo(7));
         Files.writeString(folder.resolve("a.db.files/stray"), "x");
         Ran ran = Terminal.run("verify", "--store", at("a.db"), "--json");
@@ -141,23 +157,43 @@ final class AttachmentsTest {
         String name = attach();
         truce("attachment", "check", "--store", at("a.db"), "--by", "duty officer", name);
         truce(
-                "attachment", "hand-over", "--store", at("a.db"), "--to", "the joint cell",
-                "--out", at("stick.bin"), name);
+                "attachment",
+                "hand-over",
+                "--store",
+                at("a.db"),
+                "--to",
+                "the joint cell",
+                "--out",
+                at("stick.bin"),
+                name);
         truce("export", "--store", at("a.db"), "--register", "north", at("n.bundle"));
         truce("accept", "--store", at("b.db"), at("n.bundle"));
         truce("register", "new", "--store", at("b.db"), "south");
         assertThat(truce("verify", "--store", at("b.db"), "--json").out())
                 .contains("\"notHeldHere\":1");
         assertThat(Terminal.run(
-                                "attachment", "take", "--store", at("b.db"), "--register", "south",
-                                name, at("reports.csv"))
+                                "attachment",
+                                "take",
+                                "--store",
+                                at("b.db"),
+                                "--register",
+                                "south",
+                                name,
+                                at("reports.csv"))
                         .exit())
                 .isEqualTo(2);
         truce(
-                "attachment", "take", "--store", at("b.db"), "--register", "south", name,
+                "attachment",
+                "take",
+                "--store",
+                at("b.db"),
+                "--register",
+                "south",
+                name,
                 at("stick.bin"));
         Ran shown = truce("attachment", "show", "--store", at("b.db"), "--json", name);
-        assertThat(Shape.of("attachment-show").problems(shown.lines().getFirst())).isEmpty();
+        assertThat(Shape.of("attachment-show").problems(shown.lines().getFirst()))
+                .isEmpty();
         assertThat(Shape.read(shown.out()).path("custody").findValuesAsString("act"))
                 .containsExactly("received", "checked", "handed-over", "received");
         assertThat(shown.out()).doesNotContain("nimr-house", "the joint cell");
@@ -174,19 +210,40 @@ final class AttachmentsTest {
         assertThat(filesWith(fileName)).isNotEmpty();
 
         Ran asked = Terminal.run(
-                "destroy", "--store", at("a.db"), "--register", "north", "--by", "head",
-                "--why", "the source asked", "--attachment", "R1");
+                "destroy",
+                "--store",
+                at("a.db"),
+                "--register",
+                "north",
+                "--by",
+                "head",
+                "--why",
+                "the source asked",
+                "--attachment",
+                "R1");
         assertThat(asked.exit()).isEqualTo(2);
         assertThat(asked.err()).contains("--yes");
         assertThat(filesWith(secret)).isNotEmpty();
 
         Ran ran = truce(
-                "destroy", "--store", at("a.db"), "--register", "north", "--by", "head",
-                "--why", "the source asked", "--attachment", "--yes", "--json", "R1");
+                "destroy",
+                "--store",
+                at("a.db"),
+                "--register",
+                "north",
+                "--by",
+                "head",
+                "--why",
+                "the source asked",
+                "--attachment",
+                "--yes",
+                "--json",
+                "R1");
         assertThat(Shape.of("destroy").problems(ran.lines().getFirst())).isEmpty();
         assertThat(filesWith(secret)).isEmpty();
         assertThat(filesWith(fileName)).isEmpty();
-        assertThat(filesWith(java.util.Arrays.copyOfRange(photo(7), 5_000, 5_064))).isEmpty();
+        assertThat(filesWith(java.util.Arrays.copyOfRange(photo(7), 5_000, 5_064)))
+                .isEmpty();
         assertThat(kept()).doesNotExist();
         assertThat(filesWith("Observer Saqr".getBytes(StandardCharsets.UTF_8))).isNotEmpty();
         Ran whole = truce("verify", "--store", at("a.db"), "--json");
@@ -194,9 +251,15 @@ final class AttachmentsTest {
         assertThat(truce("attachment", "show", "--store", at("a.db"), name).out())
                 .contains("name\tdestroyed");
         assertThat(truce("incidents", "--store", at("a.db"), "--json").out()).contains("R1");
-        truce("export", "--store", at("a.db"), "--register", "north", "--protected", at("p.bundle"));
-        assertThat(Terminal.run(
-                                "attach", "--store", at("a.db"), "--to", "R1", at("nimr-house.jpg"))
+        truce(
+                "export",
+                "--store",
+                at("a.db"),
+                "--register",
+                "north",
+                "--protected",
+                at("p.bundle"));
+        assertThat(Terminal.run("attach", "--store", at("a.db"), "--to", "R1", at("nimr-house.jpg"))
                         .exit())
                 .isEqualTo(2);
     }
@@ -204,14 +267,36 @@ final class AttachmentsTest {
     @Test
     void oneFieldGoesAndTheOthersStay() throws IOException {
         truce(
-                "destroy", "--store", at("a.db"), "--register", "north", "--by", "head",
-                "--why", "asked", "--field", "source", "--yes", "R1");
+                "destroy",
+                "--store",
+                at("a.db"),
+                "--register",
+                "north",
+                "--by",
+                "head",
+                "--why",
+                "asked",
+                "--field",
+                "source",
+                "--yes",
+                "R1");
         assertThat(filesWith(SECRET.getBytes(StandardCharsets.UTF_8))).isEmpty();
         String rows = truce("incidents", "--store", at("a.db"), "--json").out();
         assertThat(rows).contains("32.62");
         Ran wrong = Terminal.run(
-                "destroy", "--store", at("a.db"), "--register", "north", "--by", "head",
-                "--why", "asked", "--field", "colour", "--yes", "R1");
+                "destroy",
+                "--store",
+                at("a.db"),
+                "--register",
+                "north",
+                "--by",
+                "head",
+                "--why",
+                "asked",
+                "--field",
+                "colour",
+                "--yes",
+                "R1");
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(wrong.err()).contains("place.point");
     }
@@ -219,11 +304,27 @@ final class AttachmentsTest {
     /** A node that had the values by a bundle loses them when it takes the decision in. */
     @Test
     void aDecisionIsCarriedOutWhereItArrives() throws IOException {
-        truce("export", "--store", at("a.db"), "--register", "north", "--protected", at("1.bundle"));
+        truce(
+                "export",
+                "--store",
+                at("a.db"),
+                "--register",
+                "north",
+                "--protected",
+                at("1.bundle"));
         truce("accept", "--store", at("b.db"), at("1.bundle"));
         truce(
-                "destroy", "--store", at("a.db"), "--register", "north", "--by", "head",
-                "--why", "asked", "--yes", "R1");
+                "destroy",
+                "--store",
+                at("a.db"),
+                "--register",
+                "north",
+                "--by",
+                "head",
+                "--why",
+                "asked",
+                "--yes",
+                "R1");
         truce("export", "--store", at("a.db"), "--register", "north", at("2.bundle"));
         byte[] before = Files.readAllBytes(folder.resolve("b.db"));
         assertThat(new String(before, StandardCharsets.ISO_8859_1)).contains(SECRET);

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
+
 import javax.imageio.ImageIO;
 
 /** The same picture or sound, and nothing of what was said beside it. */
@@ -88,7 +89,11 @@ final class StrippingTest {
     private static byte[] exif(int orientation) {
         ByteBuffer tiff = ByteBuffer.allocate(26).order(ByteOrder.LITTLE_ENDIAN);
         tiff.put(bytes("II")).putShort((short) 42).putInt(8).putShort((short) 1);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putInt(orientation).putInt(0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putInt(orientation)
+                .putInt(0);
         return segment(0xe1, join(bytes("Exif\0\0"), tiff.array(), bytes(SECRET)));
     }
 
@@ -167,11 +172,17 @@ final class StrippingTest {
 
     @Test
     void aSoundKeepsItsSamples() throws IOException, CannotStrip {
-        byte[] format = riff("fmt ", new byte[] {1, 0, 1, 0, 64, 31, 0, 0, 64, 31, 0, 0, 1, 0, 8, 0});
+        byte[] format =
+                riff("fmt ", new byte[] {1, 0, 1, 0, 64, 31, 0, 0, 64, 31, 0, 0, 1, 0, 8, 0});
         byte[] data = riff("data", new byte[] {1, 2, 3, 4});
         byte[] told = riff(
                 "RIFF",
-                join(bytes("WAVE"), format, riff("bext", bytes(SECRET)), data, riff("LIST", bytes(SECRET))));
+                join(
+                        bytes("WAVE"),
+                        format,
+                        riff("bext", bytes(SECRET)),
+                        data,
+                        riff("LIST", bytes(SECRET))));
         assertThat(stripped(join(told, bytes(SECRET))))
                 .isEqualTo(riff("RIFF", join(bytes("WAVE"), format, data)));
     }
@@ -189,8 +200,8 @@ final class StrippingTest {
     @Test
     void aPdfLosesWhatIsSaidOfItAndInItsPictures() throws IOException, CannotStrip {
         byte[] jpeg = image("jpg");
-        byte[] told = join(
-                Arrays.copyOf(jpeg, 2), exif(1), Arrays.copyOfRange(jpeg, 2, jpeg.length));
+        byte[] told =
+                join(Arrays.copyOf(jpeg, 2), exif(1), Arrays.copyOfRange(jpeg, 2, jpeg.length));
         ByteArrayOutputStream made = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage();
@@ -223,7 +234,8 @@ final class StrippingTest {
             byte[] cut = Arrays.copyOf(whole, whole.length - 20);
             assertThatThrownBy(() -> stripped(cut)).isInstanceOf(CannotStrip.class);
         }
-        assertThatThrownBy(() -> stripped(bytes("a text of some kind"))).isInstanceOf(CannotStrip.class);
+        assertThatThrownBy(() -> stripped(bytes("a text of some kind")))
+                .isInstanceOf(CannotStrip.class);
     }
 
     /** Whatever a file holds, it is stripped or refused; seeded. */
@@ -239,7 +251,9 @@ final class StrippingTest {
                 try {
                     stripped(damaged);
                 } catch (CannotStrip refused) {
-                    assertThat(refused.getMessage()).as("seed 23, round %d", round).isNotBlank();
+                    assertThat(refused.getMessage())
+                            .as("seed 23, round %d", round)
+                            .isNotBlank();
                 }
             }
         }

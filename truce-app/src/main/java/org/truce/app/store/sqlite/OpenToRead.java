@@ -108,6 +108,17 @@ final class OpenToRead implements Tables {
         return tables.size();
     }
 
+    @Override
+    public Revision revision() {
+        // Where it was promised that nothing changes, a change ends the reading instead.
+        return tables.revision();
+    }
+
+    @Override
+    public boolean purge() {
+        throw new StoreException(whyNot);
+    }
+
     private void checkStill() {
         if (promised && !before.equals(Seen.of(file))) {
             throw new StoreException(

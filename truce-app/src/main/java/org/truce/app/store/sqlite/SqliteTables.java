@@ -431,7 +431,9 @@ final class SqliteTables implements Tables {
                     .executeQuery()) {
                 while (row.next()) {
                     checkpoints.accept(new StoredCheckpoint(
-                            row.getLong(1), StoredRow.bytes(row, 2), String.valueOf(row.getString(3))));
+                            row.getLong(1),
+                            StoredRow.bytes(row, 2),
+                            String.valueOf(row.getString(3))));
                 }
             }
         }
