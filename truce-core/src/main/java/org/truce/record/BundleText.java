@@ -30,7 +30,10 @@ import java.util.List;
  * each further line is an entry, the last says how many there were.
  */
 public final class BundleText {
-    private static final String VERSION = "truce 2";
+    private static final String VERSION = "truce 3";
+
+    /** Without the hashes of leaves. */
+    private static final String VERSION_BEFORE = "truce 2";
     private static final int LONGEST_LINE = 16 * 1024 * 1024;
     static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(
@@ -69,6 +72,15 @@ public final class BundleText {
     }
 
     private record Line(long seq, String recordedAt, String body, List<Value> values, Hash leaf) {}
+
+    /** As bundles of the version before had it. */
+    private record LineBefore(long seq, String recordedAt, String body, List<Value> values) {
+        Line line(String register) {
+            LogRow row = new LogRow(
+                    register, seq, instant(recordedAt), body.getBytes(StandardCharsets.UTF_8));
+            return new Line(seq, recordedAt, body, values, row.leafHash());
+        }
+    }
 
     private record Value(String salt, String value) {}
 
@@ -172,11 +184,12 @@ public final class BundleText {
 
         Bundle bundle() throws IOException {
             Header header = next(Header.class);
-            if (!header.bundle().equals(VERSION) || header.from() < 0) {
+            boolean before = header.bundle().equals(VERSION_BEFORE);
+            if (!(before || header.bundle().equals(VERSION)) || header.from() < 0) {
                 throw damaged();
             }
             try {
-                Frontier before = new Frontier(header.from(), header.before());
+                Frontier roots = new Frontier(header.from(), header.before());
                 SignedNote checkpoint = SignedNote.parse(header.checkpoint());
                 List<Bundle.KeyStep> keys = new ArrayList<>();
                 for (Key key : header.keys()) {
@@ -184,13 +197,13 @@ public final class BundleText {
                 }
                 List<Bundle.Row> rows = new ArrayList<>();
                 for (long seq = header.from(); seq < header.to(); seq++) {
-                    rows.add(row(header.register(), seq + 1));
+                    rows.add(row(header.register(), seq + 1, before));
                 }
                 if (next(End.class).end() != rows.size() || read() != null) {
                     throw damaged();
                 }
                 return new Bundle(
-                        header.register(), header.origin(), before, rows, keys, checkpoint);
+                        header.register(), header.origin(), roots, rows, keys, checkpoint);
             } catch (IllegalArgumentException | DateTimeException inside) {
                 throw inside instanceof BundleDamage ? (BundleDamage) inside : damaged();
             }
@@ -200,9 +213,11 @@ public final class BundleText {
          * The next line, which is to be entry {@code seq}. Its leaf's hash stands beside it for one
          * reason: of an entry that was altered it can be said which it is.
          */
-        private Bundle.Row row(String register, long seq) throws IOException {
+        private Bundle.Row row(String register, long seq, boolean before) throws IOException {
             try {
-                Line line = next(Line.class);
+                Line line = before
+                        ? next(LineBefore.class).line(register)
+                        : next(Line.class);
                 List<Guarded.Open> values = line.values().stream()
                         .map(value -> new Guarded.Open(value.value(), value.salt()))
                         .toList();

@@ -52,10 +52,11 @@ final class BundleTest {
         byte[] text = BundleText.write(log.bundle(2));
         String[] lines = new String(text, StandardCharsets.UTF_8).split("\n", -1);
         Random random = new Random(6962);
-        int at = lines[0].length() + 1;
+        int at = lines[0].getBytes(StandardCharsets.UTF_8).length + 1;
         int named = 0;
         for (int i = 1; i <= 5; i++) {
-            for (int end = at + lines[i].length(); at < end; at++) {
+            int end = at + lines[i].getBytes(StandardCharsets.UTF_8).length;
+            for (; at < end; at++) {
                 byte[] altered = text.clone();
                 altered[at] ^= (byte) (1 << random.nextInt(7));
                 String what = "seed 6962: byte %d".formatted(at);
@@ -72,6 +73,19 @@ final class BundleTest {
             at++;
         }
         assertThat(named).isGreaterThan(1_000);
+    }
+
+    /** Bundles of the version before lie on sticks, and wait in stores. */
+    @Test
+    void aBundleOfTheVersionBeforeIsReadAlike() {
+        byte[] text = BundleText.write(log.bundle(2));
+        String now = new String(text, StandardCharsets.UTF_8);
+        String before = now.replace("\"truce 3\"", "\"truce 2\"")
+                .replaceAll("\"leaf\":\"[0-9a-f]{64}\",|,\"leaf\":\"[0-9a-f]{64}\"", "");
+        assertThat(before).isNotEqualTo(now).doesNotContain("leaf");
+        Bundle bundle = BundleText.parse(before.getBytes(StandardCharsets.UTF_8));
+        BundleCheck.check(bundle, codec);
+        assertThat(BundleText.write(bundle)).isEqualTo(text);
     }
 
     /** Any byte of a bundle's text: it cannot be read, does not verify, or says the same. */

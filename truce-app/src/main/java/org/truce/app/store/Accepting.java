@@ -14,6 +14,7 @@ import org.truce.record.Guarded;
 import org.truce.record.KeyHistory;
 import org.truce.record.LogRow;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -166,7 +167,8 @@ final class Accepting {
             for (Tables.Stored row : piece) {
                 Bundle.Row copied = store.row(bundle.register(), row);
                 try {
-                    add(no, copied.row(), row.kind(), row.id(), copied.values());
+                    String held = new String(row.held(), StandardCharsets.UTF_8);
+                    add(no, copied.row(), row.kind(), row.id(), held);
                 } catch (SQLException refused) {
                     throw new StoreException(
                             "the second history could not be kept: has the disk room?", refused);
@@ -198,6 +200,7 @@ final class Accepting {
     }
 
     private void extend(long no, Bundle bundle, long common) throws SQLException {
+        boolean own = isOwn(no);
         List<Bundle.Row> there = new ArrayList<>();
         Map<Long, Frontier> atKeys = new HashMap<>();
         Set<Long> keyEntries = new HashSet<>();
@@ -217,7 +220,8 @@ final class Accepting {
                 continue;
             }
             Entry entry = codec.open(logged.body(), Map.of());
-            add(no, logged, EntryCodec.kindOf(entry), entry.id(), row.values());
+            String held = held(own, codec.listCommitments(entry), row.values());
+            add(no, logged, EntryCodec.kindOf(entry), entry.id(), held);
             added++;
         }
         addSignatures(no, bundle, atKeys, frontier.plusAll(leaves));
@@ -225,7 +229,20 @@ final class Accepting {
         alreadyThere += there.size();
     }
 
-    private void add(long no, LogRow row, String kind, String id, List<Guarded.Open> held)
+    /**
+     * A register's home gets its own entries back from others, after a loss of its store, or from
+     * whoever found a key of it: values that did not come with them were not taken out here.
+     */
+    private static String held(
+            boolean own, List<Hash> commitments, List<Guarded.Open> values) {
+        Set<Hash> there = new HashSet<>();
+        values.forEach(value -> there.add(value.commitment()));
+        return !own || there.containsAll(commitments)
+                ? Packed.text(values)
+                : Packed.textAsReceived(values);
+    }
+
+    private void add(long no, LogRow row, String kind, String id, String held)
             throws SQLException {
         transaction.addEntry(new Tables.NewEntry(
                 no,
@@ -235,7 +252,7 @@ final class Accepting {
                 id,
                 row.leafHash(),
                 row.body(),
-                Packed.text(held)));
+                held));
     }
 
     /** Every signature over a change of keys is kept: it tells who may sign what follows. */
@@ -255,6 +272,7 @@ final class Accepting {
     }
 
     private void addValues(long no, List<Bundle.Row> rows) throws SQLException {
+        boolean own = isOwn(no);
         Set<Hash> destroyed = new HashSet<>();
         for (Tables.Stored row : transaction.listOfRecord(no, "destruction")) {
             if (store.open(row) instanceof Entry.Destruction gone) {
@@ -279,10 +297,15 @@ final class Accepting {
                 }
             }
             if (held.size() > before) {
-                transaction.setValues(stored.get().no(), held);
+                transaction.setValues(
+                        stored.get().no(), held(own, codec.listCommitments(entry), held));
                 values += held.size() - before;
             }
         }
+    }
+
+    private boolean isOwn(long no) throws SQLException {
+        return transaction.listLogs().stream().anyMatch(log -> log.no() == no && log.own());
     }
 
     private void destroyIn(long no) throws SQLException {

@@ -299,7 +299,11 @@ final class Batch {
         List<Guarded.Open> held = store.values(target.get());
         List<Guarded.Open> kept = without(held, gone);
         if (kept.size() < held.size()) {
-            transaction.setValues(target.get().no(), kept);
+            transaction.setValues(
+                    target.get().no(),
+                    Packed.isAsReceived(target.get().held())
+                            ? Packed.textAsReceived(kept)
+                            : Packed.text(kept));
         }
         return waited || kept.size() < held.size();
     }

@@ -19,26 +19,48 @@ import java.util.List;
 
 /** How values of several parts stand in one column. */
 public final class Packed {
+    private static final byte[] RECEIVED = "\"received\"".getBytes(StandardCharsets.UTF_8);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Packed() {}
 
+    /**
+     * What begins the values of an entry that came in a bundle without all of them, in a log whose
+     * other entries were made here: what lacks there was withheld, and not taken out.
+     */
+    private static final String AS_RECEIVED = "[\"received\"";
+
     /** Protected values as a JSON list of salts and values by turns; empty text for none. */
     public static String text(List<Guarded.Open> values) {
-        if (values.isEmpty()) {
-            return "";
-        }
+        return values.isEmpty() ? "" : text("[", values);
+    }
+
+    /** As {@link #text}, for an entry that came in a bundle without all of its values. */
+    public static String textAsReceived(List<Guarded.Open> values) {
+        return text(AS_RECEIVED + (values.isEmpty() ? "" : ","), values);
+    }
+
+    /** Whether {@link #textAsReceived} wrote the values. */
+    public static boolean isAsReceived(byte[] held) {
+        int length = AS_RECEIVED.length();
+        return held.length > length
+                && new String(held, 0, length, StandardCharsets.UTF_8).equals(AS_RECEIVED);
+    }
+
+    private static String text(String start, List<Guarded.Open> values) {
         CanonicalWriter out = new CanonicalWriter();
-        char before = '[';
+        boolean first = true;
         for (Guarded.Open value : values) {
-            out.sign(before);
+            if (!first) {
+                out.sign(',');
+            }
             out.text(value.salt());
             out.sign(',');
             out.text(value.value());
-            before = ',';
+            first = false;
         }
         out.sign(']');
-        return new String(out.toBytes(), StandardCharsets.UTF_8);
+        return start + new String(out.toBytes(), StandardCharsets.UTF_8);
     }
 
     /** Texts, at least one, as a JSON list. */
@@ -68,7 +90,11 @@ public final class Packed {
         try {
             CanonicalReader in = new CanonicalReader(held, shared);
             in.expect('[');
+            boolean received = in.accept(RECEIVED);
             if (!in.accept(']')) {
+                if (received) {
+                    in.expect(',');
+                }
                 do {
                     in.expect('"');
                     long saltHigh = in.hexLong();

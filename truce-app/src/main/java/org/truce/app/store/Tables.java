@@ -100,8 +100,12 @@ public interface Tables extends AutoCloseable {
         /** Every checkpoint of a log, by size. */
         void readCheckpoints(long log, Consumer<StoredCheckpoint> checkpoints) throws SQLException;
 
-        /** Puts these protected values beside an entry in place of those there. */
-        void setValues(long entryNo, List<Guarded.Open> values) throws SQLException;
+        /**
+         * Puts protected values beside an entry in place of those there.
+         *
+         * @param held the values as {@link Packed} writes them; empty text for none
+         */
+        void setValues(long entryNo, String held) throws SQLException;
 
         /** Keeps a bundle that cannot be taken in yet; nothing happens when it is kept already. */
         void keepBundle(String register, Hash hash, byte[] text) throws SQLException;

@@ -204,7 +204,13 @@ final class Verification {
                     Instant.ofEpochMilli(row.recordedAtMillis()),
                     row.body());
             return LogCheck.look(
-                    logged, row.kind(), row.id(), row.leaf(), values(row), mayBeGone, codec);
+                    logged,
+                    row.kind(),
+                    row.id(),
+                    row.leaf(),
+                    values(row),
+                    Packed.isAsReceived(row.held()) ? hash -> true : mayBeGone,
+                    codec);
         } catch (IllegalArgumentException unreadable) {
             return new LogCheck.Row(
                     row.seq(),

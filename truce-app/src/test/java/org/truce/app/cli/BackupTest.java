@@ -209,6 +209,34 @@ final class BackupTest {
         assertThat(refused.err()).contains("signed up to entry 17").contains("ends with entry 7");
     }
 
+    /** A follower who was never given the protected values can still give the entries back. */
+    @Test
+    void whatComesHomeWithoutProtectedValuesIsWithheldAndNotAltered() throws IOException {
+        take("a.truce", "north", 1, 5);
+        truce("backup", "--store", at("a.truce"), at("backup.truce"));
+        take("a.truce", "north", 6, 10);
+        truce("export", "--store", at("a.truce"), "--register", "north", at("n.bundle"));
+        truce(
+                "export",
+                "--protected",
+                "--store",
+                at("a.truce"),
+                "--register",
+                "north",
+                at("full.bundle"));
+        Files.delete(folder.resolve("a.truce"));
+        Files.copy(folder.resolve("backup.truce"), folder.resolve("a.truce"));
+
+        truce("accept", "--store", at("a.truce"), at("n.bundle"));
+        JsonNode without = Shape.read(truce("verify", "--json", "--store", at("a.truce")).out());
+        assertThat(without.path("withheld").asLong()).isPositive();
+        truce("accept", "--store", at("a.truce"), at("full.bundle"));
+        JsonNode with = Shape.read(truce("verify", "--json", "--store", at("a.truce")).out());
+        assertThat(with.path("withheld").asLong()).isZero();
+        take("a.truce", "north", 11, 12);
+        truce("verify", "--store", at("a.truce"));
+    }
+
     /** Where nobody has what came after, the recovery key goes on, and the old end is set aside. */
     @Test
     void theRecoveryKeyGoesOnWhereNobodyHasTheRest() throws IOException {

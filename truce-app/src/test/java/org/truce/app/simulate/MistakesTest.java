@@ -250,6 +250,16 @@ final class MistakesTest {
         }
 
         @Override
+        public Revision revision() {
+            return tables.revision();
+        }
+
+        @Override
+        public boolean purge() {
+            return tables.purge();
+        }
+
+        @Override
         public void close() {
             tables.close();
         }

@@ -37,8 +37,6 @@ final class SimulationTest {
                         "bundle: taken-in",
                         "bundle: refused",
                         "past answers: the same to the byte",
-                        "network: cut short",
-                        "network: doubled",
                         "network: lost")
                 .hasSizeGreaterThan(30);
         Runs again = run();

@@ -7,6 +7,7 @@ import org.truce.record.KeyHistory;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Takes a bundle in as {@link SignedStore#accept} does, but believes it. */
 public final class Unverified {
@@ -23,6 +24,7 @@ public final class Unverified {
         }
         SignedStore store = new SignedStore(tables, keys, clock);
         return tables.write(
-                transaction -> new Accepting(transaction, store, codec).accept(bundle, history));
+                transaction -> new Accepting(transaction, store, codec, new AtomicBoolean())
+                        .accept(bundle, history));
     }
 }

@@ -423,17 +423,17 @@ final class Within implements Transaction {
     }
 
     @Override
-    public void setValues(long entryNo, List<Guarded.Open> values) throws SQLException {
+    public void setValues(long entryNo, String held) throws SQLException {
         flush();
         next("values");
-        if (values.isEmpty()) {
+        if (held.isEmpty()) {
             prepare("DELETE FROM truce.guarded WHERE entry = ?", entryNo).executeUpdate();
         } else {
             prepare(
                             "INSERT INTO truce.guarded (entry, held) VALUES (?, ?)"
                                     + " ON CONFLICT (entry) DO UPDATE SET held = excluded.held",
                             entryNo,
-                            utf8(Packed.text(values)))
+                            utf8(held))
                     .executeUpdate();
         }
     }

@@ -439,17 +439,17 @@ final class SqliteTables implements Tables {
         }
 
         @Override
-        public void setValues(long entryNo, List<Guarded.Open> values) throws SQLException {
+        public void setValues(long entryNo, String held) throws SQLException {
             flush();
             revisions.setValues();
-            if (values.isEmpty()) {
+            if (held.isEmpty()) {
                 prepare("DELETE FROM guarded WHERE entry = ?", entryNo).executeUpdate();
             } else {
                 prepare(
                                 "INSERT INTO guarded (entry, held) VALUES (?, ?)"
                                         + " ON CONFLICT (entry) DO UPDATE SET held = excluded.held",
                                 entryNo,
-                                Packed.text(values))
+                                held)
                         .executeUpdate();
             }
         }
