@@ -23,13 +23,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What signing costs: a batch into a register, hashed, signed and synced, beside the same bytes into
- * a bare table of the same database, synced alike. Batches are made outside of what is timed.
+ * What signing costs: a batch into a register, hashed, signed and synced, beside the same bytes
+ * into a bare table of the same database, synced alike. Batches are made outside of what is timed.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(value = 2, jvmArgsAppend = {"-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"})
+@Fork(
+        value = 2,
+        jvmArgsAppend = {"-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"})
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class AppendBenchmark {

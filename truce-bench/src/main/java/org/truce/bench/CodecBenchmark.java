@@ -18,8 +18,8 @@ import tools.jackson.databind.ObjectMapper;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An entry to canonical bytes with salted hashes, and back; beside it, a general reader of JSON that
- * only makes a tree of the same bytes.
+ * An entry to canonical bytes with salted hashes, and back; beside it, a general reader of JSON
+ * that only makes a tree of the same bytes.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -31,8 +31,8 @@ public class TreeBenchmark {
     private final List<Hash> leaves = IntStream.range(0, 1_000)
             .mapToObj(number -> Hash.of(("leaf " + number).getBytes(StandardCharsets.UTF_8)))
             .toList();
-    private final SigningKey key =
-            SigningKey.of("bench", Hash.of("seed".getBytes(StandardCharsets.UTF_8)).bytes());
+    private final SigningKey key = SigningKey.of(
+            "bench", Hash.of("seed".getBytes(StandardCharsets.UTF_8)).bytes());
     private final Checkpoint checkpoint = new Checkpoint("bench", 1_000, leaves.getFirst());
     private final SignedNote note = checkpoint.sign(key);
 

@@ -43,7 +43,8 @@ final class BenchmarksRunTest {
         for (String what : new String[] {"append", "single", "writers"}) {
             assertThat(printed(what, file, "120")).contains("\"entries\":120,");
         }
-        // 24 more were written before the clock started; the register's first key stands before all.
+        // 24 more were written before the clock started; the register's first key stands before
+        // all.
         assertThat(printed("load", file, "0")).contains("\"entries\":146,");
         assertThat(printed("verify", file, "0")).contains("\"entries\":146,\"ok\":true");
     }

@@ -34,6 +34,7 @@ public final class BundleText {
 
     /** Without the hashes of leaves. */
     private static final String VERSION_BEFORE = "truce 2";
+
     private static final int LONGEST_LINE = 16 * 1024 * 1024;
     static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(
@@ -215,9 +216,7 @@ public final class BundleText {
          */
         private Bundle.Row row(String register, long seq, boolean before) throws IOException {
             try {
-                Line line = before
-                        ? next(LineBefore.class).line(register)
-                        : next(Line.class);
+                Line line = before ? next(LineBefore.class).line(register) : next(Line.class);
                 List<Guarded.Open> values = line.values().stream()
                         .map(value -> new Guarded.Open(value.value(), value.salt()))
                         .toList();

@@ -68,9 +68,10 @@ final class Seen {
 
     /** Whether every source behind the incident may be named. */
     boolean mayNameSources() {
-        return incident.reports().stream().allMatch(report -> disclosure
-                .text(report.register(), report.account().source())
-                .isPresent());
+        return incident.reports().stream()
+                .allMatch(report -> disclosure
+                        .text(report.register(), report.account().source())
+                        .isPresent());
     }
 
     /** The findings, with each reason that this reader may not have put in general words. */
@@ -144,16 +145,14 @@ final class Seen {
     private Entry.Report bare(Entry.Report report) {
         String register = report.register();
         Account account = report.account();
-        Participants participants =
-                switch (report.participants()) {
-                    case Participants.Alleged alleged ->
-                        new Participants.Alleged(
-                                alleged.actor(),
-                                alleged.target()
-                                        .map(target ->
-                                                placeText(target, register, account.occurred())));
-                    case Participants.Fighting fighting -> fighting;
-                };
+        Participants participants = switch (report.participants()) {
+            case Participants.Alleged alleged ->
+                new Participants.Alleged(
+                        alleged.actor(),
+                        alleged.target()
+                                .map(target -> placeText(target, register, account.occurred())));
+            case Participants.Fighting fighting -> fighting;
+        };
         return new Entry.Report(
                 register,
                 report.id(),

@@ -83,7 +83,10 @@ final class BackupCommand implements Callable<Integer> {
                 .printf(
                         "written and checked: %s (%,d entries, %,d bytes). The keys are not in it:"
                                 + " copy the folder %s to a place of its own%n",
-                        target, check.entries(), bytes, KeyFolder.beside(store.file()).getFileName());
+                        target,
+                        check.entries(),
+                        bytes,
+                        KeyFolder.beside(store.file()).getFileName());
         return 0;
     }
 }

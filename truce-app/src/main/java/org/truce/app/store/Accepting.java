@@ -233,8 +233,7 @@ final class Accepting {
      * A register's home gets its own entries back from others, after a loss of its store, or from
      * whoever found a key of it: values that did not come with them were not taken out here.
      */
-    private static String held(
-            boolean own, List<Hash> commitments, List<Guarded.Open> values) {
+    private static String held(boolean own, List<Hash> commitments, List<Guarded.Open> values) {
         Set<Hash> there = new HashSet<>();
         values.forEach(value -> there.add(value.commitment()));
         return !own || there.containsAll(commitments)
@@ -242,17 +241,9 @@ final class Accepting {
                 : Packed.textAsReceived(values);
     }
 
-    private void add(long no, LogRow row, String kind, String id, String held)
-            throws SQLException {
+    private void add(long no, LogRow row, String kind, String id, String held) throws SQLException {
         transaction.addEntry(new Tables.NewEntry(
-                no,
-                row.seq(),
-                row.recordedAt(),
-                kind,
-                id,
-                row.leafHash(),
-                row.body(),
-                held));
+                no, row.seq(), row.recordedAt(), kind, id, row.leafHash(), row.body(), held));
     }
 
     /** Every signature over a change of keys is kept: it tells who may sign what follows. */

@@ -77,8 +77,8 @@ public final class Packed {
     }
 
     /**
-     * Back from the UTF-8 bytes of {@link #text}; throws {@link IllegalArgumentException}, without showing a
-     * value, when it was altered.
+     * Back from the UTF-8 bytes of {@link #text}; throws {@link IllegalArgumentException}, without
+     * showing a value, when it was altered.
      *
      * @param shared where values that occur again and again are kept once
      */

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Works on pieces on all cores while the caller reads the next ones, and hands the results on in the
- * order of the pieces. It holds a bounded number of them at a time.
+ * Works on pieces on all cores while the caller reads the next ones, and hands the results on in
+ * the order of the pieces. It holds a bounded number of them at a time.
  */
 final class Pipeline<I, O> {
     private static final int AHEAD = 4 * Runtime.getRuntime().availableProcessors();
@@ -33,7 +33,8 @@ final class Pipeline<I, O> {
                 busy > 2 * OTHERS
                         ? CompletableFuture.completedFuture(work.apply(piece))
                         : CompletableFuture.supplyAsync(() -> work.apply(piece)));
-        while (running.size() > AHEAD || (!running.isEmpty() && running.getFirst().isDone())) {
+        while (running.size() > AHEAD
+                || (!running.isEmpty() && running.getFirst().isDone())) {
             hand(running.removeFirst());
         }
     }

@@ -11,8 +11,7 @@ import org.truce.record.EntryCodec;
  * @param whole whether all of its protected values are at hand
  * @param held its protected values as {@link Packed} writes them
  */
-record Prepared(
-        Entry entry, String kind, byte[] body, Hash bodyHash, String held, boolean whole) {
+record Prepared(Entry entry, String kind, byte[] body, Hash bodyHash, String held, boolean whole) {
     static Prepared of(Entry entry, EntryCodec codec) {
         EntryCodec.Sealed sealed = codec.seal(entry);
         return new Prepared(

@@ -53,9 +53,8 @@ public final class SignedStore implements EntryStore {
         if (entries.stream().anyMatch(Entry.RegisterKey.class::isInstance)) {
             throw new IllegalArgumentException("a change of keys is signed on its own");
         }
-        List<Prepared> prepared = entries.parallelStream()
-                .map(entry -> Prepared.of(entry, codec))
-                .toList();
+        List<Prepared> prepared =
+                entries.parallelStream().map(entry -> Prepared.of(entry, codec)).toList();
         return together.append(prepared);
     }
 

@@ -2,7 +2,6 @@ package org.truce.app.store;
 
 import org.truce.base.Hash;
 import org.truce.proof.Frontier;
-import org.truce.record.Guarded;
 
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,8 +1,7 @@
 package org.truce.app.store;
 
-import org.truce.app.store.EntryStore.Outcome;
-
 import org.jspecify.annotations.Nullable;
+import org.truce.app.store.EntryStore.Outcome;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

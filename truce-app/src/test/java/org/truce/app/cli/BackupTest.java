@@ -228,10 +228,12 @@ final class BackupTest {
         Files.copy(folder.resolve("backup.truce"), folder.resolve("a.truce"));
 
         truce("accept", "--store", at("a.truce"), at("n.bundle"));
-        JsonNode without = Shape.read(truce("verify", "--json", "--store", at("a.truce")).out());
+        JsonNode without =
+                Shape.read(truce("verify", "--json", "--store", at("a.truce")).out());
         assertThat(without.path("withheld").asLong()).isPositive();
         truce("accept", "--store", at("a.truce"), at("full.bundle"));
-        JsonNode with = Shape.read(truce("verify", "--json", "--store", at("a.truce")).out());
+        JsonNode with =
+                Shape.read(truce("verify", "--json", "--store", at("a.truce")).out());
         assertThat(with.path("withheld").asLong()).isZero();
         take("a.truce", "north", 11, 12);
         truce("verify", "--store", at("a.truce"));

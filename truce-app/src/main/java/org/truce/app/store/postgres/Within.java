@@ -9,7 +9,6 @@ import org.truce.app.store.Tables.Stored;
 import org.truce.app.store.Tables.StoredCheckpoint;
 import org.truce.app.store.Tables.Transaction;
 import org.truce.base.Hash;
-import org.truce.record.Guarded;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

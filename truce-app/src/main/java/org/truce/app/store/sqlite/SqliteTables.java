@@ -4,7 +4,6 @@ import org.truce.app.store.Packed;
 import org.truce.app.store.StoreException;
 import org.truce.app.store.Tables;
 import org.truce.base.Hash;
-import org.truce.record.Guarded;
 import org.truce.record.KeyHistory;
 
 import java.sql.Connection;

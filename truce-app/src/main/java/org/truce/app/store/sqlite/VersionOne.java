@@ -226,7 +226,14 @@ final class VersionOne {
             List<Guarded.Open> values)
             throws SQLException {
         to.addEntry(new Tables.NewEntry(
-                log, row.seq(), row.recordedAt(), kind, id, row.leafHash(), row.body(), Packed.text(values)));
+                log,
+                row.seq(),
+                row.recordedAt(),
+                kind,
+                id,
+                row.leafHash(),
+                row.body(),
+                Packed.text(values)));
     }
 
     private static void sign(
