@@ -16,6 +16,9 @@ record DiskImage(byte[] database, byte[] ahead) {
     private static final int SECTOR_BYTES = 512;
     private static final int TORN_ONE_IN = 8;
 
+    /** What stands before the first frame of a write-ahead log. */
+    private static final int HEADER_BYTES = 32;
+
     static DiskImage of(Path file) {
         return new DiskImage(read(file), read(ahead(file)));
     }
@@ -47,12 +50,22 @@ record DiskImage(byte[] database, byte[] ahead) {
      * What a power cut leaves of a change from this image to {@code after}. SQLite syncs the
      * write-ahead log before it touches the database; so either some sectors of the log are on the
      * disk and none of the database's, or all of the log and some of the database. A sector under
-     * the pen may be torn.
+     * the pen may be torn. A log that begins anew has its header synced before its first frame.
      */
     DiskImage cut(DiskImage after, long chance) {
         return new Random(chance).nextBoolean()
-                ? new DiskImage(database, mixed(ahead, after.ahead, chance, true))
+                ? new DiskImage(
+                        database, begun(mixed(ahead, after.ahead, chance, true), after.ahead))
                 : new DiskImage(mixed(database, after.database, chance, false), after.ahead);
+    }
+
+    private static byte[] begun(byte[] mixed, byte[] after) {
+        if (after.length < HEADER_BYTES) {
+            return mixed;
+        }
+        byte[] begun = Arrays.copyOf(mixed, Math.max(mixed.length, HEADER_BYTES));
+        System.arraycopy(after, 0, begun, 0, HEADER_BYTES);
+        return begun;
     }
 
     /** Each sector decides for itself, so that one more or less does not change the others. */

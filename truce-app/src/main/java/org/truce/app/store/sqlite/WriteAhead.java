@@ -15,11 +15,11 @@ import java.nio.file.attribute.FileTime;
  * Looks at the write-ahead log that a writer left who did not close the store, before SQLite does.
  * SQLite stops reading it, without a word, at the first frame whose checksum does not fit: right
  * for a batch that was being written when the writer died, but acknowledged batches are lost
- * without a trace when a byte of the log was damaged since. The two differ: behind a batch that was
- * never finished stands no finished one.
+ * without a trace when a byte of the log was damaged since. The two differ: each batch is synced
+ * before the next begins, so behind one that was never finished stands no further batch.
  *
  * <p>Format: "WAL-mode File Format" in SQLite's documentation. What cannot be told apart is damage
- * in the last batch itself.
+ * in the last batch itself: of that one a power cut may have kept the end and not the middle.
  */
 final class WriteAhead {
     private static final int HEADER = 32;
@@ -100,22 +100,23 @@ final class WriteAhead {
     private static boolean isDamaged(
             FileChannel in, long size, ByteBuffer header, int page, Sum sum) throws IOException {
         boolean broken = false;
+        int finished = 0;
         int length = FRAME_HEADER + page;
         for (long at = HEADER; at + length <= size; at += length) {
             ByteBuffer frame = read(in, at, broken ? FRAME_HEADER : length);
             boolean current = frame.getLong(8) == header.getLong(16);
-            if (broken) {
-                boolean endsBatch = frame.getInt(4) != 0;
-                if (current && endsBatch) {
-                    return true;
-                }
-            } else {
+            if (!broken) {
                 sum.add(frame, 0, 8);
                 sum.add(frame, FRAME_HEADER, page);
                 broken = !current || !sum.is(frame, 16);
             }
+            boolean endsBatch = frame.getInt(4) != 0;
+            if (broken && current && endsBatch) {
+                finished++;
+            }
         }
-        return false;
+        // One is the end of the batch that the damage is in; that there is another tells.
+        return finished > 1;
     }
 
     private static ByteBuffer read(FileChannel in, long at, int length) throws IOException {

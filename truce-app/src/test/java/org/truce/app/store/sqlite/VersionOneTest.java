@@ -45,7 +45,10 @@ final class VersionOneTest {
         Terminal.Ran ran = Terminal.run("incidents", "--store", file.toString(), "--json");
         assertThat(ran.exit()).as(ran.err()).isZero();
         try (InputStream in = resource("version-1-incidents.jsonl")) {
-            assertThat(ran.out()).isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            String before = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            // Members that came with decisions by people, of which an old store has none.
+            String since = ",\"decisions\":[],\"refuted\":[],\"apart\":[]";
+            assertThat(ran.out().replace(since, "")).isEqualTo(before);
         }
         Terminal.Ran verified = Terminal.run("verify", "--store", file.toString());
         assertThat(verified.exit()).as(verified.err()).isZero();
