@@ -17,6 +17,7 @@ import org.truce.record.LogRow;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -117,7 +118,7 @@ final class Accepting {
         }
         return switch (follow(bundle)) {
             case Follow.AlreadyThere there -> {
-                addValues(there.branch().no(), bundle.rows());
+                addValues(bundle.register(), bundle.rows());
                 alreadyThere += bundle.rows().size();
                 yield Reception.Result.TAKEN_IN;
             }
@@ -225,7 +226,7 @@ final class Accepting {
             added++;
         }
         addSignatures(no, bundle, atKeys, frontier.plusAll(leaves));
-        addValues(no, there);
+        addValues(bundle.register(), there);
         alreadyThere += there.size();
     }
 
@@ -262,8 +263,16 @@ final class Accepting {
         }
     }
 
-    private void addValues(long no, List<Bundle.Row> rows) throws SQLException {
-        boolean own = isOwn(no);
+    /** To both histories where there are two: what they share has its values in each. */
+    private void addValues(String register, List<Bundle.Row> rows) throws SQLException {
+        for (Tables.LogName log : transaction.listLogs()) {
+            if (log.register().equals(register)) {
+                addValues(log.no(), log.own(), rows);
+            }
+        }
+    }
+
+    private void addValues(long no, boolean own, List<Bundle.Row> rows) throws SQLException {
         Set<Hash> destroyed = new HashSet<>();
         for (Tables.Stored row : transaction.listOfRecord(no, "destruction")) {
             if (store.open(row) instanceof Entry.Destruction gone) {
@@ -277,7 +286,8 @@ final class Accepting {
             Entry entry = codec.open(row.row().body(), Map.of());
             Optional<Tables.Stored> stored =
                     transaction.findEntry(no, EntryCodec.kindOf(entry), entry.id());
-            if (stored.isEmpty()) {
+            if (stored.isEmpty()
+                    || !Arrays.equals(stored.get().body(), row.row().body())) {
                 continue;
             }
             List<Guarded.Open> held = store.values(stored.get());
