@@ -37,7 +37,7 @@ final class SimulationTest {
                         "bundle: taken-in",
                         "bundle: refused",
                         "past answers: the same to the byte",
-                        "network: lost")
+                        "network: sent")
                 .hasSizeGreaterThan(30);
         Runs again = run();
         assertThat(again.digest()).isEqualTo(runs.digest());

@@ -175,11 +175,11 @@ final class SqliteTables implements Tables {
             lastNo = -1;
         }
 
+        /** The driver ends a statement that failed, say on a full disk: none is kept. */
         private void forget() {
             try {
-                prepare(ADD_ENTRY).clearBatch();
-                prepare(ADD_GUARDED).clearBatch();
-            } catch (SQLException closed) {
+                close();
+            } catch (SQLException alreadyEnded) {
                 prepared.clear();
             }
             pending.clear();
