@@ -36,13 +36,14 @@ public final class Scale {
     }
 
     /**
-     * @param arguments what to do (append, single, writers, load, verify), the store's file, how
-     *     many entries, and a seed
+     * @param arguments what to do (append, appenders, single, writers, load, verify), the store's
+     *     file, how many entries, and a seed
      */
     public static void main(String[] arguments)
             throws IOException, InterruptedException, ExecutionException {
         if (arguments.length != 4) {
-            System.err.println("usage: append|single|writers|load|verify FILE ENTRIES SEED");
+            System.err.println(
+                    "usage: append|appenders|single|writers|load|verify FILE ENTRIES SEED");
             System.exit(2);
         }
         Scale scale = new Scale(Path.of(arguments[1]), Long.parseLong(arguments[3]));
@@ -50,7 +51,8 @@ public final class Scale {
         switch (arguments[0]) {
             case "append" -> scale.append(entries, BATCH, 1);
             case "single" -> scale.append(entries, 1, 1);
-            case "writers" -> scale.append(entries, 1, 16);
+            case "appenders" -> scale.append(entries, BATCH, 4);
+            case "writers" -> scale.append(entries, 1, 64);
             case "load" -> scale.load();
             case "verify" -> scale.verify();
             default -> throw new IllegalArgumentException("unknown: " + arguments[0]);

@@ -135,8 +135,8 @@ final class AttachmentText {
         return switch (value) {
             case Guarded.Destroyed destroyed -> "destroyed";
             case Guarded.Withheld withheld -> "withheld";
-            case Guarded.Open open -> open.value();
-            case Guarded.Clear clear -> clear.value();
+            case Guarded.Open open -> Plain.column(open.value());
+            case Guarded.Clear clear -> Plain.column(clear.value());
         };
     }
 }

@@ -49,10 +49,10 @@ final class DecisionsCommand implements Callable<Integer> {
     private static String line(DecisionList.Listed listed) {
         return String.join(
                 "\t",
-                listed.register() + ":" + listed.id(),
+                Plain.column(listed.register() + ":" + listed.id()),
                 listed.on(),
                 listed.act() + listed.actor().map(" "::concat).orElse(""),
-                String.join(" ", listed.about()),
+                Plain.column(String.join(" ", listed.about())),
                 listed.state() + listed.stateBy().map(" by "::concat).orElse(""),
                 listed.why());
     }

@@ -128,9 +128,9 @@ final class DestroyCommand implements Callable<Integer> {
             surroundings
                     .err()
                     .println("the values are destroyed in the record, but the store's own"
-                        + " files could not be rewritten, and a copy may be left in them: end"
-                        + " other programs that read it, or on a database act as the owner of"
-                        + " its tables, and run this again");
+                            + " files could not be rewritten, and a copy may be left in them: end"
+                            + " other programs that read it, or on a database act as the owner of"
+                            + " its tables, and run this again");
             return 2;
         }
         surroundings

@@ -64,6 +64,7 @@ final class ExportCommand implements Callable<Integer> {
         try (EntryStore entries = store.open(surroundings)) {
             Exporter exporter = new Exporter(entries);
             EntryStore.Log log = exporter.getLog(register);
+            store.checkWhole(entries, Optional.of(register));
             Bundle cut = exporter.bundle(log, size(exporter, log), protectedToo);
             BundleFile.write(cut, bundle);
             long from = cut.before().size() + 1;

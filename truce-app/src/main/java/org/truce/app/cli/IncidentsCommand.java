@@ -47,6 +47,7 @@ final class IncidentsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (EntryStore entries = store.open(surroundings)) {
+            question.checkOrder();
             Evidence evidence = Evidence.of(
                     question.basis(entries, surroundings).entries(), question.asKnown());
             Optional<List<AreaReading>> places =
@@ -71,9 +72,9 @@ final class IncidentsCommand implements Callable<Integer> {
                                 ? Json.text(view)
                                 : String.join(
                                         "\t",
-                                        view.id(),
+                                        Plain.column(view.id()),
                                         view.occurredFrom(),
-                                        view.place().orElse(""),
+                                        Plain.column(view.place().orElse("")),
                                         view.type(),
                                         view.status()));
     }

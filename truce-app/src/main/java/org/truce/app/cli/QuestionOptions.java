@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** The options that ask about an area and a time. */
@@ -45,6 +46,16 @@ final class QuestionOptions {
 
     Optional<Moment> to() {
         return to.map(text -> getMoment("--to", text));
+    }
+
+    /** For questions in which a span that ends before it begins would find nothing. */
+    void checkOrder() {
+        boolean reversed = from().isPresent()
+                && to().isPresent()
+                && to().get().endIn(ZoneOffset.UTC).isBefore(from().get().startIn(ZoneOffset.UTC));
+        if (reversed) {
+            throw new UsageException("--to is before --from: exchange them");
+        }
     }
 
     Optional<LocalDate> asKnown() {

@@ -4,6 +4,7 @@ import org.truce.app.attach.AttachmentFolder;
 import org.truce.app.keys.KeyFolder;
 import org.truce.app.keys.Passphrase;
 import org.truce.app.store.EntryStore;
+import org.truce.app.store.StoreException;
 import org.truce.app.store.postgres.PostgresStore;
 import org.truce.app.store.sqlite.SqliteStore;
 
@@ -11,6 +12,8 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The option that every command on a store shares: the one place that knows which kinds there are.
@@ -43,6 +46,19 @@ final class StoreOption {
     static EntryStore openOrCreate(Path file, Surroundings surroundings) {
         return SqliteStore.openOrCreate(
                 file, keys(KeyFolder.beside(file), surroundings), surroundings.clock());
+    }
+
+    /**
+     * For what leaves the house. Throws {@link StoreException} when anything it rests on was
+     * altered.
+     */
+    void checkWhole(EntryStore entries, Optional<String> register) {
+        List<String> problems = entries.verify(register).problems();
+        if (!problems.isEmpty()) {
+            throw new StoreException(
+                    "the store is not whole, so nothing was written (%s): see 'truce verify'"
+                            .formatted(problems.getFirst()));
+        }
     }
 
     /** The files of attachments: in the folder that TRUCE_FILES names, or beside the file. */

@@ -12,4 +12,9 @@ import java.util.Map;
  * @param environment the variables set by whoever started the command
  */
 record Surroundings(
-        PrintWriter out, PrintWriter err, Clock clock, Map<String, String> environment) {}
+        PrintWriter out, PrintWriter err, Clock clock, Map<String, String> environment) {
+    Surroundings {
+        out = Plain.writer(out, false);
+        err = Plain.writer(err, true);
+    }
+}

@@ -79,6 +79,11 @@ final class VerifyCommand implements Callable<Integer> {
                                     ? "%,d entries, all whole%n"
                                     : "%,d entries, not whole: see above%n",
                             check.entries());
+            if (check.withheld() > 0) {
+                surroundings
+                        .err()
+                        .printf("%,d protected values are not held here%n", check.withheld());
+            }
             return problems.isEmpty() ? 0 : 1;
         }
     }

@@ -22,6 +22,7 @@ import org.truce.show.AttachmentLines;
 import org.truce.show.Disclosure;
 import org.truce.show.EntryView;
 import org.truce.show.IncidentBlock;
+import org.truce.show.LaterWords;
 import org.truce.show.Overview;
 import org.truce.show.Overviews;
 
@@ -107,6 +108,13 @@ final class PageController {
         Map<String, Object> model = model(words, new Links.Pages(other(words)).entry(register, id));
         model.remove("links");
         model.put("entry", EntryView.of(logged.get().entry(), disclosure(live.history()), words));
+        model.put(
+                "later",
+                LaterWords.of(
+                        live.history().listAll(),
+                        logged.get().entry(),
+                        disclosure(live.history()),
+                        words));
         model.put("attachments", AttachmentLines.of(live.history().listAll(), register, id, words));
         model.put("recordedAt", logged.get().recordedAt().toString());
         model.put("seq", logged.get().seq());

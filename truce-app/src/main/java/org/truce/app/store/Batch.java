@@ -188,6 +188,11 @@ final class Batch {
     }
 
     private Open found(String register) throws SQLException {
+        if (register.indexOf('/') >= 0 || register.equals(".") || register.equals("..")) {
+            // Its name is a part of the address under which its log is published.
+            throw new StoreException(
+                    "a register may not be named '%s': leave out slashes".formatted(register));
+        }
         KeyRing.Founding founding = ring.found(register);
         VerifierKey key = founding.key().verifier();
         Entry.RegisterKey first = new Entry.RegisterKey(

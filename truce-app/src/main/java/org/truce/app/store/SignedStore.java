@@ -428,6 +428,11 @@ public final class SignedStore implements EntryStore {
             if (tree.size() < log.size()) {
                 transaction.readLeaves(log.no(), tree.size() + 1, tree::add);
             }
+            if (tree.size() < log.size()) {
+                throw new StoreException(
+                        "entries of register %s are missing: run 'truce verify' to see more"
+                                .formatted(log.register()));
+            }
             return tree;
         }
     }
