@@ -49,8 +49,8 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     /**
-     * One file holds all that a store is today. What will lie in folders beside it is to be copied
-     * after it: what the copied entries name is then there.
+     * One file holds all entries. The folder of attached files is to be copied after it: what the
+     * copied entries name is then there.
      */
     @Override
     public Integer call() throws IOException {

@@ -107,15 +107,12 @@ final class PageController {
         }
         Map<String, Object> model = model(words, new Links.Pages(other(words)).entry(register, id));
         model.remove("links");
-        model.put("entry", EntryView.of(logged.get().entry(), disclosure(live.history()), words));
+        History history = live.history();
+        Disclosure disclosure = disclosure(history);
+        model.put("entry", EntryView.of(logged.get().entry(), disclosure, words));
         model.put(
-                "later",
-                LaterWords.of(
-                        live.history().listAll(),
-                        logged.get().entry(),
-                        disclosure(live.history()),
-                        words));
-        model.put("attachments", AttachmentLines.of(live.history().listAll(), register, id, words));
+                "later", LaterWords.of(history.listAll(), logged.get().entry(), disclosure, words));
+        model.put("attachments", AttachmentLines.of(history.listAll(), register, id, words));
         model.put("recordedAt", logged.get().recordedAt().toString());
         model.put("seq", logged.get().seq());
         return html("entry.jte", model);

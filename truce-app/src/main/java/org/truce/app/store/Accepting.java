@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,20 +125,21 @@ final class Accepting {
             }
             case Follow.Extends further -> {
                 checkSameKeys(further.branch().keys(), history, further.common());
-                checkIds(further.branch().no(), bundle, further.common());
-                extend(further.branch().no(), bundle, further.common());
+                long no = further.branch().no();
+                extend(no, bundle, further.common(), listNew(no, bundle, further.common()));
                 yield Reception.Result.TAKEN_IN;
             }
             case Follow.Splits split -> {
                 checkSameKeys(split.branch().keys(), history, split.common());
-                checkIds(split.branch().no(), bundle, split.common());
+                List<Entry> entries = listNew(split.branch().no(), bundle, split.common());
                 long no = copy(split.branch().no(), bundle, split.common());
-                extend(no, bundle, split.common());
+                extend(no, bundle, split.common(), entries);
                 yield Reception.Result.TWO_HISTORIES;
             }
             case Follow.Founds founds -> {
-                checkIds(0, bundle, 0);
-                extend(transaction.addLog(bundle.register(), bundle.origin(), false), bundle, 0);
+                List<Entry> entries = listNew(0, bundle, 0);
+                long no = transaction.addLog(bundle.register(), bundle.origin(), false);
+                extend(no, bundle, 0, entries);
                 yield Reception.Result.TAKEN_IN;
             }
             case Follow.Waits waits -> Reception.Result.WAITS;
@@ -179,28 +181,38 @@ final class Accepting {
         return no;
     }
 
-    /** Before anything is written: no id twice, among the first {@code common} entries of a log. */
-    private void checkIds(long no, Bundle bundle, long common) throws SQLException {
+    /**
+     * The entries of a bundle behind the first {@code common} of a log, before anything is written:
+     * no id twice, neither among them nor with those of the log.
+     */
+    private List<Entry> listNew(long no, Bundle bundle, long common) throws SQLException {
+        List<Entry> entries = bundle.rows().stream()
+                .filter(row -> row.row().seq() > common)
+                .map(row -> codec.open(row.row().body(), Map.of()))
+                .toList();
+        Set<String> known =
+                transaction.listThere(no, entries.stream().map(Entry::id).toList());
         Set<String> seen = new HashSet<>();
-        for (Bundle.Row row : bundle.rows()) {
-            if (row.row().seq() <= common) {
-                continue;
-            }
-            Entry entry = codec.open(row.row().body(), Map.of());
+        for (Entry entry : entries) {
             String kind = EntryCodec.kindOf(entry);
-            boolean there = transaction
-                    .findEntry(no, kind, entry.id())
-                    .filter(stored -> stored.seq() <= common)
-                    .isPresent();
+            boolean there = known.contains(entry.id())
+                    && transaction
+                            .findEntry(no, kind, entry.id())
+                            .filter(stored -> stored.seq() <= common)
+                            .isPresent();
             if (there || !seen.add(kind + " " + entry.id())) {
                 throw new IllegalArgumentException(
                         "the bundle of register %s holds two entries with the id %s"
                                 .formatted(bundle.register(), entry.id()));
             }
         }
+        return entries;
     }
 
-    private void extend(long no, Bundle bundle, long common) throws SQLException {
+    /** @param entries those of the bundle behind the first {@code common} */
+    private void extend(long no, Bundle bundle, long common, List<Entry> entries)
+            throws SQLException {
+        Iterator<Entry> next = entries.iterator();
         boolean own = isOwn(no);
         List<Bundle.Row> there = new ArrayList<>();
         Map<Long, Frontier> atKeys = new HashMap<>();
@@ -220,7 +232,7 @@ final class Accepting {
                 there.add(row);
                 continue;
             }
-            Entry entry = codec.open(logged.body(), Map.of());
+            Entry entry = next.next();
             String held = held(own, codec.listCommitments(entry), row.values());
             add(no, logged, EntryCodec.kindOf(entry), entry.id(), held);
             added++;
@@ -273,12 +285,7 @@ final class Accepting {
     }
 
     private void addValues(long no, boolean own, List<Bundle.Row> rows) throws SQLException {
-        Set<Hash> destroyed = new HashSet<>();
-        for (Tables.Stored row : transaction.listOfRecord(no, "destruction")) {
-            if (store.open(row) instanceof Entry.Destruction gone) {
-                destroyed.addAll(gone.commitments());
-            }
-        }
+        Set<Hash> gone = store.listDestroyed(transaction, no);
         for (Bundle.Row row : rows) {
             if (row.values().isEmpty()) {
                 continue;
@@ -293,7 +300,7 @@ final class Accepting {
             List<Guarded.Open> held = store.values(stored.get());
             int before = held.size();
             for (Guarded.Open value : row.values()) {
-                if (!held.contains(value) && !destroyed.contains(value.commitment())) {
+                if (!held.contains(value) && !gone.contains(value.commitment())) {
                     held.add(value);
                 }
             }

@@ -19,7 +19,6 @@ import java.util.List;
 
 /** How values of several parts stand in one column. */
 public final class Packed {
-    private static final byte[] RECEIVED = "\"received\"".getBytes(StandardCharsets.UTF_8);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Packed() {}
@@ -29,6 +28,8 @@ public final class Packed {
      * other entries were made here: what lacks there was withheld, and not taken out.
      */
     private static final String AS_RECEIVED = "[\"received\"";
+
+    private static final byte[] AS_RECEIVED_BYTES = AS_RECEIVED.getBytes(StandardCharsets.UTF_8);
 
     /** Protected values as a JSON list of salts and values by turns; empty text for none. */
     public static String text(List<Guarded.Open> values) {
@@ -42,9 +43,8 @@ public final class Packed {
 
     /** Whether {@link #textAsReceived} wrote the values. */
     public static boolean isAsReceived(byte[] held) {
-        int length = AS_RECEIVED.length();
-        return held.length > length
-                && new String(held, 0, length, StandardCharsets.UTF_8).equals(AS_RECEIVED);
+        int length = AS_RECEIVED_BYTES.length;
+        return held.length > length && Arrays.equals(held, 0, length, AS_RECEIVED_BYTES, 0, length);
     }
 
     private static String text(String start, List<Guarded.Open> values) {
@@ -89,8 +89,10 @@ public final class Packed {
         }
         try {
             CanonicalReader in = new CanonicalReader(held, shared);
-            in.expect('[');
-            boolean received = in.accept(RECEIVED);
+            boolean received = in.accept(AS_RECEIVED_BYTES);
+            if (!received) {
+                in.expect('[');
+            }
             if (!in.accept(']')) {
                 if (received) {
                     in.expect(',');

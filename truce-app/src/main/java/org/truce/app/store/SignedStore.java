@@ -137,8 +137,13 @@ public final class SignedStore implements EntryStore {
     Set<Hash> listDestroyed(Tables.Transaction transaction, long log) throws SQLException {
         Set<Hash> destroyed = new HashSet<>();
         for (Tables.Stored row : transaction.listOfRecord(log, "destruction")) {
-            if (isReadable(row) && open(row) instanceof Entry.Destruction gone) {
-                destroyed.addAll(gone.commitments());
+            try {
+                if (codec.open(row.body(), Map.of()) instanceof Entry.Destruction gone) {
+                    destroyed.addAll(gone.commitments());
+                }
+            } catch (IllegalArgumentException altered) {
+                // A check names it when it looks at its own row.
+                continue;
             }
         }
         return destroyed;
@@ -446,7 +451,7 @@ public final class SignedStore implements EntryStore {
     @Override
     public Check verify(Optional<String> register) {
         return tables.read(
-                transaction -> new Verification(transaction, codec, shared).run(register));
+                transaction -> new Verification(transaction, this, codec, shared).run(register));
     }
 
     @Override

@@ -32,6 +32,7 @@ import java.util.function.Predicate;
  */
 final class Verification {
     private final Tables.Transaction transaction;
+    private final SignedStore store;
     private final EntryCodec codec;
     private final Shared shared;
     private final Set<String> problems = new LinkedHashSet<>();
@@ -39,8 +40,10 @@ final class Verification {
     private long entries;
     private long withheld;
 
-    Verification(Tables.Transaction transaction, EntryCodec codec, Shared shared) {
+    Verification(
+            Tables.Transaction transaction, SignedStore store, EntryCodec codec, Shared shared) {
         this.transaction = transaction;
+        this.store = store;
         this.codec = codec;
         this.shared = shared;
     }
@@ -172,16 +175,7 @@ final class Verification {
     private Set<Hash> destroyed(Tables.LogName log) {
         Set<Hash> destroyed = new HashSet<>();
         part(() -> {
-            for (Tables.Stored row : transaction.listOfRecord(log.no(), "destruction")) {
-                try {
-                    if (codec.open(row.body(), Map.of()) instanceof Entry.Destruction gone) {
-                        destroyed.addAll(gone.commitments());
-                    }
-                } catch (IllegalArgumentException altered) {
-                    // Named when its own row is looked at.
-                    continue;
-                }
-            }
+            destroyed.addAll(store.listDestroyed(transaction, log.no()));
         });
         return destroyed;
     }
