@@ -1,0 +1,155 @@
+package org.truce.reconcile.linkage;
+
+import java.util.Arrays;
+import java.util.concurrent.Executor;
+
+/**
+ * The pairs worth a second look: two sources, days that may meet, points within reach of each
+ * other, and odds above a floor. Found by cells of place, and within a cell by day, so that each
+ * account meets only what is near.
+ */
+final class Candidates {
+    private static final double REACH_IN_SIGMAS = 3.7;
+
+    /** Below one in two hundred a pair is not looked at again. */
+    private static final double LEAST_LOG_ODDS = Math.log(0.005);
+
+    private static final int PIECES = 32;
+
+    private final Accounts accounts;
+    private final Weigher weigher;
+    private final double leastLogOdds;
+    private final int dayReach;
+    private int[] ones = new int[256];
+    private int[] others = new int[256];
+    private double[] odds = new double[256];
+    private int count;
+
+    private Candidates(
+            Accounts accounts, Weigher weigher, Parameters parameters, double leastLogOdds) {
+        this.accounts = accounts;
+        this.weigher = weigher;
+        this.leastLogOdds = leastLogOdds;
+        this.dayReach = 2 * parameters.reachDays();
+    }
+
+    /**
+     * In an order that depends on the accounts alone.
+     *
+     * @param among which accounts are looked at; the others find no pair
+     */
+    static Candidates find(
+            Accounts accounts,
+            Weigher weigher,
+            Parameters parameters,
+            boolean[] among,
+            Executor executor) {
+        double[] widest = new double[accounts.placeClasses];
+        for (double[] ofSource : parameters.sigmaKm()) {
+            for (int c = 0; c < widest.length; c++) {
+                widest[c] = Math.max(widest[c], ofSource[c]);
+            }
+        }
+        Candidates all = new Candidates(accounts, weigher, parameters, LEAST_LOG_ODDS);
+        for (int fine = 0; fine < accounts.placeClasses; fine++) {
+            for (int coarse = fine; coarse < accounts.placeClasses; coarse++) {
+                double radius = REACH_IN_SIGMAS * Math.hypot(widest[fine], widest[coarse]);
+                Cells cells = new Cells(accounts, radius, coarse, among, all.dayReach);
+                int placeClass = fine;
+                if (!cells.empty()) {
+                    Chunks.inOrder(
+                                    PIECES,
+                                    piece -> new Candidates(
+                                                    accounts,
+                                                    weigher.another(),
+                                                    parameters,
+                                                    LEAST_LOG_ODDS)
+                                            .between(cells, placeClass, piece, among),
+                                    executor)
+                            .forEach(all::add);
+                }
+            }
+        }
+        all.unplaced(among);
+        return all;
+    }
+
+    private Candidates between(Cells cells, int placeClass, int piece, boolean[] among) {
+        int from = (int) ((long) accounts.size * piece / PIECES);
+        int to = (int) ((long) accounts.size * (piece + 1) / PIECES);
+        for (int i = from; i < to; i++) {
+            if (among[i] && accounts.placeClass[i] == placeClass) {
+                cells.meet(i, this::offer);
+            }
+        }
+        return this;
+    }
+
+    private void add(Candidates more) {
+        for (int pair = 0; pair < more.count; pair++) {
+            add(more.ones[pair], more.others[pair], more.odds[pair]);
+        }
+    }
+
+    private void add(int one, int other, double logOdds) {
+        if (count == ones.length) {
+            ones = Arrays.copyOf(ones, count * 2);
+            others = Arrays.copyOf(others, count * 2);
+            odds = Arrays.copyOf(odds, count * 2);
+        }
+        ones[count] = one;
+        others[count] = other;
+        odds[count++] = logOdds;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int one(int pair) {
+        return ones[pair];
+    }
+
+    int other(int pair) {
+        return others[pair];
+    }
+
+    double logOdds(int pair) {
+        return odds[pair];
+    }
+
+    /** Accounts without a point meet all that are near in time. */
+    private void unplaced(boolean[] among) {
+        int[] inOrder = new int[accounts.size];
+        int held = 0;
+        for (int i = 0; i < accounts.size; i++) {
+            if (among[i]) {
+                inOrder[held++] = i;
+            }
+        }
+        for (int a = 0; a < held; a++) {
+            if (accounts.placed(inOrder[a])) {
+                continue;
+            }
+            for (int b = 0; b < held; b++) {
+                int other = inOrder[b];
+                if (accounts.placed(other) || b > a) {
+                    offer(inOrder[a], other);
+                }
+            }
+        }
+    }
+
+    private void offer(int i, int j) {
+        if (accounts.rivals(i, j)
+                || accounts.fromDay[i] > accounts.toDay[j] + dayReach
+                || accounts.fromDay[j] > accounts.toDay[i] + dayReach) {
+            return;
+        }
+        double logOdds = weigher.logOdds(i, j);
+        if (logOdds < leastLogOdds) {
+            return;
+        }
+        add(Math.min(i, j), Math.max(i, j), logOdds);
+    }
+}

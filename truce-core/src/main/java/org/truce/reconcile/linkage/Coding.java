@@ -1,0 +1,94 @@
+package org.truce.reconcile.linkage;
+
+import java.util.List;
+
+/**
+ * What one field can say, as codes 0 to {@code size - 1}, and how far apart any two of them are: a
+ * ring of 0 is the same code, 1 the nearest others, and so on to {@code rings - 1}. A source that
+ * means one code and writes another is likelier to write a near one.
+ */
+public final class Coding {
+    /** A figure further off than this many steps is as good as any. */
+    private static final int ORDINAL_RINGS = 4;
+
+    private final String name;
+    private final int size;
+    private final int rings;
+    private final byte[] ring;
+
+    private Coding(String name, int size, int rings, byte[] ring) {
+        this.name = name;
+        this.size = size;
+        this.rings = rings;
+        this.ring = ring;
+    }
+
+    /**
+     * Codes on a tree.
+     *
+     * @param paths for each code its labels from fine to broad, all of one length of at least 1;
+     *     two codes that share the label of level k (from 0) lie at most k rings apart
+     */
+    public static Coding taxonomy(String name, List<List<String>> paths) {
+        int levels = paths.isEmpty() ? 1 : paths.getFirst().size();
+        int size = paths.size();
+        byte[] ring = new byte[size * size];
+        for (int one = 0; one < size; one++) {
+            for (int other = 0; other < size; other++) {
+                ring[one * size + other] =
+                        (byte) (one == other ? 0 : apart(paths.get(one), paths.get(other)));
+            }
+        }
+        return new Coding(name, size, levels + 1, ring);
+    }
+
+    /** Two codes of one finest label are still two codes: ring 1, as near as two can be. */
+    private static int apart(List<String> one, List<String> other) {
+        for (int level = 0; level < one.size(); level++) {
+            if (one.get(level).equals(other.get(level))) {
+                return Math.max(1, level);
+            }
+        }
+        return one.size();
+    }
+
+    /** Codes that are the same or not. */
+    public static Coding nominal(String name, int size) {
+        byte[] ring = new byte[size * size];
+        for (int one = 0; one < size; one++) {
+            for (int other = 0; other < size; other++) {
+                ring[one * size + other] = (byte) (one == other ? 0 : 1);
+            }
+        }
+        return new Coding(name, size, 2, ring);
+    }
+
+    /** Codes in an order: figures in classes, where the next class is nearer than the one after. */
+    public static Coding ordinal(String name, int size) {
+        byte[] ring = new byte[size * size];
+        for (int one = 0; one < size; one++) {
+            for (int other = 0; other < size; other++) {
+                ring[one * size + other] =
+                        (byte) Math.min(Math.abs(one - other), ORDINAL_RINGS - 1);
+            }
+        }
+        return new Coding(name, size, ORDINAL_RINGS, ring);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public int rings() {
+        return rings;
+    }
+
+    /** How far apart two codes are, 0 to {@link #rings} - 1. */
+    public int ring(int one, int other) {
+        return ring[one * size + other];
+    }
+}

@@ -1,0 +1,57 @@
+package org.truce.reconcile.linkage;
+
+import java.util.Arrays;
+
+/** Sums by key, in open addressing: millions of cells without an object each. */
+final class Counts {
+    private static final long EMPTY = Long.MIN_VALUE;
+
+    private long[] keys = new long[64];
+    private double[] sums = new double[64];
+    private int held;
+
+    Counts() {
+        Arrays.fill(keys, EMPTY);
+    }
+
+    void add(long key, double amount) {
+        int at = find(key);
+        if (keys[at] == EMPTY) {
+            keys[at] = key;
+            held++;
+        }
+        sums[at] += amount;
+        if (held * 2 > keys.length) {
+            grow();
+        }
+    }
+
+    double get(long key) {
+        int at = find(key);
+        return keys[at] == EMPTY ? 0 : sums[at];
+    }
+
+    private int find(long key) {
+        long mixed = key * 0x9e3779b97f4a7c15L;
+        int at = (int) (mixed >>> 32) & (keys.length - 1);
+        while (keys[at] != EMPTY && keys[at] != key) {
+            at = (at + 1) & (keys.length - 1);
+        }
+        return at;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        double[] oldSums = sums;
+        keys = new long[oldKeys.length * 2];
+        sums = new double[keys.length];
+        Arrays.fill(keys, EMPTY);
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != EMPTY) {
+                int at = find(oldKeys[i]);
+                keys[at] = oldKeys[i];
+                sums[at] = oldSums[i];
+            }
+        }
+    }
+}

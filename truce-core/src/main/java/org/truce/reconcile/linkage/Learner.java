@@ -1,0 +1,152 @@
+package org.truce.reconcile.linkage;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/**
+ * Learns the parameters from the accounts alone, by expectation-maximisation: with the parameters
+ * as they are, how likely is each set of accounts one event; with these probabilities, what are the
+ * parameters. Of very many accounts it learns from those of some stretches of time.
+ */
+final class Learner {
+    /** How many events around make the map of sites half believed. */
+    private static final double HALF_TRUSTED_EVENTS = 3;
+
+    /** What is enough to learn from. */
+    private static final int ENOUGH = 40_000;
+
+    private static final int STRETCHES = 8;
+    private static final int PIECES = 32;
+    private static final int WARM_UP = 5;
+    private static final int SWEEPS = 15;
+
+    private final Accounts accounts;
+    private final Settings settings;
+    private final Executor executor;
+    private final double[] weight;
+    private Parameters parameters;
+
+    Learner(Accounts accounts, Settings settings, Executor executor) {
+        this.accounts = accounts;
+        this.settings = settings;
+        this.executor = executor;
+        parameters = Parameters.start(accounts, settings);
+        weight = new double[accounts.size];
+        Arrays.fill(weight, 1.0 / Math.min(2, accounts.sources));
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    void learn() {
+        boolean[] among = among();
+        for (int round = 0; round < settings.rounds(); round++) {
+            LearnedWhere where = where();
+            Weigher weigher = weigher(where);
+            Candidates candidates = Candidates.find(accounts, weigher, parameters, among, executor);
+            List<Component> components = Components.of(accounts.size, candidates);
+            double[] share = new double[accounts.size];
+            Totals totals = new Totals(accounts, settings, weigher, where);
+            Chunks.inOrder(
+                            PIECES,
+                            piece -> addUp(components, piece, weigher.another(), where, share),
+                            executor)
+                    .forEach(totals::add);
+            parameters = learned(totals, among, share);
+        }
+    }
+
+    /** Stretches of equally many accounts, evenly spread; all accounts when there are few. */
+    private boolean[] among() {
+        boolean[] among = new boolean[accounts.size];
+        if (accounts.size <= ENOUGH) {
+            Arrays.fill(among, true);
+            return among;
+        }
+        int each = ENOUGH / STRETCHES;
+        for (int stretch = 0; stretch < STRETCHES; stretch++) {
+            int from = (int) ((long) (accounts.size - each) * stretch / (STRETCHES - 1));
+            Arrays.fill(among, from, from + each, true);
+        }
+        return among;
+    }
+
+    /** Each account is in one component, so the pieces write into different places. */
+    private Totals addUp(
+            List<Component> components,
+            int piece,
+            Weigher weigher,
+            LearnedWhere where,
+            double[] share) {
+        Totals totals = new Totals(accounts, settings, weigher, where);
+        for (int c = piece; c < components.size(); c += PIECES) {
+            Component component = components.get(c);
+            Posterior posterior = Posterior.infer(component, accounts, weigher, WARM_UP, SWEEPS);
+            for (Posterior.Whole whole : posterior.wholes()) {
+                totals.add(component, whole);
+                for (int node : whole.nodes()) {
+                    share[component.accounts()[node]] += whole.probability() / whole.nodes().length;
+                }
+            }
+        }
+        return totals;
+    }
+
+    private Parameters learned(Totals totals, boolean[] among, double[] share) {
+        double[] events = new double[accounts.sources];
+        double[] reports = new double[accounts.sources];
+        for (int i = 0; i < accounts.size; i++) {
+            if (among[i]) {
+                weight[i] = share[i] > 0 ? share[i] : 1;
+                events[accounts.source[i]] += weight[i];
+                reports[accounts.source[i]]++;
+            }
+        }
+        for (int i = 0; i < accounts.size; i++) {
+            int source = accounts.source[i];
+            if (!among[i] && reports[source] > 0) {
+                weight[i] = events[source] / reports[source];
+            }
+        }
+        return totals.parameters(parameters, Arrays.stream(events).sum(), reports);
+    }
+
+    /** Where things happen, by what each account's share in an event is now held to be. */
+    LearnedWhere where() {
+        double[] classKm = new double[accounts.placeClasses];
+        Arrays.fill(classKm, Double.MAX_VALUE);
+        for (double[] sigma : parameters.sigmaKm()) {
+            for (int c = 0; c < classKm.length; c++) {
+                classKm[c] = Math.min(classKm[c], sigma[c]);
+            }
+        }
+        Intensity intensity = new Intensity(accounts, weight, classKm);
+        Sites sites = new Sites(accounts, weight, classKm[0], accounts.days());
+        double[] logRate = new double[accounts.size];
+        double[] trust = new double[accounts.size];
+        for (int i = 0; i < accounts.size; i++) {
+            logRate[i] = intensity.log(i);
+            double near = intensity.near(i);
+            trust[i] = near / (near + HALF_TRUSTED_EVENTS);
+        }
+        return new LearnedWhere(accounts, parameters.sigmaKm(), logRate, trust, sites, intensity);
+    }
+
+    Weigher weigher(LearnedWhere where) {
+        Confusion[] confusions = new Confusion[accounts.codings.size()];
+        Arrays.setAll(
+                confusions,
+                field -> new Confusion(accounts, field, weight, parameters.rings()[field]));
+        Reach reach = new Reach(accounts, weight, parameters.detection());
+        double[] logOdds = new double[accounts.size];
+        double[] logUnseen = new double[accounts.size];
+        for (int i = 0; i < accounts.size; i++) {
+            double unseen = reach.logUnseen(i);
+            logOdds[i] = reach.logOdds(i);
+            logUnseen[i] = unseen - Math.log(1 - Math.exp(unseen)) + where.logSeason(i);
+        }
+        return new Weigher(accounts, parameters, confusions, logOdds, logUnseen, where);
+    }
+}

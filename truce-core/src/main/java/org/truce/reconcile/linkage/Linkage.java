@@ -1,0 +1,231 @@
+package org.truce.reconcile.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * Puts the accounts of several sources together into events. Everything it needs to know about the
+ * sources it learns from the accounts ({@link Learner}); then each group of accounts that hang
+ * together is weighed under all its partitions ({@link Posterior}). The same accounts in any order
+ * give the same result.
+ */
+public final class Linkage {
+    /** Two accounts more likely than this to be one event stand in one, as far as others allow. */
+    private static final double BAR = 0.5;
+
+    private static final double LEAST_DOUBT = 0.05;
+    private static final int WARM_UP = 20;
+    private static final int SWEEPS = 100;
+    private static final int PIECES = 64;
+
+    private final Accounts accounts;
+    private final Weigher weigher;
+    private final Parameters parameters;
+    private final Executor executor;
+    private final Voices voices;
+
+    private Linkage(
+            Accounts accounts,
+            Weigher weigher,
+            Parameters parameters,
+            Executor executor,
+            Voices voices) {
+        this.accounts = accounts;
+        this.weigher = weigher;
+        this.parameters = parameters;
+        this.executor = executor;
+        this.voices = voices;
+    }
+
+    /**
+     * Why an account belongs to an event.
+     *
+     * @param one of the event's accounts, the one that speaks most for it
+     * @param other the account
+     * @param evidence empty when {@code other} only repeats {@code one}
+     */
+    public record Link(String one, String other, Optional<Evidence> evidence) {}
+
+    /**
+     * One event.
+     *
+     * @param accounts their keys, the earliest first
+     * @param probability that all of them are one event, above 0 to 1
+     * @param links one fewer than accounts
+     */
+    public record Event(List<String> accounts, double probability, List<Link> links) {
+        public Event {
+            accounts = List.copyOf(accounts);
+            links = List.copyOf(links);
+        }
+    }
+
+    /**
+     * Two accounts of which it is in doubt whether they are one event.
+     *
+     * @param probability that they are
+     * @param at stake: how many pairs of accounts the answer is expected to put right, were it
+     *     known
+     */
+    public record Doubt(String one, String other, double probability, double stake) {}
+
+    /**
+     * @param events each account in exactly one; by their first account
+     * @param doubts those with most at stake first
+     */
+    public record Result(List<Event> events, List<Doubt> doubts, Parameters parameters) {
+        public Result {
+            events = List.copyOf(events);
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    /**
+     * Throws {@link IllegalArgumentException} when two rows have one key.
+     *
+     * @param rows place classes are 0 to the length of {@code settings.sigmaKmAtFirst()} - 1
+     * @param sources how many there are
+     * @param executor on which the work is done, in pieces; the result does not depend on it
+     */
+    public static Result link(
+            List<Accounts.Row> rows,
+            int sources,
+            List<Coding> codings,
+            Settings settings,
+            Executor executor) {
+        Voices voices = new Voices(rows, 2 * settings.reachDays());
+        Accounts accounts =
+                new Accounts(voices.rows(), sources, codings, settings.sigmaKmAtFirst().length);
+        Learner learner = new Learner(accounts, settings, executor);
+        learner.learn();
+        return new Linkage(
+                        accounts,
+                        learner.weigher(learner.where()),
+                        learner.parameters(),
+                        executor,
+                        voices)
+                .result();
+    }
+
+    /** What comes of the same accounts when the sources are known and need not be learned. */
+    static Result link(
+            Accounts accounts, Weigher weigher, Parameters parameters, Executor executor) {
+        return new Linkage(accounts, weigher, parameters, executor, new Voices(List.of(), 0))
+                .result();
+    }
+
+    private record Part(List<Event> events, List<Doubt> doubts) {}
+
+    private Result result() {
+        boolean[] all = new boolean[accounts.size];
+        Arrays.fill(all, true);
+        Candidates candidates = Candidates.find(accounts, weigher, parameters, all, executor);
+        List<Component> components = Components.of(accounts.size, candidates);
+        boolean[] linked = new boolean[accounts.size];
+        components.forEach(component -> {
+            for (int account : component.accounts()) {
+                linked[account] = true;
+            }
+        });
+        List<Event> events = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>();
+        Chunks.inOrder(PIECES, piece -> part(components, piece), executor).forEach(part -> {
+            events.addAll(part.events());
+            doubts.addAll(part.doubts());
+        });
+        for (int i = 0; i < accounts.size; i++) {
+            if (!linked[i]) {
+                events.add(event(new int[] {i}, 1, weigher));
+            }
+        }
+        events.sort(Comparator.comparing(event -> event.accounts().getFirst()));
+        doubts.sort(Comparator.comparingDouble((Doubt doubt) -> -doubt.stake())
+                .thenComparing(Doubt::one)
+                .thenComparing(Doubt::other));
+        return new Result(events, doubts, parameters);
+    }
+
+    private Part part(List<Component> components, int piece) {
+        Weigher own = weigher.another();
+        Part part = new Part(new ArrayList<>(), new ArrayList<>());
+        for (int c = piece; c < components.size(); c += PIECES) {
+            Component component = components.get(c);
+            Posterior posterior = Posterior.infer(component, accounts, own, WARM_UP, SWEEPS);
+            int[] of = component.accounts();
+            List<int[]> groups = posterior.partition((a, b) -> accounts.rivals(of[a], of[b]), BAR);
+            double[] probability = posterior.oneEvent(groups);
+            for (int g = 0; g < groups.size(); g++) {
+                int[] members = groups.get(g).clone();
+                for (int k = 0; k < members.length; k++) {
+                    members[k] = of[members[k]];
+                }
+                part.events().add(event(members, probability[g], own));
+            }
+            doubts(component, posterior, groups, part.doubts());
+        }
+        return part;
+    }
+
+    private Event event(int[] members, double probability, Weigher own) {
+        List<String> keys = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        for (int k = 0; k < members.length; k++) {
+            String key = accounts.key(members[k]);
+            keys.add(key);
+            if (k > 0) {
+                links.add(link(members, k, own));
+            }
+            for (String echo : voices.echoes(key)) {
+                keys.add(echo);
+                links.add(new Link(key, echo, Optional.empty()));
+            }
+        }
+        return new Event(keys, probability, links);
+    }
+
+    private Link link(int[] members, int k, Weigher own) {
+        int nearest = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int earlier = 0; earlier < k; earlier++) {
+            double odds = own.logOdds(members[earlier], members[k]);
+            if (odds > most) {
+                most = odds;
+                nearest = earlier;
+            }
+        }
+        return new Link(
+                accounts.key(members[nearest]),
+                accounts.key(members[k]),
+                Optional.of(own.evidence(members[nearest], members[k])));
+    }
+
+    /** Knowing that two are one, or not, moves all that stands with either. */
+    private void doubts(
+            Component component, Posterior posterior, List<int[]> groups, List<Doubt> doubts) {
+        int[] sizeOf = new int[component.size()];
+        for (int[] group : groups) {
+            for (int node : group) {
+                sizeOf[node] = group.length;
+            }
+        }
+        List<Map<Integer, Double>> together = posterior.together(LEAST_DOUBT);
+        for (int node = 0; node < component.size(); node++) {
+            int one = node;
+            together.get(node).forEach((other, probability) -> {
+                if (probability <= 1 - LEAST_DOUBT) {
+                    doubts.add(new Doubt(
+                            accounts.key(component.accounts()[one]),
+                            accounts.key(component.accounts()[other]),
+                            probability,
+                            Math.min(probability, 1 - probability)
+                                    * (sizeOf[one] + sizeOf[other] - 1)));
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.truce.reconcile.linkage;
+
+/**
+ * What the model knows of the sources, learned or set. All arrays are by source first.
+ *
+ * @param detection probability that a source reports an event, between 0 and 1, over all places
+ * @param offsets {@code [source][days + reach]}: probability that the day it gives is so many days
+ *     after the day of the event, from -reach to reach; sums to 1
+ * @param sigmaKm {@code [source][place class]}: standard deviation, in each of two directions, of
+ *     the place it gives
+ * @param rings {@code [coding][source][ring]}: probability that the code it gives lies in that ring
+ *     around what happened; sums to 1
+ */
+public record Parameters(
+        double[] detection, double[][] offsets, double[][] sigmaKm, double[][][] rings) {
+
+    int reachDays() {
+        return (offsets[0].length - 1) / 2;
+    }
+
+    /** Where learning starts, before anything is known: sources alike, near misses likelier. */
+    static Parameters start(Accounts accounts, Settings settings) {
+        int sources = accounts.sources;
+        double[] detection = new double[sources];
+        double[][] offsets = new double[sources][];
+        double[][] sigmaKm = new double[sources][];
+        for (int source = 0; source < sources; source++) {
+            detection[source] = 0.4;
+            offsets[source] = settings.offsetsAtFirst();
+            sigmaKm[source] = settings.sigmaKmAtFirst().clone();
+        }
+        double[][][] rings = new double[accounts.codings.size()][sources][];
+        for (int field = 0; field < rings.length; field++) {
+            for (int source = 0; source < sources; source++) {
+                rings[field][source] = ringsAtFirst(accounts.codings.get(field).rings());
+            }
+        }
+        return new Parameters(detection, offsets, sigmaKm, rings);
+    }
+
+    /** Four in five right; of the rest each further ring half as much as the one before. */
+    static double[] ringsAtFirst(int rings) {
+        double[] share = new double[rings];
+        share[0] = 0.8;
+        double rest = 0;
+        for (int ring = 1; ring < rings; ring++) {
+            rest += Math.pow(0.5, ring);
+        }
+        for (int ring = 1; ring < rings; ring++) {
+            share[ring] = 0.2 * Math.pow(0.5, ring) / rest;
+        }
+        return share;
+    }
+}

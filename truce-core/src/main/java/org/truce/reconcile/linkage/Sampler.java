@@ -1,0 +1,384 @@
+package org.truce.reconcile.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * A component too large to weigh every partition of: a Markov chain over partitions, started at the
+ * greedy one. A step takes one node and puts it where its neighbours are, or alone, as likely as
+ * each of these partitions is against the others (Gibbs); or lets two nodes of one source change
+ * places (Metropolis), without which a chain would have to pass through unlikely partitions to undo
+ * a mix-up. The chance comes from the accounts' own keys.
+ */
+final class Sampler {
+    private final Component component;
+    private final Accounts accounts;
+    private final Sets sets;
+    private final SplittableRandom chance;
+    private final int[] groupOf;
+    private final int[][] members;
+    private final int[] sizes;
+    private final double[] logWeight;
+    private final long[] key;
+    private final double[] since;
+    private final int[] free;
+    private int freeGroups;
+    private final int[][] rivals;
+    private final int[] scratch;
+    private final Map<Long, Stood> stood = new HashMap<>();
+    private double now;
+    private boolean recording;
+
+    private Sampler(Component component, Accounts accounts, Weigher weigher) {
+        this.component = component;
+        this.accounts = accounts;
+        this.sets = new Sets(weigher);
+        int n = component.size();
+        long seed = 0;
+        for (int account : component.accounts()) {
+            seed = seed * 31 + accounts.seed[account];
+        }
+        chance = new SplittableRandom(seed);
+        groupOf = new int[n];
+        members = new int[n][];
+        sizes = new int[n];
+        logWeight = new double[n];
+        key = new long[n];
+        since = new double[n];
+        free = new int[n];
+        scratch = new int[Math.min(n, accounts.sources) + 2];
+        for (int node = 0; node < n; node++) {
+            groupOf[node] = node;
+            members[node] = new int[4];
+            members[node][0] = component.accounts()[node];
+            sizes[node] = 1;
+            logWeight[node] = weigher.alone(component.accounts()[node]);
+            key[node] = accounts.seed[component.accounts()[node]];
+        }
+        rivals = rivals();
+    }
+
+    /** A set that stood, and for how many sweeps. */
+    private static final class Stood {
+        private final int[] nodes;
+        private double sweeps;
+
+        Stood(int[] nodes) {
+            this.nodes = nodes;
+        }
+    }
+
+    /**
+     * @param warmUp sweeps over all nodes that are not counted
+     * @param sweeps that are
+     */
+    static Posterior sample(
+            Component component, Accounts accounts, Weigher weigher, int warmUp, int sweeps) {
+        Sampler sampler = new Sampler(component, accounts, weigher);
+        sampler.greedy();
+        for (int sweep = 0; sweep < warmUp; sweep++) {
+            sampler.sweep();
+        }
+        sampler.recording = true;
+        for (int sweep = 0; sweep < sweeps; sweep++) {
+            sampler.sweep();
+            sampler.now++;
+        }
+        return sampler.posterior();
+    }
+
+    private void greedy() {
+        for (int[] edge : component.edges()) {
+            int one = groupOf[edge[0]];
+            int other = groupOf[edge[1]];
+            if (one != other && fit(one, other)) {
+                int n = sizes[one] + sizes[other];
+                int[] union = Arrays.copyOf(members[one], n);
+                System.arraycopy(members[other], 0, union, sizes[one], sizes[other]);
+                double joined = sets.log(key[one] ^ key[other], union, n);
+                if (joined > logWeight[one] + logWeight[other]) {
+                    for (int k = 0; k < sizes[other]; k++) {
+                        groupOf[node(members[other][k])] = one;
+                    }
+                    members[one] = union;
+                    sizes[one] = n;
+                    logWeight[one] = joined;
+                    key[one] ^= key[other];
+                    sizes[other] = 0;
+                    free[freeGroups++] = other;
+                }
+            }
+        }
+    }
+
+    private int node(int account) {
+        return Arrays.binarySearch(component.accounts(), account);
+    }
+
+    private long seed(int account) {
+        return accounts.seed[account];
+    }
+
+    private boolean fit(int one, int other) {
+        for (int a = 0; a < sizes[one]; a++) {
+            if (holdsRival(other, members[one][a])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean holdsRival(int group, int account) {
+        for (int k = 0; k < sizes[group]; k++) {
+            if (accounts.rivals(members[group][k], account)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Pairs of nodes of one source that have a candidate in common. */
+    private int[][] rivals() {
+        List<int[]> found = new ArrayList<>();
+        int[] seen = new int[component.size()];
+        for (int node = 0; node < component.size(); node++) {
+            int account = component.accounts()[node];
+            for (int between : component.near()[node]) {
+                for (int other : component.near()[between]) {
+                    if (other > node
+                            && accounts.source[component.accounts()[other]]
+                                    == accounts.source[account]
+                            && !accounts.echoed(account)
+                            && !accounts.echoed(component.accounts()[other])
+                            && seen[other] != node + 1) {
+                        seen[other] = node + 1;
+                        found.add(new int[] {node, other});
+                    }
+                }
+            }
+        }
+        return found.toArray(int[][]::new);
+    }
+
+    private void sweep() {
+        for (int step = 0; step < component.size(); step++) {
+            move(chance.nextInt(component.size()));
+        }
+        for (int step = 0; step < rivals.length; step++) {
+            int[] rival = rivals[chance.nextInt(rivals.length)];
+            swap(rival[0], rival[1]);
+        }
+    }
+
+    private int[] options = new int[16];
+    private double[] optionLog = new double[16];
+    private double[] optionWhole = new double[16];
+
+    private void move(int node) {
+        int account = component.accounts()[node];
+        int home = groupOf[node];
+        double homeWithout = without(home, account);
+        int count = 0;
+        options[count] = -1;
+        optionWhole[count] = alone(account);
+        optionLog[count++] = alone(account);
+        for (int next : component.near()[node]) {
+            int group = groupOf[next];
+            if (listed(group, count)) {
+                continue;
+            }
+            double whole;
+            double before;
+            if (group == home) {
+                whole = logWeight[home];
+                before = homeWithout;
+            } else if (holdsRival(group, account)) {
+                continue;
+            } else {
+                whole = with(group, account);
+                before = logWeight[group];
+            }
+            if (count == options.length) {
+                options = Arrays.copyOf(options, count * 2);
+                optionLog = Arrays.copyOf(optionLog, count * 2);
+                optionWhole = Arrays.copyOf(optionWhole, count * 2);
+            }
+            options[count] = group;
+            optionWhole[count] = whole;
+            optionLog[count++] = whole - before;
+        }
+        int chosen = choose(count);
+        int target = options[chosen];
+        if (target == home || (target < 0 && sizes[home] == 1)) {
+            return;
+        }
+        leave(home, account, homeWithout);
+        if (target < 0) {
+            target = open();
+        } else {
+            record(target);
+        }
+        join(target, account, optionWhole[chosen]);
+        groupOf[node] = target;
+    }
+
+    private boolean listed(int group, int count) {
+        for (int k = 1; k < count; k++) {
+            if (options[k] == group) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int choose(int count) {
+        if (count == 1) {
+            return 0;
+        }
+        double most = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < count; k++) {
+            most = Math.max(most, optionLog[k]);
+        }
+        double sum = 0;
+        for (int k = 0; k < count; k++) {
+            sum += Math.exp(optionLog[k] - most);
+        }
+        double at = chance.nextDouble() * sum;
+        for (int k = 0; k < count; k++) {
+            at -= Math.exp(optionLog[k] - most);
+            if (at <= 0) {
+                return k;
+            }
+        }
+        return count - 1;
+    }
+
+    private double alone(int account) {
+        scratch[0] = account;
+        return sets.log(seed(account), scratch, 1);
+    }
+
+    private double without(int group, int account) {
+        int n = 0;
+        for (int k = 0; k < sizes[group]; k++) {
+            if (members[group][k] != account) {
+                scratch[n++] = members[group][k];
+            }
+        }
+        return n == 0 ? 0 : sets.log(key[group] ^ seed(account), scratch, n);
+    }
+
+    private double with(int group, int account) {
+        System.arraycopy(members[group], 0, scratch, 0, sizes[group]);
+        scratch[sizes[group]] = account;
+        return sets.log(key[group] ^ seed(account), scratch, sizes[group] + 1);
+    }
+
+    private double exchanged(int group, int out, int in) {
+        int n = sizes[group];
+        for (int k = 0; k < n; k++) {
+            scratch[k] = members[group][k] == out ? in : members[group][k];
+        }
+        return sets.log(key[group] ^ seed(out) ^ seed(in), scratch, n);
+    }
+
+    private void swap(int one, int other) {
+        int a = groupOf[one];
+        int b = groupOf[other];
+        if (a == b || (sizes[a] == 1 && sizes[b] == 1)) {
+            return;
+        }
+        int accountOne = component.accounts()[one];
+        int accountOther = component.accounts()[other];
+        double newA = exchanged(a, accountOne, accountOther);
+        double newB = exchanged(b, accountOther, accountOne);
+        double gain = newA + newB - logWeight[a] - logWeight[b];
+        if (gain < 0 && Math.log(chance.nextDouble()) >= gain) {
+            return;
+        }
+        record(a);
+        record(b);
+        replace(a, accountOne, accountOther, newA);
+        replace(b, accountOther, accountOne, newB);
+        groupOf[one] = b;
+        groupOf[other] = a;
+    }
+
+    private void replace(int group, int out, int in, double whole) {
+        for (int k = 0; k < sizes[group]; k++) {
+            if (members[group][k] == out) {
+                members[group][k] = in;
+            }
+        }
+        logWeight[group] = whole;
+        key[group] ^= seed(out) ^ seed(in);
+    }
+
+    private int open() {
+        int group = free[--freeGroups];
+        sizes[group] = 0;
+        key[group] = 0;
+        since[group] = now;
+        return group;
+    }
+
+    private void leave(int group, int account, double rest) {
+        record(group);
+        int n = 0;
+        for (int k = 0; k < sizes[group]; k++) {
+            if (members[group][k] != account) {
+                members[group][n++] = members[group][k];
+            }
+        }
+        sizes[group] = n;
+        logWeight[group] = rest;
+        key[group] ^= seed(account);
+        if (n == 0) {
+            free[freeGroups++] = group;
+        }
+    }
+
+    private void join(int group, int account, double whole) {
+        if (sizes[group] == members[group].length) {
+            members[group] = Arrays.copyOf(members[group], sizes[group] * 2);
+        }
+        members[group][sizes[group]++] = account;
+        logWeight[group] = whole;
+        key[group] ^= seed(account);
+        since[group] = now;
+    }
+
+    /** Counts how long the group stood as it is; called before it changes. */
+    private void record(int group) {
+        if (recording && sizes[group] > 0 && now > since[group]) {
+            stood.computeIfAbsent(key[group], unseen -> new Stood(nodes(group))).sweeps +=
+                    now - since[group];
+        }
+        since[group] = now;
+    }
+
+    private int[] nodes(int group) {
+        int[] nodes = new int[sizes[group]];
+        for (int k = 0; k < nodes.length; k++) {
+            nodes[k] = node(members[group][k]);
+        }
+        Arrays.sort(nodes);
+        return nodes;
+    }
+
+    private Posterior posterior() {
+        for (int group = 0; group < sizes.length; group++) {
+            if (sizes[group] > 0) {
+                record(group);
+            }
+        }
+        List<Posterior.Whole> wholes = new ArrayList<>();
+        stood.values().forEach(one -> wholes.add(new Posterior.Whole(one.nodes, one.sweeps / now)));
+        wholes.sort((a, b) -> Arrays.compare(a.nodes(), b.nodes()));
+        return new Posterior(component.size(), wholes);
+    }
+}

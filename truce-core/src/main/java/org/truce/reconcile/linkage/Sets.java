@@ -1,0 +1,57 @@
+package org.truce.reconcile.linkage;
+
+/**
+ * Weights of sets of accounts, worked out once. A set is known by the exclusive or of its members'
+ * 64-bit seeds, so that taking one in or out is one instruction; that two sets of one component
+ * share it is no likelier than any 64-bit accident.
+ */
+final class Sets {
+    private final Weigher weigher;
+    private long[] keys = new long[256];
+    private double[] weights = new double[256];
+    private int held;
+
+    Sets(Weigher weigher) {
+        this.weigher = weigher;
+    }
+
+    /** Logarithm of the weight of {@code members[0..n-1]}, whose seeds make {@code key}. */
+    double log(long key, int[] members, int n) {
+        if (n == 1) {
+            return weigher.alone(members[0]);
+        }
+        int at = find(key);
+        if (keys[at] == key) {
+            return weights[at];
+        }
+        double weight = weigher.log(members, n);
+        keys[at] = key;
+        weights[at] = weight;
+        if (++held * 2 > keys.length) {
+            grow();
+        }
+        return weight;
+    }
+
+    private int find(long key) {
+        int at = (int) (key >>> 20) & (keys.length - 1);
+        while (keys[at] != 0 && keys[at] != key) {
+            at = (at + 1) & (keys.length - 1);
+        }
+        return at;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        double[] oldWeights = weights;
+        keys = new long[oldKeys.length * 2];
+        weights = new double[keys.length];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != 0) {
+                int at = find(oldKeys[i]);
+                keys[at] = oldKeys[i];
+                weights[at] = oldWeights[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.truce.reconcile.linkage;
+
+import java.util.Arrays;
+
+/**
+ * What one round of learning adds up from sets of accounts, each as far as it is likely to be an
+ * event, and the parameters that fit these sums best.
+ */
+final class Totals {
+    /** As if so many events had been seen beforehand of each source, alike in all. */
+    private static final double PRIOR_EVENTS = 15;
+
+    private static final double LEAST_SIGMA_KM = 0.3;
+    private static final double MOST_DETECTION = 0.97;
+
+    private final Accounts accounts;
+    private final Settings settings;
+    private final Weigher weigher;
+    private final LearnedWhere where;
+    private final double[][] offsets;
+    private final double[][] squares;
+    private final double[][] directions;
+    private final double[][][] rings;
+
+    Totals(Accounts accounts, Settings settings, Weigher weigher, LearnedWhere where) {
+        this.accounts = accounts;
+        this.settings = settings;
+        this.weigher = weigher;
+        this.where = where;
+        offsets = new double[accounts.sources][2 * settings.reachDays() + 1];
+        squares = new double[accounts.sources][accounts.placeClasses];
+        directions = new double[accounts.sources][accounts.placeClasses];
+        rings = new double[accounts.codings.size()][accounts.sources][];
+        for (int field = 0; field < rings.length; field++) {
+            for (int source = 0; source < accounts.sources; source++) {
+                rings[field][source] = new double[accounts.codings.get(field).rings()];
+            }
+        }
+    }
+
+    void add(Component component, Posterior.Whole whole) {
+        int n = whole.nodes().length;
+        if (n < 2) {
+            return;
+        }
+        int[] members = new int[n];
+        for (int k = 0; k < n; k++) {
+            members[k] = component.accounts()[whole.nodes()[k]];
+        }
+        addDays(members, n, whole.probability());
+        addPlaces(members, n, whole.probability());
+        for (int field = 0; field < rings.length; field++) {
+            weigher.addRings(field, members, n, whole.probability(), rings[field]);
+        }
+    }
+
+    /** Takes in another piece's sums. */
+    void add(Totals more) {
+        add(offsets, more.offsets);
+        add(squares, more.squares);
+        add(directions, more.directions);
+        for (int field = 0; field < rings.length; field++) {
+            add(rings[field], more.rings[field]);
+        }
+    }
+
+    private static void add(double[][] into, double[][] from) {
+        for (int a = 0; a < into.length; a++) {
+            for (int b = 0; b < into[a].length; b++) {
+                into[a][b] += from[a][b];
+            }
+        }
+    }
+
+    private void addDays(int[] members, int n, double share) {
+        int first = weigher.firstDay(members, n);
+        int last = weigher.lastDay(members, n);
+        double total = 0;
+        for (int day = first; day <= last; day++) {
+            total += weigher.onDay(members, n, day);
+        }
+        for (int day = first; day <= last; day++) {
+            double part = weigher.onDay(members, n, day) / total * share;
+            for (int k = 0; k < n && part > 0; k++) {
+                int i = members[k];
+                if (accounts.fromDay[i] == accounts.toDay[i]) {
+                    int at = accounts.fromDay[i] - day + settings.reachDays();
+                    offsets[accounts.source[i]][at] += part;
+                }
+            }
+        }
+    }
+
+    /** The expected square of each error: from the weighted mean, and of the mean itself. */
+    private void addPlaces(int[] members, int n, double share) {
+        double w = 0;
+        double wx = 0;
+        double wy = 0;
+        int placed = 0;
+        for (int k = 0; k < n; k++) {
+            if (accounts.placed(members[k])) {
+                double variance = where.variance(members[k]);
+                w += 1 / variance;
+                wx += accounts.eastKm(members[0], members[k]) / variance;
+                wy += accounts.northKm(members[0], members[k]) / variance;
+                placed++;
+            }
+        }
+        for (int k = 0; k < n && placed > 1; k++) {
+            int i = members[k];
+            if (accounts.placed(i)) {
+                double east = accounts.eastKm(members[0], i) - wx / w;
+                double north = accounts.northKm(members[0], i) - wy / w;
+                squares[accounts.source[i]][accounts.placeClass[i]] +=
+                        share * (east * east + north * north + 2 / w);
+                directions[accounts.source[i]][accounts.placeClass[i]] += 2 * share;
+            }
+        }
+    }
+
+    /**
+     * @param before what the round began with
+     * @param events seen in this round, by the accounts of {@code reports}
+     * @param reports of each source
+     */
+    Parameters parameters(Parameters before, double events, double[] reports) {
+        int sources = accounts.sources;
+        double unseen = 1;
+        for (double detection : before.detection()) {
+            unseen *= 1 - detection;
+        }
+        double all = events / (1 - unseen);
+        double[] detection = new double[sources];
+        double[] days = shares(pooled(offsets), settings.offsetsAtFirst());
+        double[][] daysOf = new double[sources][];
+        double[][] sigma = new double[sources][accounts.placeClasses];
+        double[][][] ring = new double[rings.length][sources][];
+        for (int source = 0; source < sources; source++) {
+            detection[source] = Math.clamp((reports[source] + 1) / (all + 3), 1e-6, MOST_DETECTION);
+            daysOf[source] = shares(offsets[source], days);
+            for (int c = 0; c < accounts.placeClasses; c++) {
+                sigma[source][c] = sigma(source, c);
+            }
+        }
+        for (int field = 0; field < rings.length; field++) {
+            double[] pooled = shares(
+                    pooled(rings[field]),
+                    Parameters.ringsAtFirst(accounts.codings.get(field).rings()));
+            for (int source = 0; source < sources; source++) {
+                ring[field][source] = shares(rings[field][source], pooled);
+            }
+        }
+        return new Parameters(detection, daysOf, sigma, ring);
+    }
+
+    private double sigma(int source, int placeClass) {
+        double first = settings.sigmaKmAtFirst()[placeClass];
+        double squaresOfAll = 2 * PRIOR_EVENTS * first * first;
+        double directionsOfAll = 2 * PRIOR_EVENTS;
+        for (int s = 0; s < accounts.sources; s++) {
+            squaresOfAll += squares[s][placeClass];
+            directionsOfAll += directions[s][placeClass];
+        }
+        double pooled = squaresOfAll / directionsOfAll;
+        double own = (squares[source][placeClass] + 2 * PRIOR_EVENTS * pooled)
+                / (directions[source][placeClass] + 2 * PRIOR_EVENTS);
+        return Math.max(LEAST_SIGMA_KM, Math.sqrt(own));
+    }
+
+    private static double[] pooled(double[][] counts) {
+        double[] sum = new double[counts[0].length];
+        for (double[] one : counts) {
+            for (int k = 0; k < sum.length; k++) {
+                sum[k] += one[k];
+            }
+        }
+        return sum;
+    }
+
+    private static double[] shares(double[] counts, double[] prior) {
+        double sum = PRIOR_EVENTS + Arrays.stream(counts).sum();
+        double[] shares = new double[counts.length];
+        for (int k = 0; k < shares.length; k++) {
+            shares[k] = (counts[k] + PRIOR_EVENTS * prior[k]) / sum;
+        }
+        return shares;
+    }
+}

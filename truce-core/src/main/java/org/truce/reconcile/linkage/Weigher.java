@@ -1,0 +1,247 @@
+package org.truce.reconcile.linkage;
+
+/**
+ * How well a set of accounts is explained by one event: the density, in natural logarithms, of an
+ * event happening there and then, of just these sources reporting it, and of each giving the day,
+ * place and codes that it gives, summed over all days, places and codes that the event may have
+ * had. What a partition of all accounts weighs is the sum over its sets.
+ */
+final class Weigher {
+    private final Accounts accounts;
+    private final Confusion[] confusions;
+    private final int reach;
+    private final double[][] upTo;
+    private final double[] logOdds;
+    private final double[] logUnseen;
+    private final Where where;
+    private final double[] alone;
+    private final double[] products;
+    private final int[] pair = new int[2];
+
+    Weigher(
+            Accounts accounts,
+            Parameters parameters,
+            Confusion[] confusions,
+            double[] logOdds,
+            double[] logUnseen,
+            Where where) {
+        this.accounts = accounts;
+        this.confusions = confusions;
+        this.logOdds = logOdds;
+        this.logUnseen = logUnseen;
+        this.where = where;
+        reach = parameters.reachDays();
+        upTo = upTo(parameters.offsets());
+        int widest = 1;
+        for (Confusion confusion : confusions) {
+            widest = Math.max(widest, confusion.size);
+        }
+        products = new double[widest];
+        alone = new double[accounts.size];
+        for (int i = 0; i < accounts.size; i++) {
+            pair[0] = i;
+            double sum = place(pair, 1);
+            for (int field = 0; field < confusions.length; field++) {
+                int code = accounts.code[field][i];
+                if (code != Accounts.NONE) {
+                    sum += Math.log(confusions[field].alone[accounts.source[i]][code]);
+                }
+            }
+            alone[i] = sum;
+        }
+    }
+
+    private static double[][] upTo(double[][] offsets) {
+        double[][] upTo = new double[offsets.length][];
+        for (int source = 0; source < offsets.length; source++) {
+            upTo[source] = new double[offsets[source].length + 1];
+            for (int k = 0; k < offsets[source].length; k++) {
+                upTo[source][k + 1] = upTo[source][k] + offsets[source][k];
+            }
+        }
+        return upTo;
+    }
+
+    /** The same for another thread. */
+    Weigher another() {
+        return new Weigher(this);
+    }
+
+    private Weigher(Weigher from) {
+        accounts = from.accounts;
+        confusions = from.confusions;
+        reach = from.reach;
+        upTo = from.upTo;
+        logOdds = from.logOdds;
+        logUnseen = from.logUnseen;
+        alone = from.alone;
+        products = new double[from.products.length];
+        where = from.where.another();
+    }
+
+    double alone(int account) {
+        return alone[account];
+    }
+
+    /** Of {@code members[0..n-1]} as one event; negative infinity when they cannot be. */
+    double log(int[] members, int n) {
+        if (n == 1) {
+            return alone[members[0]];
+        }
+        double sum = place(members, n);
+        double days = days(members, n);
+        if (days <= 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        sum += Math.log(days);
+        for (int field = 0; field < confusions.length; field++) {
+            double codes = codes(field, members, n);
+            if (codes <= 0) {
+                return Double.NEGATIVE_INFINITY;
+            }
+            sum += Math.log(codes);
+        }
+        return sum;
+    }
+
+    /** What the odds of two being one event are made of. */
+    Evidence evidence(int one, int other) {
+        pair[0] = one;
+        pair[1] = other;
+        double where = this.where.log(pair, 2) - whereAlone(one) - whereAlone(other);
+        pair[0] = one;
+        pair[1] = other;
+        double days = Math.log(days(pair, 2));
+        double[] codes = new double[confusions.length];
+        double sum = where + days;
+        for (int field = 0; field < codes.length; field++) {
+            if (accounts.code[field][one] != Accounts.NONE
+                    && accounts.code[field][other] != Accounts.NONE) {
+                codes[field] = Math.log(codes(field, pair, 2))
+                        - Math.log(aloneCode(field, one))
+                        - Math.log(aloneCode(field, other));
+            }
+            sum += codes[field];
+        }
+        return new Evidence(logOdds(one, other) - sum, where, days, codes);
+    }
+
+    private double whereAlone(int account) {
+        pair[0] = account;
+        return where.log(pair, 1);
+    }
+
+    private double aloneCode(int field, int account) {
+        return confusions[field].alone[accounts.source[account]][accounts.code[field][account]];
+    }
+
+    /** How much likelier it is that two are one event than that they are two. */
+    double logOdds(int one, int other) {
+        pair[0] = one;
+        pair[1] = other;
+        return log(pair, 2) - alone[one] - alone[other];
+    }
+
+    /** Who reported, and the points. */
+    private double place(int[] members, int n) {
+        double unseen = 0;
+        double odds = 0;
+        for (int k = 0; k < n; k++) {
+            unseen += logUnseen[members[k]];
+            odds += logOdds[members[k]];
+        }
+        return unseen / n + odds + where.log(members, n);
+    }
+
+    int firstDay(int[] members, int n) {
+        int latest = Integer.MIN_VALUE;
+        for (int k = 0; k < n; k++) {
+            latest = Math.max(latest, accounts.fromDay[members[k]]);
+        }
+        return latest - reach;
+    }
+
+    int lastDay(int[] members, int n) {
+        int earliest = Integer.MAX_VALUE;
+        for (int k = 0; k < n; k++) {
+            earliest = Math.min(earliest, accounts.toDay[members[k]]);
+        }
+        return earliest + reach;
+    }
+
+    private double days(int[] members, int n) {
+        double sum = 0;
+        int last = lastDay(members, n);
+        for (int day = firstDay(members, n); day <= last; day++) {
+            sum += onDay(members, n, day);
+        }
+        return sum;
+    }
+
+    /** Probability that all give the days they give, were the event on that day. */
+    double onDay(int[] members, int n, int day) {
+        double product = 1;
+        for (int k = 0; k < n && product > 0; k++) {
+            int i = members[k];
+            double[] sums = upTo[accounts.source[i]];
+            int from = Math.max(0, accounts.fromDay[i] - day + reach);
+            int to = Math.min(sums.length - 1, accounts.toDay[i] - day + reach + 1);
+            product *= to <= from
+                    ? 0
+                    : (sums[to] - sums[from]) / (accounts.toDay[i] - accounts.fromDay[i] + 1);
+        }
+        return product;
+    }
+
+    private double codes(int field, int[] members, int n) {
+        Confusion confusion = confusions[field];
+        int said = 0;
+        int size = confusion.size;
+        for (int k = 0; k < n; k++) {
+            int code = accounts.code[field][members[k]];
+            if (code == Accounts.NONE) {
+                continue;
+            }
+            double[] given = confusion.given[accounts.source[members[k]]];
+            int at = code * size;
+            double[] from = said == 0 ? confusion.prior : products;
+            for (int meant = 0; meant < size; meant++) {
+                products[meant] = from[meant] * given[at + meant];
+            }
+            said++;
+        }
+        if (said == 0) {
+            return 1;
+        }
+        double sum = 0;
+        for (int meant = 0; meant < size; meant++) {
+            sum += products[meant];
+        }
+        return sum;
+    }
+
+    /**
+     * Adds the members' expected rings, {@code share} in all for each, to what is being learned.
+     */
+    void addRings(int field, int[] members, int n, double share, double[][] rings) {
+        double total = codes(field, members, n);
+        Confusion confusion = confusions[field];
+        int[] code = accounts.code[field];
+        int said = 0;
+        for (int k = 0; k < n; k++) {
+            said += code[members[k]] == Accounts.NONE ? 0 : 1;
+        }
+        if (said < 2 || total <= 0) {
+            return;
+        }
+        for (int meant = 0; meant < confusion.size; meant++) {
+            double part = products[meant] / total * share;
+            for (int k = 0; k < n && part > 0; k++) {
+                int observed = code[members[k]];
+                if (observed != Accounts.NONE) {
+                    rings[accounts.source[members[k]]][confusion.ring(meant, observed)] += part;
+                }
+            }
+        }
+    }
+}
