@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Places and all their names. Immutable, and safe for many threads. A search looks at every name:
@@ -27,7 +29,13 @@ public final class Gazetteer {
     /** Nor is one whose score is less than this part of the best's. */
     private static final double PART_OF_BEST = 0.5;
 
+    /** Among many thousand names some sound alike by chance: the same name comes well before. */
+    private static final int CLOSENESS_COUNTS = 3;
+
+    private static final double FIRM_FROM = 0.9;
+    private static final double SPELLED_OTHERWISE = 0.93;
     private static final double ONLY_A_PART = 0.8;
+    private static final String OUTSIDE_KEY = "places.why-outside";
     private static final double OUTSIDE = 0.5;
     private static final double LARGER_ONLY = 0.6;
     private static final double IMPORTANCE_COUNTS = 0.3;
@@ -37,12 +45,20 @@ public final class Gazetteer {
 
     private final List<Named> places;
 
+    /** Names are made ready when first they may matter: all at once would take a second or more. */
+    private final Map<String, PlaceWords> ready = new ConcurrentHashMap<>();
+
     private Gazetteer(List<Named> places) {
         this.places = List.copyOf(places);
     }
 
-    /** A place with its names made ready. */
-    private record Named(GazetteerPlace place, List<PlaceWords> words) {}
+    /** @param letters of each name, {@link RoughLetters} */
+    private record Named(GazetteerPlace place, int[] letters) {
+        static Named of(GazetteerPlace place) {
+            return new Named(
+                    place, place.names().stream().mapToInt(RoughLetters::of).toArray());
+        }
+    }
 
     /** @param near a point that the place should be near to */
     private record Wanted(Optional<LatLon> near, List<String> larger) {}
@@ -55,14 +71,8 @@ public final class Gazetteer {
      */
     public static Gazetteer of(Collection<String> placeLines, Collection<String> divisionLines) {
         return new Gazetteer(GazetteerLines.read(placeLines, divisionLines).stream()
-                .map(place -> new Named(
-                        place, place.names().stream().map(PlaceWords::of).toList()))
+                .map(Named::of)
                 .toList());
-    }
-
-    /** How many settlements and divisions it holds. */
-    public int size() {
-        return places.size();
     }
 
     /**
@@ -81,10 +91,14 @@ public final class Gazetteer {
         List<Candidate> found = query.relation() == Relation.BETWEEN
                 ? between(query, wanted)
                 : related(query, query.names().getFirst(), wanted);
-        if (found.isEmpty() && !query.larger().isEmpty()) {
-            found = largerOnly(query, near, admin);
+        if (!query.larger().isEmpty() && found.stream().noneMatch(Gazetteer::isInside)) {
+            found.addAll(largerOnly(query, near, admin));
         }
         return PlaceSearch.of(query.relation(), best(found));
+    }
+
+    private static boolean isInside(Candidate candidate) {
+        return candidate.why().stream().noneMatch(why -> why.key().equals(OUTSIDE_KEY));
     }
 
     private static List<Candidate> best(List<Candidate> found) {
@@ -99,20 +113,21 @@ public final class Gazetteer {
                 .toList();
     }
 
-    /** The text's own words may be a name too: Rif Dimashq is a governorate. */
+    /** What says countryside may be a name: Rif Dimashq is a governorate. */
     private List<Candidate> related(PlaceQuery query, String name, Wanted wanted) {
         Relation relation = query.relation();
-        List<Candidate> found = new ArrayList<>(named(name, relation, wanted));
         if (relation == Relation.COUNTRYSIDE) {
-            PlaceWords whole = PlaceWords.of("rif " + name);
-            places.stream()
+            PlaceWords whole = words("rif " + name);
+            List<Candidate> divisions = places.stream()
                     .filter(named -> named.place().kind() == Kind.DIVISION)
-                    .filter(named -> named.words().stream()
-                            .anyMatch(words -> isSameName(words.likeness(whole))))
+                    .filter(named -> isSameName(nearest(whole, named)))
                     .map(named -> candidate(named, new Likeness(Grade.SAME, 1), relation, wanted))
-                    .forEach(found::add);
+                    .toList();
+            if (!divisions.isEmpty()) {
+                return new ArrayList<>(divisions);
+            }
         }
-        return found;
+        return named(name, relation, wanted);
     }
 
     private static boolean isSameName(Likeness likeness) {
@@ -134,35 +149,46 @@ public final class Gazetteer {
         return found;
     }
 
-    private static Likeness nearest(PlaceWords asked, Named named) {
+    private Likeness nearest(PlaceWords asked, Named named) {
         Likeness best = new Likeness(Grade.DIFFERENT, 0);
-        for (PlaceWords words : named.words()) {
-            Likeness likeness = asked.likeness(words);
-            int byGrade = best.grade().compareTo(likeness.grade());
-            if (byGrade > 0 || (byGrade == 0 && likeness.closeness() > best.closeness())) {
-                best = likeness;
+        List<String> names = named.place().names();
+        for (int i = 0; i < names.size(); i++) {
+            if (RoughLetters.mayBeNear(asked, named.letters()[i])) {
+                Likeness likeness = asked.likeness(words(names.get(i)));
+                int byGrade = best.grade().compareTo(likeness.grade());
+                if (byGrade > 0 || (byGrade == 0 && likeness.closeness() > best.closeness())) {
+                    best = likeness;
+                }
             }
         }
         return best;
     }
 
-    private static Candidate candidate(
-            Named named, Likeness likeness, Relation relation, Wanted wanted) {
+    private PlaceWords words(String name) {
+        return ready.computeIfAbsent(name, PlaceWords::of);
+    }
+
+    private Candidate candidate(Named named, Likeness likeness, Relation relation, Wanted wanted) {
         GazetteerPlace place = named.place();
         List<Phrase> why = new ArrayList<>();
-        double score = likeness.closeness();
+        double score = Math.pow(likeness.closeness(), CLOSENESS_COUNTS);
         switch (likeness.grade()) {
             case SAME -> why.add(Phrase.of("places.why-same"));
-            case VARIANT -> why.add(Phrase.of("places.why-variant"));
+            case VARIANT -> {
+                why.add(Phrase.of("places.why-variant"));
+                score *= SPELLED_OTHERWISE;
+            }
             case PART, DIFFERENT, UNKNOWN -> {
                 why.add(Phrase.of("places.why-part"));
                 score *= ONLY_A_PART;
             }
         }
         score *= 1 - IMPORTANCE_COUNTS * (1 - place.importance());
+        boolean outside = false;
         for (String larger : wanted.larger()) {
             boolean inside = liesIn(place, larger);
-            why.add(Phrase.of(inside ? "places.why-inside" : "places.why-outside", larger));
+            outside |= !inside;
+            why.add(Phrase.of(inside ? "places.why-inside" : OUTSIDE_KEY, larger));
             score *= inside ? 1 : OUTSIDE;
         }
         Optional<Double> km = wanted.near().map(place.point()::kmTo);
@@ -175,12 +201,30 @@ public final class Gazetteer {
         }
         PlacePrecision precision =
                 place.kind() == Kind.DIVISION ? PlacePrecision.GOVERNORATE : relation.precision();
+        boolean known = !wanted.larger().isEmpty()
+                || km.filter(distance -> distance <= NEAR_KM).isPresent();
         return new Candidate(
-                List.of(place), place.point(), precision, score, likeness.closeness(), km, why);
+                List.of(place),
+                place.point(),
+                precision,
+                score,
+                likeness.closeness(),
+                km,
+                outside || !isFirm(likeness, known),
+                why);
+    }
+
+    /** @param known whether something else says that it lies there */
+    private static boolean isFirm(Likeness likeness, boolean known) {
+        return switch (likeness.grade()) {
+            case SAME -> true;
+            case VARIANT -> known && likeness.closeness() >= FIRM_FROM;
+            case PART, DIFFERENT, UNKNOWN -> false;
+        };
     }
 
     /** In the division or country of that name or code, or near a place of that name: a quarter. */
-    private static boolean liesIn(GazetteerPlace place, String larger) {
+    private boolean liesIn(GazetteerPlace place, String larger) {
         String code = larger.strip().toUpperCase(Locale.ROOT);
         if (code.equals(place.country())
                 || place.parent().filter(parent -> parent.code().equals(code)).isPresent()) {
@@ -196,8 +240,11 @@ public final class Gazetteer {
         if (place.kind() == Kind.DIVISION) {
             names.addAll(place.names());
         }
-        PlaceWords asked = PlaceWords.of(PlaceQuery.of(larger).names().getFirst());
-        return names.stream().anyMatch(name -> isSameName(PlaceWords.of(name).likeness(asked)));
+        PlaceQuery query = PlaceQuery.of(larger);
+        // "Daraa governorate" is Daraa; Rif Dimashq is not Dimashq.
+        PlaceWords asked =
+                words(query.relation() == Relation.GOVERNORATE ? query.names().getFirst() : larger);
+        return names.stream().anyMatch(name -> isSameName(words(name).likeness(asked)));
     }
 
     /**
@@ -237,6 +284,7 @@ public final class Gazetteer {
                 Math.sqrt(one.score() * other.score()) / (1 + apartKm / APART_KM),
                 Math.min(one.closeness(), other.closeness()),
                 one.km(),
+                one.doubtful() || other.doubtful(),
                 why);
     }
 
@@ -268,6 +316,7 @@ public final class Gazetteer {
                         one.score() * LARGER_ONLY,
                         one.closeness(),
                         one.km(),
+                        true,
                         why));
             }
         }

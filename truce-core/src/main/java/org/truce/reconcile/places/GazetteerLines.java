@@ -3,11 +3,9 @@ package org.truce.reconcile.places;
 import org.truce.base.LatLon;
 import org.truce.reconcile.places.GazetteerPlace.Division;
 import org.truce.reconcile.places.GazetteerPlace.Kind;
-import org.truce.reconcile.places.PlaceWords.Likeness;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,8 +57,7 @@ final class GazetteerLines {
         boolean seat = row[5].equals("PPLA") || row[5].equals("PPLC");
         if (seat && !row[7].isEmpty()) {
             divisions.computeIfAbsent(
-                    divisionCode(row),
-                    code -> new Division(code, row[1], arabic(row[1], names(row)), true));
+                    divisionCode(row), code -> new Division(code, row[1], Optional.empty(), true));
         }
     }
 
@@ -72,7 +69,6 @@ final class GazetteerLines {
             places.add(new GazetteerPlace(
                     row[0],
                     row[1],
-                    arabic(row[1], names),
                     names,
                     point,
                     Kind.of(row[5]),
@@ -99,29 +95,6 @@ final class GazetteerLines {
         return names;
     }
 
-    private static boolean isArabic(String name) {
-        return name.codePoints()
-                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
-    }
-
-    /**
-     * GeoNames does not say of which language a name is: the one that sounds most like the name in
-     * Latin letters is taken, rather than a Persian or an older one.
-     */
-    private static Optional<String> arabic(String name, List<String> names) {
-        List<String> written = names.stream().filter(GazetteerLines::isArabic).toList();
-        if (written.size() < 2) {
-            return written.stream().findFirst();
-        }
-        PlaceWords words = PlaceWords.of(name);
-        return written.stream()
-                .max(Comparator.comparingDouble((String other) -> {
-                            Likeness likeness = words.likeness(PlaceWords.of(other));
-                            return likeness.closeness() - likeness.grade().ordinal();
-                        })
-                        .thenComparing(Comparator.reverseOrder()));
-    }
-
     private List<GazetteerPlace> divisionsAsPlaces() {
         List<GazetteerPlace> all = new ArrayList<>();
         points.forEach((code, inside) -> {
@@ -132,7 +105,6 @@ final class GazetteerLines {
                 all.add(new GazetteerPlace(
                         code,
                         division.name(),
-                        division.arabic(),
                         names,
                         middle(inside),
                         Kind.DIVISION,

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 record PlaceQuery(Relation relation, List<String> names, List<String> larger) {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int MOST_LARGER = 4;
     private static final Pattern LARGER = Pattern.compile("\\(([^)]*)\\)?|[,،]([^,،(]*)");
     private static final String DISTANCE =
             "(?:(?:about |some |~ ?)?[\\d.,]+ ?(?:km|kilomet(?:er|re)s?|miles?) )?(?:to the )?";
@@ -72,6 +73,7 @@ record PlaceQuery(Relation relation, List<String> names, List<String> larger) {
                 .map(found -> found.group(1) != null ? found.group(1) : found.group(2))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
+                .limit(MOST_LARGER)
                 .forEach(larger::add);
         String bare = LARGER.matcher(text).replaceAll(" ").strip().replaceAll("\\s+", " ");
         for (Rule rule : RULES) {

@@ -79,6 +79,7 @@ public final class PlaceWords {
         List<PlaceWords> within = new ArrayList<>();
         BRACKETS.matcher(name)
                 .results()
+                .limit(MOST_WORDS)
                 .map(found -> plain(found.group(1)))
                 .filter(larger -> !larger.isEmpty())
                 .forEach(within::add);
@@ -127,6 +128,15 @@ public final class PlaceWords {
      */
     public String key() {
         return key;
+    }
+
+    /** One bit for each class of consonants in it. */
+    int classes() {
+        int bits = 0;
+        for (SoundWord word : words) {
+            bits |= word.classes();
+        }
+        return bits;
     }
 
     /** Whether it has no word to compare. */

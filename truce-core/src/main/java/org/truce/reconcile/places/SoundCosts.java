@@ -17,7 +17,8 @@ final class SoundCosts {
         I W 50, U Y 50, W Y 50, Y MARBUTA 50, W MARBUTA 50
         H MARBUTA 15, T MARBUTA 6, TH MARBUTA 15
         T TH 10, S TH 25, D DH 10, Z DH 15, D Z 50, D T 60, S Z 50, S SH 35, SH CH 5, KH CH 20
-        J CH 40, H KH 20, H CH 50, K KH 40, K CH 40, K Q 5, G Q 15, G K 40, G J 10, G GH 5, GH Q 35, GH K 60
+        J CH 40, H KH 20, H CH 50, K KH 40, K CH 40, K Q 5, G Q 15, G K 40, G J 10, G GH 5, GH Q 35
+        GH K 60
         J GH 50, J SH 40, J Z 50, J Y 60, M N 60, B F 70, B W 60, F W 50
         """;
 

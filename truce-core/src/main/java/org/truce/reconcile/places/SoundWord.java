@@ -13,6 +13,7 @@ import java.util.Optional;
  * <p>The scheme stands in docs/reference/places.md. Words in other scripts have no sounds here.
  */
 public final class SoundWord {
+    private static final int MOST_LETTERS = 40;
     private static final Map<Character, Sound> ARABIC = arabic();
 
     private final String text;
@@ -41,7 +42,9 @@ public final class SoundWord {
     }
 
     /** A word as {@link Spelling} leaves it. */
-    static SoundWord ofSpelled(String word) {
+    static SoundWord ofSpelled(String whole) {
+        // A comparison takes time with the product of the lengths.
+        String word = whole.substring(0, Math.min(whole.length(), MOST_LETTERS));
         byte[] sounds = new byte[2 * word.length()];
         int length = 0;
         int at = LatinSounds.start(word);
@@ -66,7 +69,7 @@ public final class SoundWord {
             at += read;
         }
         return new SoundWord(
-                Spelling.unified(word), other ? new byte[0] : Arrays.copyOf(sounds, length));
+                Spelling.unified(whole), other ? new byte[0] : Arrays.copyOf(sounds, length));
     }
 
     /** Several words said as one. */
@@ -125,11 +128,19 @@ public final class SoundWord {
         return skeleton.toString();
     }
 
+    static int bit(char skeleton) {
+        return 1 << (skeleton & 31);
+    }
+
     /** One bit for each class of consonants that is there. */
+    int classes() {
+        return classes;
+    }
+
     private static int classes(String skeleton) {
         int bits = 0;
         for (int i = 0; i < skeleton.length(); i++) {
-            bits |= 1 << (skeleton.charAt(i) & 31);
+            bits |= bit(skeleton.charAt(i));
         }
         return bits;
     }

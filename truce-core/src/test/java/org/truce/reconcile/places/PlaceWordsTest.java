@@ -177,6 +177,8 @@ final class PlaceWordsTest {
     void aLongTextIsCutAndAnyTextIsRead() {
         String longText = "kafr nabl ".repeat(2_000);
         assertThat(likeness(longText, "Kafr Nabl").closeness()).isBetween(0.0, 1.0);
+        String longWord = "kafr(".repeat(20_000) + "abcd".repeat(100_000);
+        assertThat(likeness(longWord, longWord.substring(1)).closeness()).isBetween(0.0, 1.0);
         SplittableRandom random = new SplittableRandom(19);
         String letters = "aeiouhkst -'()ءاأعلةىوي٣\u0651\u0304ḤşŠÎ\ud800z";
         List<PlaceWords> names = random.ints(300, 0, 12)
