@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the web app into truce-app/target/classes/static/app. Maven runs it in generate-resources.
+# Builds the web app into truce-app/target/classes/static/app, and the gazetteer beside it. Maven runs it in generate-resources.
 set -eu
 cd "$(dirname "$0")"
 
@@ -23,7 +23,8 @@ if [ ! -e "$installed" ] || [ package-lock.json -nt "$installed" ]; then
     npm ci --no-audit --no-fund --loglevel=error --no-update-notifier >&2
     touch "$installed"
 fi
-if [ -e "$out/app.js" ] &&
+places=../../../target/classes/org/truce/app/places/places.tsv.gz
+if [ -e "$out/app.js" ] && [ -e "$places" ] &&
     [ -z "$(find . -path ./node_modules -prune -o -newer "$out/app.js" -print | head -n 1)" ]; then
     exit 0
 fi

@@ -57,6 +57,7 @@ public final class Main {
         line.addSubcommand(new ProveCommand(surroundings));
         line.addSubcommand(new CheckpointCommand(surroundings));
         line.addSubcommand(new BackupCommand(surroundings));
+        line.addSubcommand(new PlacesCommand(surroundings));
         line.addSubcommand(new SimulateCommand(surroundings));
         line.addSubcommand(new DemoCommand(surroundings));
         line.setOut(surroundings.out());

@@ -1,0 +1,59 @@
+package org.truce.app.places;
+
+import org.truce.reconcile.places.Gazetteer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The gazetteer inside the program: GeoNames' places of some countries (CC BY 4.0), cut by the web
+ * app's build, and the names of first-order divisions, which GeoNames' list of cities lacks.
+ */
+public final class BundledGazetteer {
+    private static final String PLACES = "places.tsv.gz";
+    private static final String DIVISIONS = "divisions.tsv";
+
+    private BundledGazetteer() {}
+
+    /** Reads it anew; empty in a program that was built without the web app. */
+    public static Optional<Gazetteer> find() {
+        try {
+            List<String> places = listPlaceLines();
+            return places.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Gazetteer.of(places, listDivisionLines()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** As {@link Gazetteer#of} takes them; none in a program that was built without the web app. */
+    static List<String> listPlaceLines() throws IOException {
+        try (InputStream places = BundledGazetteer.class.getResourceAsStream(PLACES)) {
+            return places == null ? List.of() : lines(new GZIPInputStream(places));
+        }
+    }
+
+    /** Country and division, name, Arabic name, parted by tabs. */
+    static List<String> listDivisionLines() throws IOException {
+        try (InputStream divisions =
+                Objects.requireNonNull(BundledGazetteer.class.getResourceAsStream(DIVISIONS))) {
+            return lines(divisions);
+        }
+    }
+
+    private static List<String> lines(InputStream from) throws IOException {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        }
+    }
+}
