@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Counts by period: how many things of a kind a steadily watching register has in a period. */
-final class CountsCsv implements CsvTable {
+final class CountsCsv implements EntryTable {
     @Override
     public List<String> required() {
         return List.of("register", "area", "reading", "from", "to", "parties", "unit", "count");

@@ -1,7 +1,5 @@
 package org.truce.intake;
 
-import org.truce.record.Entry;
-
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A kind of CSV file: its columns, and how one of its rows becomes an entry. */
+/** A kind of CSV file: its columns, and what becomes of one of its rows. */
 interface CsvTable {
     /** Columns without which the file is not taken in. */
     List<String> required();
@@ -17,7 +15,8 @@ interface CsvTable {
     /** Columns that may be left out; their values then count as blank. */
     List<String> optional();
 
-    Entry entry(Row row) throws BadValue;
+    /** Takes in one row, or throws what is wrong with it. */
+    void take(Row row) throws BadValue;
 
     default List<String> columns() {
         return Stream.concat(required().stream(), optional().stream()).toList();
@@ -57,8 +56,7 @@ interface CsvTable {
 
     private void readRow(Row row) {
         try {
-            Entry entry = entry(row);
-            row.deliver(entry);
+            take(row);
         } catch (BadValue bad) {
             row.refuse(bad);
         }

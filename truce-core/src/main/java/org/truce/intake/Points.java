@@ -19,22 +19,43 @@ final class Points {
     static Optional<LatLon> find(Row row, String latColumn, String lonColumn) throws BadValue {
         Optional<Double> lat = row.findDecimal(latColumn);
         Optional<Double> lon = row.findDecimal(lonColumn);
-        if (lat.isEmpty() && lon.isEmpty()) {
-            return Optional.empty();
-        }
-        if (lat.isEmpty() || lon.isEmpty()) {
-            throw new BadValue(
-                    lat.isEmpty() ? latColumn : lonColumn,
-                    "only one of latitude and longitude is given",
-                    "give both, or leave both blank");
-        }
-        return Optional.of(get(lat.get(), lon.get(), latColumn, lonColumn));
+        requireBoth(lat, lon, latColumn, lonColumn);
+        return lat.isEmpty() || lon.isEmpty()
+                ? Optional.empty()
+                : Optional.of(get(lat.get(), lon.get(), latColumn, lonColumn));
     }
 
     static LatLon get(double lat, double lon, String latColumn, String lonColumn) throws BadValue {
         if (looksSwapped(lat, lon)) {
             throw swapped(latColumn, lat, lon);
         }
+        return inRange(lat, lon, latColumn, lonColumn);
+    }
+
+    /** A point anywhere in the world, of a file that need not be about the region. */
+    static Optional<LatLon> findAnywhere(Row row, String latColumn, String lonColumn)
+            throws BadValue {
+        Optional<Double> lat = row.findDecimal(latColumn);
+        Optional<Double> lon = row.findDecimal(lonColumn);
+        requireBoth(lat, lon, latColumn, lonColumn);
+        return lat.isEmpty() || lon.isEmpty()
+                ? Optional.empty()
+                : Optional.of(inRange(lat.get(), lon.get(), latColumn, lonColumn));
+    }
+
+    private static void requireBoth(
+            Optional<Double> lat, Optional<Double> lon, String latColumn, String lonColumn)
+            throws BadValue {
+        if (lat.isEmpty() != lon.isEmpty()) {
+            throw new BadValue(
+                    lat.isEmpty() ? latColumn : lonColumn,
+                    "only one of latitude and longitude is given",
+                    "give both, or leave both blank");
+        }
+    }
+
+    private static LatLon inRange(double lat, double lon, String latColumn, String lonColumn)
+            throws BadValue {
         if (Math.abs(lat) > 90) {
             throw outOfRange(latColumn, "latitude", lat, 90);
         }

@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Reports: one row is one source's report of one kind of event at one place. */
-final class ReportsCsv implements CsvTable {
+final class ReportsCsv implements EntryTable {
     private static final String CALM = "none-observed";
     private static final String SUMMARY = "aggregate";
     private static final List<String> QUALITIES = List.of("direct", "second-hand", SUMMARY);

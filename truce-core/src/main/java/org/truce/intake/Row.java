@@ -36,6 +36,18 @@ final class Row {
         this.fields = fields;
     }
 
+    long line() {
+        return fields.line();
+    }
+
+    /** Names of the columns, in their order. */
+    List<String> columns() {
+        return positions.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     String register() {
         return delivery.register();
     }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Statements: one row is what one official said in public, in our own words. */
-final class StatementsCsv implements CsvTable {
+final class StatementsCsv implements EntryTable {
     @Override
     public List<String> required() {
         return List.of("speaker", "role", "date", "place", "kind", "paraphrase", "about", "url");

@@ -5,7 +5,7 @@ import org.truce.record.Entry;
 import java.util.List;
 
 /** Tallies: one row is one side's count for a province and a day. */
-final class TalliesCsv implements CsvTable {
+final class TalliesCsv implements EntryTable {
     @Override
     public List<String> required() {
         return List.of("date", "url", "side", "province", "count", "stated_total");

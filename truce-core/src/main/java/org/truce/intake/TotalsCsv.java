@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Published totals: one row is one figure of one source over an area and a stretch of days. */
-final class TotalsCsv implements CsvTable {
+final class TotalsCsv implements EntryTable {
     @Override
     public List<String> required() {
         return List.of("source", "url", "area", "from", "to", "measure", "value");

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * organised force killed somebody; the data set has set its sources side by side already, so it is
  * the source, and those it names are where it had it from. Its codes are those of its codebook.
  */
-final class UcdpGedCsv implements CsvTable {
+final class UcdpGedCsv implements EntryTable {
     private static final String SOURCE = "UCDP GED";
     private static final int DATE_LENGTH = 10;
 

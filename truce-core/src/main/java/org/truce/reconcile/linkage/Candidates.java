@@ -120,21 +120,22 @@ final class Candidates {
 
     /** Accounts without a point meet all that are near in time. */
     private void unplaced(boolean[] among) {
-        int[] inOrder = new int[accounts.size];
-        int held = 0;
+        int longest = 0;
         for (int i = 0; i < accounts.size; i++) {
-            if (among[i]) {
-                inOrder[held++] = i;
-            }
+            longest = Math.max(longest, accounts.toDay[i] - accounts.fromDay[i]);
         }
-        for (int a = 0; a < held; a++) {
-            if (accounts.placed(inOrder[a])) {
+        int first = 0;
+        for (int a = 0; a < accounts.size; a++) {
+            if (accounts.placed(a) || !among[a]) {
                 continue;
             }
-            for (int b = 0; b < held; b++) {
-                int other = inOrder[b];
-                if (accounts.placed(other) || b > a) {
-                    offer(inOrder[a], other);
+            while (accounts.fromDay[first] < accounts.fromDay[a] - dayReach - longest) {
+                first++;
+            }
+            int last = accounts.toDay[a] + dayReach;
+            for (int b = first; b < accounts.size && accounts.fromDay[b] <= last; b++) {
+                if (among[b] && b != a && (accounts.placed(b) || b > a)) {
+                    offer(a, b);
                 }
             }
         }

@@ -5,10 +5,12 @@ import java.util.Arrays;
 /**
  * How one field's codes come about: an event has a code, drawn as common as it is; a source writes
  * it, or one from a ring around it, drawn as common as that source uses it. A source that never
- * uses a code cannot be expected to write it: the probability goes to the rings in which it has
- * codes.
+ * uses a code, though it reports much, cannot be expected to write it: the probability goes to the
+ * rings in which it has codes.
  */
 final class Confusion {
+    private static final double PRIOR_REPORTS = 20;
+
     final int size;
     final double[] prior;
     /** {@code [source][observed * size + true]}. */
@@ -32,6 +34,9 @@ final class Confusion {
             }
         }
         scale(prior);
+        for (double[] ofSource : used) {
+            expect(ofSource);
+        }
         given = new double[accounts.sources][];
         alone = new double[accounts.sources][size];
         for (int source = 0; source < accounts.sources; source++) {
@@ -43,6 +48,17 @@ final class Confusion {
                 }
                 alone[source][observed] = sum;
             }
+        }
+    }
+
+    /**
+     * A source with few reports may yet use a code that it has not used: as likely as it would have
+     * gone unused by chance, were it as common there as in all.
+     */
+    private void expect(double[] used) {
+        double reports = Arrays.stream(used).sum();
+        for (int code = 0; code < size; code++) {
+            used[code] += PRIOR_REPORTS * prior[code] * Math.exp(-reports * prior[code]);
         }
     }
 

@@ -6,19 +6,20 @@ import java.util.Arrays;
  * What speaks for and against two accounts being one event, in natural logarithms: above 0 for,
  * below 0 against. They add up to the logarithm of the odds, other accounts left aside.
  *
- * @param reporting that both sources report what happens there: higher where sources miss little
- * @param place how near the points are, against how much happens around them
- * @param days how near the days are
+ * @param prior the odds for two accounts of these sources taken at random, before anything of them
+ *     is compared; nearer to even where the sources miss little and events are few
+ * @param place how near the points are, against how much of all happens around there
+ * @param days how near the days are, against all the days there are
  * @param codes for each coding how near the codes are, against how common they are; 0 where one
  *     says nothing
  */
-public record Evidence(double reporting, double place, double days, double[] codes) {
+public record Evidence(double prior, double place, double days, double[] codes) {
     public Evidence {
         codes = codes.clone();
     }
 
     /** The logarithm of the odds. */
     public double logOdds() {
-        return reporting + place + days + Arrays.stream(codes).sum();
+        return prior + place + days + Arrays.stream(codes).sum();
     }
 }

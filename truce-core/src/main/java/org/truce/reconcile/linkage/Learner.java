@@ -99,7 +99,11 @@ final class Learner {
         double[] reports = new double[accounts.sources];
         for (int i = 0; i < accounts.size; i++) {
             if (among[i]) {
-                weight[i] = share[i] > 0 ? share[i] : 1;
+                if (share[i] == 0) {
+                    share[i] = 1;
+                    totals.add(new int[] {i}, 1, 1);
+                }
+                weight[i] = share[i];
                 events[accounts.source[i]] += weight[i];
                 reports[accounts.source[i]]++;
             }
@@ -110,7 +114,7 @@ final class Learner {
                 weight[i] = events[source] / reports[source];
             }
         }
-        return totals.parameters(parameters, Arrays.stream(events).sum(), reports);
+        return totals.parameters(parameters, reports);
     }
 
     /** Where things happen, by what each account's share in an event is now held to be. */
@@ -139,14 +143,15 @@ final class Learner {
         Arrays.setAll(
                 confusions,
                 field -> new Confusion(accounts, field, weight, parameters.rings()[field]));
-        Reach reach = new Reach(accounts, weight, parameters.detection());
-        double[] logOdds = new double[accounts.size];
-        double[] logUnseen = new double[accounts.size];
-        for (int i = 0; i < accounts.size; i++) {
-            double unseen = reach.logUnseen(i);
-            logOdds[i] = reach.logOdds(i);
-            logUnseen[i] = unseen - Math.log(1 - Math.exp(unseen)) + where.logSeason(i);
-        }
-        return new Weigher(accounts, parameters, confusions, logOdds, logUnseen, where);
+        double[] logSeason = new double[accounts.size];
+        Arrays.setAll(logSeason, where::logSeason);
+        return new Weigher(
+                accounts,
+                parameters,
+                confusions,
+                logSeason,
+                new Reach(accounts, weight, parameters),
+                where,
+                Arrays.stream(weight).sum());
     }
 }

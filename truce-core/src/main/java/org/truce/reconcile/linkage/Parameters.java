@@ -3,7 +3,9 @@ package org.truce.reconcile.linkage;
 /**
  * What the model knows of the sources, learned or set. All arrays are by source first.
  *
- * @param detection probability that a source reports an event, between 0 and 1, over all places
+ * @param detection probability that a source reports an event of the common kind, between 0 and 1,
+ *     over all places
+ * @param salience how many events are of each kind of {@link #SALIENCE}; adds up to 1
  * @param offsets {@code [source][days + reach]}: probability that the day it gives is so many days
  *     after the day of the event, from -reach to reach; sums to 1
  * @param sigmaKm {@code [source][place class]}: standard deviation, in each of two directions, of
@@ -12,7 +14,17 @@ package org.truce.reconcile.linkage;
  *     around what happened; sums to 1
  */
 public record Parameters(
-        double[] detection, double[][] offsets, double[][] sigmaKm, double[][][] rings) {
+        double[] detection,
+        double[] salience,
+        double[][] offsets,
+        double[][] sigmaKm,
+        double[][][] rings) {
+
+    /** By what the probability of being reported is multiplied: hardly, commonly, widely told. */
+    static final double[] SALIENCE = {0.3, 1, 3};
+
+    /** Before anything is known, most events are of the common kind. */
+    static final double[] SALIENCE_AT_FIRST = {0.02, 0.96, 0.02};
 
     int reachDays() {
         return (offsets[0].length - 1) / 2;
@@ -35,7 +47,7 @@ public record Parameters(
                 rings[field][source] = ringsAtFirst(accounts.codings.get(field).rings());
             }
         }
-        return new Parameters(detection, offsets, sigmaKm, rings);
+        return new Parameters(detection, SALIENCE_AT_FIRST, offsets, sigmaKm, rings);
     }
 
     /** Four in five right; of the rest each further ring half as much as the one before. */

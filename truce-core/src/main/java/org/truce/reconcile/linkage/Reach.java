@@ -1,31 +1,42 @@
 package org.truce.reconcile.linkage;
 
-import java.util.Arrays;
-
 /**
  * How likely a source is to report an event, area by area: a source that has nobody in an area
  * reports nothing there, and its silence there says nothing. In each area a source's share of the
  * events is pulled towards its share of all, as if {@link #PRIOR_EVENTS} had been seen.
+ *
+ * <p>Some events are reported by everybody and some by hardly anyone. So each event is of one of
+ * three kinds ({@link Parameters#SALIENCE}), by which every source's probability is multiplied: who
+ * finds one report of an event may expect a second more than sources' shares alone would say.
  */
-final class Reach {
+final class Reach implements Who {
     private static final double AREA_KM = 60;
     private static final double PRIOR_EVENTS = 20;
+    private static final double LEAST = 1e-6;
     private static final double MOST = 0.97;
+    private static final int ROUNDS = 5;
 
     private final Accounts accounts;
     private final double[] overall;
+    private final double[] shares;
     private final Counts areas = new Counts();
-    private final double[][] byArea;
-    private final double[] logUnseen;
     private final int[] areaOf;
+    private final double[][] byArea;
+    /** {@code [kind][area]}. */
+    private final double[][] logUnseen;
+    /** {@code [kind][account]}, of the account's own source: d / (1 - d). */
+    private final double[][] logOdds;
+
+    private final double[] logSeen;
 
     /**
      * @param weight of each account, its share of an event
-     * @param overall of each source, over all areas
+     * @param parameters what sources report over all areas, and how salient events are
      */
-    Reach(Accounts accounts, double[] weight, double[] overall) {
+    Reach(Accounts accounts, double[] weight, Parameters parameters) {
         this.accounts = accounts;
-        this.overall = overall;
+        this.overall = parameters.detection();
+        this.shares = parameters.salience();
         areaOf = new int[accounts.size];
         int count = 0;
         for (int i = 0; i < accounts.size; i++) {
@@ -41,9 +52,17 @@ final class Reach {
             events[areaOf[i]] += weight[i];
             byArea[areaOf[i]][accounts.source[i]]++;
         }
-        logUnseen = new double[count];
+        logUnseen = new double[shares.length][count];
+        logSeen = new double[count];
         for (int area = 0; area < count; area++) {
-            share(area, events[area]);
+            detect(area, events[area]);
+        }
+        logOdds = new double[shares.length][accounts.size];
+        for (int kind = 0; kind < shares.length; kind++) {
+            for (int i = 0; i < accounts.size; i++) {
+                double detection = detection(byArea[areaOf[i]][accounts.source[i]], kind);
+                logOdds[kind][i] = Math.log(detection / (1 - detection));
+            }
         }
     }
 
@@ -51,43 +70,96 @@ final class Reach {
         if (!accounts.placed(i)) {
             return 1;
         }
-        double cell = AREA_KM / 0.8;
-        int row = (int) Math.floor(accounts.y[i] / cell);
-        int column = (int) Math.floor(accounts.x[i] / cell);
+        int row = (int) Math.floor(accounts.y[i] / AREA_KM);
+        int column = (int) Math.floor(accounts.x[i] / AREA_KM);
         return ((long) row << 32 ^ (column & 0xffffffffL)) * 2;
     }
 
-    private void share(int area, double events) {
+    static double detection(double common, int kind) {
+        return Math.clamp(common * Parameters.SALIENCE[kind], LEAST, MOST);
+    }
+
+    /** The probability that nobody reports an event of one kind. */
+    static double unseen(double[] common, int kind) {
+        double unseen = 1;
+        for (double detection : common) {
+            unseen *= 1 - detection(detection, kind);
+        }
+        return unseen;
+    }
+
+    private double unseen(double[] common) {
+        double sum = 0;
+        for (int kind = 0; kind < shares.length; kind++) {
+            sum += shares[kind] * unseen(common, kind);
+        }
+        return sum;
+    }
+
+    /** Who sees how much depends on how many events nobody saw, and that on who sees how much. */
+    private void detect(int area, double events) {
         double[] here = byArea[area];
         double[] reports = here.clone();
-        double[] before = overall;
-        // Who sees how much depends on how many events nobody saw, and that on who sees how much.
-        for (int round = 0; round < 5; round++) {
-            double unseen = 1;
-            for (double detection : before) {
-                unseen *= 1 - detection;
-            }
+        double unseen = unseen(overall);
+        for (int round = 0; round < ROUNDS; round++) {
             for (int source = 0; source < here.length; source++) {
                 here[source] = Math.clamp(
                         (reports[source] + PRIOR_EVENTS * overall[source])
                                 / (events / (1 - unseen) + PRIOR_EVENTS),
-                        1e-6,
+                        LEAST,
                         MOST);
             }
-            before = here;
+            unseen = unseen(here);
         }
-        logUnseen[area] =
-                Arrays.stream(here).map(detection -> Math.log(1 - detection)).sum();
+        for (int kind = 0; kind < shares.length; kind++) {
+            logUnseen[kind][area] = Math.log(unseen(here, kind));
+        }
+        logSeen[area] = Math.log(1 - unseen);
     }
 
-    /** Of the account's own source, where the account is: logarithm of d / (1 - d). */
-    double logOdds(int i) {
-        double detection = byArea[areaOf[i]][accounts.source[i]];
-        return Math.log(detection / (1 - detection));
+    @Override
+    public double log(int[] members, int n) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int kind = 0; kind < shares.length; kind++) {
+            most = Math.max(most, log(members, n, kind));
+        }
+        double sum = 0;
+        for (int kind = 0; kind < shares.length; kind++) {
+            sum += Math.exp(log(members, n, kind) - most);
+        }
+        double seen = 0;
+        for (int k = 0; k < n; k++) {
+            seen += logSeen[areaOf[members[k]]];
+        }
+        return most + Math.log(sum) - seen / n;
     }
 
-    /** Logarithm of the probability that no source reports an event where the account is. */
-    double logUnseen(int i) {
-        return logUnseen[areaOf[i]];
+    private double log(int[] members, int n, int kind) {
+        double odds = 0;
+        double unseen = 0;
+        for (int k = 0; k < n; k++) {
+            odds += logOdds[kind][members[k]];
+            unseen += logUnseen[kind][areaOf[members[k]]];
+        }
+        return Math.log(shares[kind]) + odds + unseen / n;
+    }
+
+    @Override
+    public double[] salience(int[] members, int n) {
+        double all = Double.NEGATIVE_INFINITY;
+        double[] likely = new double[shares.length];
+        for (int kind = 0; kind < shares.length; kind++) {
+            likely[kind] = log(members, n, kind);
+            all = Math.max(all, likely[kind]);
+        }
+        double sum = 0;
+        for (int kind = 0; kind < shares.length; kind++) {
+            likely[kind] = Math.exp(likely[kind] - all);
+            sum += likely[kind];
+        }
+        for (int kind = 0; kind < shares.length; kind++) {
+            likely[kind] /= sum;
+        }
+        return likely;
     }
 }

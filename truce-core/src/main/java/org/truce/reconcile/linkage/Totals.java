@@ -17,6 +17,7 @@ final class Totals {
     private final Settings settings;
     private final Weigher weigher;
     private final LearnedWhere where;
+    private final double[] salience = new double[Parameters.SALIENCE.length];
     private final double[][] offsets;
     private final double[][] squares;
     private final double[][] directions;
@@ -40,22 +41,34 @@ final class Totals {
 
     void add(Component component, Posterior.Whole whole) {
         int n = whole.nodes().length;
-        if (n < 2) {
-            return;
-        }
         int[] members = new int[n];
         for (int k = 0; k < n; k++) {
             members[k] = component.accounts()[whole.nodes()[k]];
         }
-        addDays(members, n, whole.probability());
-        addPlaces(members, n, whole.probability());
+        add(members, n, whole.probability());
+    }
+
+    /** @param share how likely it is that they are the whole of one event */
+    void add(int[] members, int n, double share) {
+        double[] salient = weigher.salience(members, n);
+        for (int kind = 0; kind < salient.length; kind++) {
+            salience[kind] += share * salient[kind];
+        }
+        if (n < 2) {
+            return;
+        }
+        addDays(members, n, share);
+        addPlaces(members, n, share);
         for (int field = 0; field < rings.length; field++) {
-            weigher.addRings(field, members, n, whole.probability(), rings[field]);
+            weigher.addRings(field, members, n, share, rings[field]);
         }
     }
 
     /** Takes in another piece's sums. */
     void add(Totals more) {
+        for (int kind = 0; kind < salience.length; kind++) {
+            salience[kind] += more.salience[kind];
+        }
         add(offsets, more.offsets);
         add(squares, more.squares);
         add(directions, more.directions);
@@ -120,23 +133,25 @@ final class Totals {
 
     /**
      * @param before what the round began with
-     * @param events seen in this round, by the accounts of {@code reports}
-     * @param reports of each source
+     * @param reports of each source, all of which are in what was added
      */
-    Parameters parameters(Parameters before, double events, double[] reports) {
+    Parameters parameters(Parameters before, double[] reports) {
         int sources = accounts.sources;
-        double unseen = 1;
-        for (double detection : before.detection()) {
-            unseen *= 1 - detection;
+        double[] kinds = salience(before);
+        double all = 0;
+        double told = 0;
+        for (int kind = 0; kind < kinds.length; kind++) {
+            all += kinds[kind];
+            told += kinds[kind] * Parameters.SALIENCE[kind];
         }
-        double all = events / (1 - unseen);
         double[] detection = new double[sources];
         double[] days = shares(pooled(offsets), settings.offsetsAtFirst());
         double[][] daysOf = new double[sources][];
         double[][] sigma = new double[sources][accounts.placeClasses];
         double[][][] ring = new double[rings.length][sources][];
         for (int source = 0; source < sources; source++) {
-            detection[source] = Math.clamp((reports[source] + 1) / (all + 3), 1e-6, MOST_DETECTION);
+            detection[source] =
+                    Math.clamp((reports[source] + 1) / (told + 3), 1e-6, MOST_DETECTION);
             daysOf[source] = shares(offsets[source], days);
             for (int c = 0; c < accounts.placeClasses; c++) {
                 sigma[source][c] = sigma(source, c);
@@ -150,7 +165,20 @@ final class Totals {
                 ring[field][source] = shares(rings[field][source], pooled);
             }
         }
-        return new Parameters(detection, daysOf, sigma, ring);
+        for (int kind = 0; kind < kinds.length; kind++) {
+            kinds[kind] /= all;
+        }
+        return new Parameters(detection, kinds, daysOf, sigma, ring);
+    }
+
+    /** How many events there are of each kind, those that nobody reported among them. */
+    private double[] salience(Parameters before) {
+        double[] kinds = new double[salience.length];
+        for (int kind = 0; kind < kinds.length; kind++) {
+            double seen = salience[kind] + PRIOR_EVENTS * Parameters.SALIENCE_AT_FIRST[kind];
+            kinds[kind] = seen / (1 - Reach.unseen(before.detection(), kind));
+        }
+        return kinds;
     }
 
     private double sigma(int source, int placeClass) {

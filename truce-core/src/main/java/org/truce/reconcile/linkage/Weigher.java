@@ -11,25 +11,32 @@ final class Weigher {
     private final Confusion[] confusions;
     private final int reach;
     private final double[][] upTo;
-    private final double[] logOdds;
-    private final double[] logUnseen;
+    private final double[] logSeason;
+    private final Who who;
     private final Where where;
+    private final double events;
     private final double[] alone;
     private final double[] products;
     private final int[] pair = new int[2];
 
+    /**
+     * @param logSeason of each account, how much more happens in its area in its month
+     * @param events how many there are in all
+     */
     Weigher(
             Accounts accounts,
             Parameters parameters,
             Confusion[] confusions,
-            double[] logOdds,
-            double[] logUnseen,
-            Where where) {
+            double[] logSeason,
+            Who who,
+            Where where,
+            double events) {
         this.accounts = accounts;
         this.confusions = confusions;
-        this.logOdds = logOdds;
-        this.logUnseen = logUnseen;
+        this.logSeason = logSeason;
+        this.who = who;
         this.where = where;
+        this.events = events;
         reach = parameters.reachDays();
         upTo = upTo(parameters.offsets());
         int widest = 1;
@@ -72,11 +79,12 @@ final class Weigher {
         confusions = from.confusions;
         reach = from.reach;
         upTo = from.upTo;
-        logOdds = from.logOdds;
-        logUnseen = from.logUnseen;
+        logSeason = from.logSeason;
+        who = from.who;
         alone = from.alone;
         products = new double[from.products.length];
         where = from.where.another();
+        events = from.events;
     }
 
     double alone(int account) {
@@ -108,10 +116,13 @@ final class Weigher {
     Evidence evidence(int one, int other) {
         pair[0] = one;
         pair[1] = other;
-        double where = this.where.log(pair, 2) - whereAlone(one) - whereAlone(other);
+        double where = this.where.log(pair, 2)
+                - whereAlone(one)
+                - whereAlone(other)
+                + Math.log(events / accounts.days());
         pair[0] = one;
         pair[1] = other;
-        double days = Math.log(days(pair, 2));
+        double days = Math.log(days(pair, 2) * accounts.days());
         double[] codes = new double[confusions.length];
         double sum = where + days;
         for (int field = 0; field < codes.length; field++) {
@@ -144,13 +155,15 @@ final class Weigher {
 
     /** Who reported, and the points. */
     private double place(int[] members, int n) {
-        double unseen = 0;
-        double odds = 0;
+        double season = 0;
         for (int k = 0; k < n; k++) {
-            unseen += logUnseen[members[k]];
-            odds += logOdds[members[k]];
+            season += logSeason[members[k]];
         }
-        return unseen / n + odds + where.log(members, n);
+        return who.log(members, n) + season / n + where.log(members, n);
+    }
+
+    double[] salience(int[] members, int n) {
+        return who.salience(members, n);
     }
 
     int firstDay(int[] members, int n) {

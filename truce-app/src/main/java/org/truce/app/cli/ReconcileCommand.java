@@ -1,0 +1,353 @@
+package org.truce.app.cli;
+
+import org.truce.base.Phrase;
+import org.truce.base.Phrases;
+import org.truce.intake.Caution;
+import org.truce.intake.Defect;
+import org.truce.intake.PlainReport;
+import org.truce.intake.PlainReports;
+import org.truce.intake.TaxonomyCsv;
+import org.truce.reconcile.files.FileLinkage;
+import org.truce.reconcile.files.ReportFile;
+import org.truce.reconcile.linkage.Parameters;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+@Command(
+        name = "reconcile",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Which rows of several files are about one incident; needs no store.",
+            "How far sources are off in place, day and kind is learned from the rows themselves.",
+            "One line an incident: its id, the probability that it is one, its rows."
+        })
+final class ReconcileCommand implements Callable<Integer> {
+    private static final int DEFECTS_SHOWN = 20;
+
+    private final Surroundings surroundings;
+
+    @Option(
+            names = "--reports",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSV files of reports. Each is one source, unless its rows name theirs.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--columns",
+            split = ",",
+            paramLabel = "NAME=COLUMN",
+            description = "What the files call their columns: id=obs,lat=latitude,... Names are id,"
+                    + " source, occurred, occurredTo, datePrecision, lat, lon, place,"
+                    + " placePrecision, type, actor, target, count, killedMin,"
+                    + " killedMax. id and occurred must be there.")
+    private Map<String, String> columns = new LinkedHashMap<>();
+
+    @Option(
+            names = "--taxonomy",
+            paramLabel = "FIELD=FILE",
+            description =
+                    "How near the categories of type or actor are to each other: a CSV file with"
+                            + " the columns source, category and one for each level, from fine to"
+                            + " broad. The source is the name of a file of reports without its"
+                            + " ending.")
+    private Map<String, Path> taxonomies = new LinkedHashMap<>();
+
+    @Option(
+            names = "--space-km",
+            paramLabel = "KM",
+            description =
+                    "About how far apart two reports of one incident lie; 5 when not given. Where"
+                            + " learning starts, not a limit.")
+    private double spaceKm = 5;
+
+    @Option(
+            names = "--time-days",
+            paramLabel = "DAYS",
+            description = "At most how many days a source is off, 0 to 60; 2 when not given.")
+    private int timeDays = 2;
+
+    @Option(
+            names = "--doubts",
+            paramLabel = "N",
+            description =
+                    "Print the N pairs of rows on which a decision would change most, instead of"
+                            + " incidents.")
+    private int doubts;
+
+    @Option(
+            names = "--write-parameters",
+            paramLabel = "FILE",
+            description = "Write what was learned about the sources there, as JSON.")
+    private Optional<Path> parameters = Optional.empty();
+
+    @Option(names = "--json", description = "Print one JSON object a line instead of columns.")
+    private boolean json;
+
+    ReconcileCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** The stable JSON shape of a line. */
+    record Line(
+            String incident,
+            double probability,
+            List<FileLinkage.Member> members,
+            List<String> why) {}
+
+    /** The stable JSON shape of a doubt. */
+    record Doubt(
+            FileLinkage.Member one, FileLinkage.Member other, double probability, double stake) {}
+
+    /** The stable JSON shape of what was learned. */
+    record Learned(List<String> sources, List<String> fields, Parameters parameters) {}
+
+    @Override
+    public Integer call() throws IOException {
+        checkUsage();
+        Defects defects = new Defects();
+        List<ReportFile> read = readReports(defects);
+        Map<String, Map<TaxonomyCsv.Category, List<String>>> levels = readTaxonomies(defects);
+        defects.sum();
+        long rows = read.stream().mapToLong(file -> file.reports().size()).sum();
+        if (rows == 0) {
+            throw new UsageException("no row could be read: see the messages above");
+        }
+        surroundings.err().printf("%,d rows of %,d files read%n", rows, read.size());
+        FileLinkage.Result result;
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            result = FileLinkage.link(read, levels, spaceKm, timeDays, workers);
+        }
+        if (parameters.isPresent()) {
+            Files.writeString(
+                    parameters.get(),
+                    Json.text(new Learned(result.sources(), result.fields(), result.parameters()))
+                            + "\n");
+        }
+        print(result);
+        return 0;
+    }
+
+    private void checkUsage() {
+        if (!(spaceKm > 0) || timeDays < 0 || timeDays > 60 || doubts < 0) {
+            throw new UsageException(
+                    "--space-km is above 0, --time-days from 0 to 60, --doubts 0 or more");
+        }
+        for (String field : taxonomies.keySet()) {
+            if (!field.equals("type") && !field.equals("actor")) {
+                throw new UsageException(
+                        "--taxonomy takes type=FILE or actor=FILE, not %s=".formatted(field));
+            }
+        }
+    }
+
+    private Map<PlainReports.Column, String> columns() {
+        Map<PlainReports.Column, String> given = new EnumMap<>(PlainReports.Column.class);
+        columns.forEach((name, column) -> given.put(
+                Stream.of(PlainReports.Column.values())
+                        .filter(known -> known.plainName().equals(name))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new UsageException("--columns: there is no '%s'; names are %s"
+                                        .formatted(
+                                                name,
+                                                Stream.of(PlainReports.Column.values())
+                                                        .map(PlainReports.Column::plainName)
+                                                        .collect(Collectors.joining(", "))))),
+                column));
+        return given;
+    }
+
+    private List<ReportFile> readReports(Defects defects) throws IOException {
+        Map<PlainReports.Column, String> given = columns();
+        Set<String> names = new HashSet<>();
+        List<ReportFile> read = new ArrayList<>();
+        for (Path file : files) {
+            String plain = fileName(file);
+            String name = names.add(plain) ? plain : file.toString();
+            if (!name.equals(plain) && !names.add(name)) {
+                throw new UsageException("%s is given twice".formatted(file));
+            }
+            List<PlainReport> reports = new ArrayList<>();
+            try (InputStream in = open(file)) {
+                PlainReports.read(name, in, given, defects.beside(reports));
+            }
+            read.add(new ReportFile(name, stem(plain), reports));
+        }
+        return read;
+    }
+
+    private Map<String, Map<TaxonomyCsv.Category, List<String>>> readTaxonomies(Defects defects)
+            throws IOException {
+        Map<String, Map<TaxonomyCsv.Category, List<String>>> levels = new HashMap<>();
+        for (Map.Entry<String, Path> taxonomy : taxonomies.entrySet()) {
+            try (InputStream in = open(taxonomy.getValue())) {
+                levels.put(
+                        taxonomy.getKey(),
+                        TaxonomyCsv.read(
+                                fileName(taxonomy.getValue()),
+                                in,
+                                defects.beside(new ArrayList<>())));
+            }
+        }
+        return levels;
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new UsageException("there is no file %s: check the path".formatted(file));
+        }
+        if (Files.isDirectory(file)) {
+            throw new UsageException("%s is a folder: name the files in it".formatted(file));
+        }
+        return Files.newInputStream(file);
+    }
+
+    private static String fileName(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private void print(FileLinkage.Result result) {
+        if (doubts > 0) {
+            result.doubts().stream().limit(doubts).forEach(this::print);
+            return;
+        }
+        Phrases phrases = Phrases.in("en");
+        result.incidents().forEach(incident -> print(incident, phrases));
+        long several = result.incidents().stream()
+                .filter(incident -> incident.members().size() > 1)
+                .count();
+        surroundings
+                .err()
+                .printf(
+                        "%,d incidents, %,d of them of several rows; %,d pairs in doubt%n",
+                        result.incidents().size(), several, result.doubts().size());
+    }
+
+    private void print(FileLinkage.FileIncident incident, Phrases phrases) {
+        if (json) {
+            surroundings
+                    .out()
+                    .println(Json.text(new Line(
+                            incident.incident(),
+                            rounded(incident.probability()),
+                            incident.members(),
+                            incident.why().stream()
+                                    .map(link -> words(link, phrases))
+                                    .toList())));
+            return;
+        }
+        surroundings
+                .out()
+                .println(String.join(
+                        "\t",
+                        Plain.column(incident.incident()),
+                        Double.toString(rounded(incident.probability())),
+                        incident.members().stream()
+                                .map(member -> Plain.column(member.file() + ":" + member.id()))
+                                .collect(Collectors.joining(" "))));
+    }
+
+    private static String words(List<Phrase> link, Phrases phrases) {
+        return link.stream().map(phrases::say).collect(Collectors.joining("; "));
+    }
+
+    private void print(FileLinkage.FileDoubt doubt) {
+        Doubt line = new Doubt(
+                doubt.one(), doubt.other(), rounded(doubt.probability()), rounded(doubt.stake()));
+        surroundings
+                .out()
+                .println(
+                        json
+                                ? Json.text(line)
+                                : String.join(
+                                        "\t",
+                                        Plain.column(doubt.one().file() + ":"
+                                                + doubt.one().id()),
+                                        Plain.column(doubt.other().file() + ":"
+                                                + doubt.other().id()),
+                                        Double.toString(line.probability()),
+                                        Double.toString(line.stake())));
+    }
+
+    /** Further digits are not worth reading. */
+    private static double rounded(double value) {
+        return Math.rint(value * 1e4) / 1e4;
+    }
+
+    /** Shows the first defects, and counts all. */
+    private final class Defects {
+        private long count;
+
+        PlainReports.Receiver beside(List<PlainReport> reports) {
+            return new PlainReports.Receiver() {
+                @Override
+                public void take(PlainReport report) {
+                    reports.add(report);
+                }
+
+                @Override
+                public void refuse(Defect defect) {
+                    Defects.this.refuse(defect);
+                }
+
+                @Override
+                public void warn(Caution caution) {
+                    surroundings
+                            .err()
+                            .printf(
+                                    "warning: %s:%d: %s%n",
+                                    caution.file(), caution.line(), caution.problem());
+                }
+            };
+        }
+
+        private void refuse(Defect defect) {
+            count++;
+            if (count <= DEFECTS_SHOWN) {
+                surroundings
+                        .err()
+                        .printf(
+                                "%s:%d%s: %s: %s%n",
+                                defect.file(),
+                                defect.line(),
+                                defect.column().isEmpty() ? "" : " [" + defect.column() + "]",
+                                defect.problem(),
+                                defect.todo());
+            }
+        }
+
+        void sum() {
+            if (count > 0) {
+                surroundings.err().printf("%,d rows were not taken in%n", count);
+            }
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.truce.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.truce.app.cli.Terminal.Ran;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+
+/** Plain files through the command line: two sources that saw the same sixty incidents. */
+final class ReconcileTest {
+    private static final int INCIDENTS = 60;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void rowsOfOneIncidentStandTogetherWithReasons() throws IOException {
+        Ran ran = reconcile(a(), b(), "--json");
+
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        Shape shape = Shape.of("reconcile");
+        int right = 0;
+        Set<String> rows = new HashSet<>();
+        for (String line : ran.lines()) {
+            assertThat(shape.problems(line)).isEmpty();
+            JsonNode incident = Shape.read(line);
+            JsonNode members = incident.path("members");
+            members.forEach(row -> assertThat(rows.add(
+                            row.path("file").asString() + row.path("id").asString()))
+                    .isTrue());
+            assertThat(incident.path("why")).hasSize(members.size() - 1);
+            if (members.size() == 2
+                    && members.get(0)
+                            .path("id")
+                            .asString()
+                            .substring(1)
+                            .equals(members.get(1).path("id").asString().substring(1))) {
+                right++;
+                assertThat(incident.path("why").get(0).asString())
+                        .contains("km apart")
+                        .contains("×")
+                        .contains("odds of");
+            }
+        }
+        assertThat(rows).hasSize(2 * INCIDENTS);
+        assertThat(right).isGreaterThanOrEqualTo(INCIDENTS - 3);
+        assertThat(ran.err()).contains("120 rows of 2 files read");
+    }
+
+    @Test
+    void theOrderOfFilesAndRowsChangesNothing() throws IOException {
+        Path a = a();
+        List<String> lines = new ArrayList<>(Files.readAllLines(a));
+        Ran first = reconcile(a, b(), "--json");
+        List<String> rows = lines.subList(1, lines.size());
+        Collections.shuffle(rows, new Random(5));
+        Files.write(a, lines);
+
+        Ran again = Terminal.run(
+                "reconcile",
+                "--reports",
+                b().toString(),
+                a.toString(),
+                "--columns",
+                COLUMNS,
+                "--json");
+
+        assertThat(again.out()).isEqualTo(first.out());
+    }
+
+    @Test
+    void badRowsAreNamedAndCostOnlyThemselves() throws IOException {
+        Path a = a();
+        Files.writeString(
+                a,
+                Files.readString(a)
+                        + "a900,2017-13-40,33.1,36.1,mortar,one\n"
+                        + "a901,2017-07-09,133.1,36.1,mortar,one\n"
+                        + "a1,2017-07-09,33.1,36.1,mortar,one\n"
+                        + ",2017-07-09,33.1,36.1,mortar,one\n");
+
+        Ran ran = reconcile(a, b(), "--json");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err())
+                .contains("A.csv:62 [when]")
+                .contains("A.csv:63 [latitude]")
+                .contains("A.csv:64 [obs]: the id 'a1' stands on an earlier row too")
+                .contains("A.csv:65 [obs]")
+                .contains("4 rows were not taken in");
+        assertThat(ran.out()).doesNotContain("a900").doesNotContain("a901");
+    }
+
+    @Test
+    void aTaxonomyMakesOtherWordsMeet() throws IOException {
+        Path b = b();
+        Files.writeString(b, Files.readString(b).replace("mortar", "shells fell"));
+        Path taxonomy = folder.resolve("type.csv");
+        Files.writeString(taxonomy, """
+            source,category,L1,L2
+            A,mortar,mortar,shelling
+            B,shells fell,mortar,shelling
+            A,air strike,air strike,air
+            B,air strike,air strike,air
+            """);
+
+        Ran without = reconcile(a(), b, "--json");
+        Ran with = reconcile(a(), b, "--json", "--taxonomy", "type=" + taxonomy);
+
+        assertThat(with.exit()).as(with.err()).isZero();
+        assertThat(sum(with)).isGreaterThan(sum(without));
+    }
+
+    /** How sure it is of all that it joined. */
+    private static double sum(Ran ran) {
+        return ran.lines().stream()
+                .map(Shape::read)
+                .filter(incident -> incident.path("members").size() > 1)
+                .mapToDouble(incident -> incident.path("probability").asDouble())
+                .sum();
+    }
+
+    @Test
+    void whatWasLearnedIsWritten() throws IOException {
+        Path learned = folder.resolve("learned.json");
+
+        Ran ran = reconcile(a(), b(), "--write-parameters", learned.toString());
+
+        assertThat(ran.exit()).isZero();
+        JsonNode written = Shape.read(Files.readString(learned));
+        assertThat(written.path("sources").toString()).isEqualTo("[\"A.csv\",\"B.csv\"]");
+        assertThat(written.path("fields").toString()).isEqualTo("[\"type\",\"actor\"]");
+        // Points were scattered by 1 km.
+        assertThat(written.path("parameters").path("sigmaKm").get(0).get(0).asDouble())
+                .isBetween(0.6, 1.5);
+        assertThat(ran.lines().getFirst().split("\t")).hasSize(3);
+    }
+
+    @Test
+    void mistakesSayWhatToDo() throws IOException {
+        Ran noFile =
+                Terminal.run("reconcile", "--reports", folder.resolve("no.csv").toString());
+        Ran noColumn = Terminal.run(
+                "reconcile", "--reports", a().toString(), "--columns", "id=obs,occurred=day");
+        Ran noName =
+                Terminal.run("reconcile", "--reports", a().toString(), "--columns", "ident=obs");
+
+        assertThat(noFile.exit()).isEqualTo(2);
+        assertThat(noFile.err()).contains("there is no file").contains("check the path");
+        assertThat(noColumn.exit()).isEqualTo(2);
+        assertThat(noColumn.err()).contains("the column 'day' is missing");
+        assertThat(noName.exit()).isEqualTo(2);
+        assertThat(noName.err()).contains("there is no 'ident'").contains("occurredTo");
+    }
+
+    private static final String COLUMNS =
+            "id=obs,occurred=when,lat=latitude,lon=longitude,type=kind,actor=who";
+
+    private static Ran reconcile(Path a, Path b, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "reconcile", "--columns", COLUMNS, "--reports", a.toString(), b.toString()));
+        arguments.addAll(List.of(more));
+        return Terminal.run(arguments.toArray(String[]::new));
+    }
+
+    private Path a() throws IOException {
+        return write("A.csv", 'a', 11);
+    }
+
+    private Path b() throws IOException {
+        return write("B.csv", 'b', 12);
+    }
+
+    private Path write(String name, char letter, long seed) throws IOException {
+        Random truth = new Random(7);
+        Random error = new Random(seed);
+        StringBuilder text = new StringBuilder("obs,when,latitude,longitude,kind,who\n");
+        for (int i = 0; i < INCIDENTS; i++) {
+            double lat = 32.5 + truth.nextDouble();
+            double lon = 36 + truth.nextDouble();
+            int day = 1 + truth.nextInt(28);
+            String kind = truth.nextBoolean() ? "mortar" : "air strike";
+            String who = truth.nextBoolean() ? "one" : "two";
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%c%d,2017-07-%02d,%.5f,%.5f,%s,%s%n",
+                    letter,
+                    i,
+                    day,
+                    lat + error.nextGaussian() / 111,
+                    lon + error.nextGaussian() / 94,
+                    kind,
+                    who));
+        }
+        Path file = folder.resolve(name);
+        Files.writeString(file, text);
+        return file;
+    }
+}

@@ -1,0 +1,268 @@
+package org.truce.reconcile.files;
+
+import org.truce.base.LatLon;
+import org.truce.base.Phrase;
+import org.truce.base.PlacePrecision;
+import org.truce.intake.PlainReport;
+import org.truce.intake.TaxonomyCsv;
+import org.truce.reconcile.linkage.Accounts;
+import org.truce.reconcile.linkage.Coding;
+import org.truce.reconcile.linkage.Linkage;
+import org.truce.reconcile.linkage.Parameters;
+import org.truce.reconcile.linkage.Settings;
+import org.truce.reconcile.places.PlaceWords;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The rows of several files, put together into incidents. A file is one source unless its rows name
+ * theirs.
+ */
+public final class FileLinkage {
+    private static final double DISTRICT_KM = 12;
+    private static final double GOVERNORATE_KM = 35;
+
+    private final Map<String, Member> members = new HashMap<>();
+    private final Map<String, PlainReport> reports = new HashMap<>();
+    private final Map<String, Vocabulary> words = new LinkedHashMap<>();
+    private final Map<String, Map<TaxonomyCsv.Category, List<String>>> taxonomies;
+    private final List<String> sources;
+    private final List<Coding> codings = new ArrayList<>();
+    private final List<Field> fields = new ArrayList<>();
+
+    /** A row of a file. */
+    public record Member(String file, String id) {}
+
+    /**
+     * Rows held to be about one incident.
+     *
+     * @param probability that they all are
+     * @param why for each row but the first, why it belongs
+     */
+    public record FileIncident(
+            String incident, double probability, List<Member> members, List<List<Phrase>> why) {
+        public FileIncident {
+            members = List.copyOf(members);
+            why = List.copyOf(why);
+        }
+    }
+
+    /**
+     * Two rows of which it is in doubt whether they are about one incident; see
+     * {@link Linkage.Doubt}.
+     */
+    public record FileDoubt(Member one, Member other, double probability, double stake) {}
+
+    /**
+     * @param sources the names of those whose parameters these are, in their order
+     * @param fields the names of the codings, in their order
+     */
+    public record Result(
+            List<FileIncident> incidents,
+            List<FileDoubt> doubts,
+            List<String> sources,
+            List<String> fields,
+            Parameters parameters) {
+        public Result {
+            incidents = List.copyOf(incidents);
+            doubts = List.copyOf(doubts);
+            sources = List.copyOf(sources);
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** How one field of a report becomes a code, and what a reader is shown for it. */
+    private record Field(
+            String name,
+            Function<Keyed, Integer> code,
+            Function<PlainReport, Optional<String>> shown) {}
+
+    private record Keyed(String key, ReportFile file, PlainReport report) {}
+
+    private FileLinkage(
+            List<ReportFile> files,
+            Map<String, Map<TaxonomyCsv.Category, List<String>>> taxonomies) {
+        this.taxonomies = taxonomies;
+        Set<String> names = new TreeSet<>();
+        for (ReportFile file : files) {
+            file.reports().forEach(report -> names.add(source(file, report)));
+        }
+        sources = List.copyOf(names);
+    }
+
+    /**
+     * @param files with names unlike each other
+     * @param taxonomies by the field they are given for: "type" or "actor"
+     * @param spaceKm about how far from each other two reports of one incident lie, above 0
+     * @param timeDays about how many days, 0 or more
+     */
+    public static Result link(
+            List<ReportFile> files,
+            Map<String, Map<TaxonomyCsv.Category, List<String>>> taxonomies,
+            double spaceKm,
+            int timeDays,
+            Executor executor) {
+        return new FileLinkage(files, taxonomies).link(files, spaceKm, timeDays, executor);
+    }
+
+    private Result link(List<ReportFile> files, double spaceKm, int timeDays, Executor executor) {
+        List<Keyed> all = new ArrayList<>();
+        for (ReportFile file : files) {
+            for (PlainReport report : file.reports()) {
+                String key = file.name() + ":" + report.id();
+                members.put(key, new Member(file.name(), report.id()));
+                reports.put(key, report);
+                all.add(new Keyed(key, file, report));
+            }
+        }
+        addWords(all, "type", PlainReport::type);
+        addWords(all, "actor", PlainReport::actor);
+        addWords(all, "target", PlainReport::target);
+        addWords(all, "place", FileLinkage::placeWithoutPoint);
+        addFigures(all, "killed", FileLinkage::killed);
+        addFigures(all, "count", PlainReport::count);
+        Map<String, Integer> numbers = new HashMap<>();
+        sources.forEach(source -> numbers.put(source, numbers.size()));
+        List<Accounts.Row> rows = all.stream()
+                .map(keyed -> row(
+                        keyed,
+                        Optional.ofNullable(numbers.get(source(keyed.file(), keyed.report())))
+                                .orElseThrow()))
+                .toList();
+        // Half the distance between two reports is about what each is off.
+        Settings settings =
+                new Settings(new double[] {spaceKm / 2, DISTRICT_KM, GOVERNORATE_KM}, timeDays, 10);
+        return result(Linkage.link(rows, sources.size(), codings, settings, executor));
+    }
+
+    private static String source(ReportFile file, PlainReport report) {
+        return report.source()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .orElse(file.name());
+    }
+
+    /** By its sound, so that spellings meet; where there is a point, the name says it once more. */
+    private static Optional<String> placeWithoutPoint(PlainReport report) {
+        return report.point().isPresent()
+                ? Optional.empty()
+                : report.place()
+                        .map(name -> PlaceWords.of(name).key())
+                        .filter(key -> !key.isEmpty());
+    }
+
+    private void addWords(
+            List<Keyed> all, String name, Function<PlainReport, Optional<String>> label) {
+        Vocabulary vocabulary = new Vocabulary(name);
+        all.forEach(keyed -> path(name, keyed, label).ifPresent(vocabulary::count));
+        if (vocabulary.useful()) {
+            words.put(name, vocabulary);
+            codings.add(vocabulary.coding());
+            fields.add(new Field(name, keyed -> vocabulary.code(path(name, keyed, label)), label));
+        }
+    }
+
+    private Optional<List<String>> path(
+            String name, Keyed keyed, Function<PlainReport, Optional<String>> label) {
+        return label.apply(keyed.report())
+                .map(text -> Optional.ofNullable(taxonomies
+                                .getOrDefault(name, Map.of())
+                                .get(new TaxonomyCsv.Category(keyed.file().source(), text)))
+                        .orElseGet(() -> List.of(text.strip().toLowerCase(Locale.ROOT))));
+    }
+
+    private void addFigures(
+            List<Keyed> all, String name, Function<PlainReport, OptionalInt> figure) {
+        if (all.stream().anyMatch(keyed -> figure.apply(keyed.report()).isPresent())) {
+            codings.add(Vocabulary.Figures.coding(name));
+            fields.add(new Field(
+                    name,
+                    keyed -> {
+                        OptionalInt stated = figure.apply(keyed.report());
+                        return stated.isPresent()
+                                ? Vocabulary.Figures.code(stated.getAsInt())
+                                : Accounts.NONE;
+                    },
+                    report -> figure.apply(report).stream()
+                            .mapToObj(Integer::toString)
+                            .findFirst()));
+        }
+    }
+
+    /** The middle of the span, on the scale on which figures are compared. */
+    private static OptionalInt killed(PlainReport report) {
+        if (report.killedMin().isEmpty() || report.killedMax().isEmpty()) {
+            return report.killedMin().isPresent() ? report.killedMin() : report.killedMax();
+        }
+        double low = report.killedMin().getAsInt() + 1.0;
+        double high = report.killedMax().getAsInt() + 1.0;
+        return OptionalInt.of((int) Math.round(Math.sqrt(low * high)) - 1);
+    }
+
+    private Accounts.Row row(Keyed keyed, int source) {
+        PlainReport report = keyed.report();
+        Optional<LatLon> point = report.point();
+        return new Accounts.Row(
+                keyed.key(),
+                source,
+                (int) report.from().toEpochDay(),
+                (int) report.to().toEpochDay(),
+                point.map(LatLon::latDegrees).orElse(0.0),
+                point.map(LatLon::lonDegrees).orElse(0.0),
+                point.isPresent() ? placeClass(report.precision()) : Accounts.NONE,
+                fields.stream().mapToInt(field -> field.code().apply(keyed)).toArray(),
+                Set.of());
+    }
+
+    private static int placeClass(Optional<PlacePrecision> precision) {
+        return precision
+                .map(known -> switch (known) {
+                    case EXACT, TOWN -> 0;
+                    case DISTRICT -> 1;
+                    case GOVERNORATE -> 2;
+                    case COUNTRY -> Accounts.NONE;
+                })
+                .orElse(0);
+    }
+
+    private Result result(Linkage.Result linked) {
+        Why why = new Why(
+                reports,
+                fields.stream()
+                        .collect(Collectors.toMap(
+                                Field::name, Field::shown, (a, b) -> a, LinkedHashMap::new)));
+        return new Result(
+                linked.events().stream()
+                        .map(event -> new FileIncident(
+                                event.accounts().getFirst(),
+                                event.probability(),
+                                event.accounts().stream().map(this::member).toList(),
+                                event.links().stream().map(why::phrases).toList()))
+                        .toList(),
+                linked.doubts().stream()
+                        .map(doubt -> new FileDoubt(
+                                member(doubt.one()),
+                                member(doubt.other()),
+                                doubt.probability(),
+                                doubt.stake()))
+                        .toList(),
+                sources,
+                fields.stream().map(Field::name).toList(),
+                linked.parameters());
+    }
+
+    private Member member(String key) {
+        return Optional.ofNullable(members.get(key)).orElseThrow();
+    }
+}

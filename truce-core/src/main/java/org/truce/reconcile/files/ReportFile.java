@@ -1,0 +1,17 @@
+package org.truce.reconcile.files;
+
+import org.truce.intake.PlainReport;
+
+import java.util.List;
+
+/**
+ * The rows of one file.
+ *
+ * @param name as it is shown, unlike any other's
+ * @param source by whose name a taxonomy knows it: the file's name without its ending
+ */
+public record ReportFile(String name, String source, List<PlainReport> reports) {
+    public ReportFile {
+        reports = List.copyOf(reports);
+    }
+}

@@ -1,0 +1,116 @@
+package org.truce.reconcile.files;
+
+import org.truce.base.Phrase;
+import org.truce.intake.PlainReport;
+import org.truce.reconcile.linkage.Evidence;
+import org.truce.reconcile.linkage.Linkage;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Why two rows are held to be about one incident: each thing compared, and by how much it
+ * multiplies the odds.
+ */
+final class Why {
+    private final Map<String, PlainReport> reports;
+    private final Map<String, Function<PlainReport, Optional<String>>> fields;
+
+    /** @param fields in the order of the codings */
+    Why(
+            Map<String, PlainReport> reports,
+            Map<String, Function<PlainReport, Optional<String>>> fields) {
+        this.reports = reports;
+        this.fields = fields;
+    }
+
+    /** First the two rows, then each thing compared, then the odds. */
+    List<Phrase> phrases(Linkage.Link link) {
+        List<Phrase> phrases = new ArrayList<>();
+        phrases.add(Phrase.of("reconcile.why.rows", link.one(), link.other()));
+        link.evidence()
+                .ifPresentOrElse(
+                        evidence -> compared(link, evidence, phrases),
+                        () -> phrases.add(Phrase.of("reconcile.why.repeats")));
+        return phrases;
+    }
+
+    private void compared(Linkage.Link link, Evidence evidence, List<Phrase> phrases) {
+        PlainReport one = report(link.one());
+        PlainReport other = report(link.other());
+        phrases.add(Phrase.of("reconcile.why.prior", rounded(Math.exp(-evidence.prior()))));
+        if (one.point().isPresent() && other.point().isPresent()) {
+            phrases.add(Phrase.of(
+                    "reconcile.why.apart",
+                    figure("%.1f", one.point().get().kmTo(other.point().get())),
+                    factor(evidence.place())));
+        } else {
+            phrases.add(Phrase.of("reconcile.why.no-point", factor(evidence.place())));
+        }
+        long days = days(one, other);
+        phrases.add(
+                days == 0
+                        ? Phrase.of("reconcile.why.same-day", factor(evidence.days()))
+                        : Phrase.of("reconcile.why.days-apart", days, factor(evidence.days())));
+        int field = 0;
+        for (Function<PlainReport, Optional<String>> shown : fields.values()) {
+            double codes = evidence.codes()[field++];
+            Optional<String> ofOne = shown.apply(one);
+            Optional<String> ofOther = shown.apply(other);
+            if (ofOne.isPresent() && ofOther.isPresent()) {
+                phrases.add(
+                        ofOne.equals(ofOther)
+                                ? Phrase.of("reconcile.why.both-say", ofOne.get(), factor(codes))
+                                : Phrase.of(
+                                        "reconcile.why.one-says",
+                                        ofOne.get(),
+                                        ofOther.get(),
+                                        factor(codes)));
+            }
+        }
+        phrases.add(odds(evidence.logOdds()));
+    }
+
+    private PlainReport report(String key) {
+        return Optional.ofNullable(reports.get(key)).orElseThrow();
+    }
+
+    /** Between the last possible day of the earlier and the first of the later; 0 if they meet. */
+    private static long days(PlainReport one, PlainReport other) {
+        return Math.max(
+                0,
+                Math.max(
+                        ChronoUnit.DAYS.between(one.to(), other.from()),
+                        ChronoUnit.DAYS.between(other.to(), one.from())));
+    }
+
+    private static Phrase odds(double logOdds) {
+        return logOdds >= 0
+                ? Phrase.of("reconcile.why.odds-for", rounded(Math.exp(logOdds)))
+                : Phrase.of("reconcile.why.odds-against", rounded(Math.exp(-logOdds)));
+    }
+
+    private static String factor(double log) {
+        return rounded(Math.exp(log));
+    }
+
+    /** Two figures that count; above a million the size is all that matters. */
+    private static String rounded(double value) {
+        if (value >= 1e6) {
+            return "1000000+";
+        }
+        if (value >= 10) {
+            return figure("%.0f", value);
+        }
+        return figure(value >= 1 ? "%.1f" : value >= 0.001 ? "%.3f" : "%.0e", value);
+    }
+
+    private static String figure(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+}
