@@ -27,8 +27,13 @@ import java.util.stream.Collectors;
 record Basis(List<Logged> entries, Pin pin, Optional<String> caution) {
     private static final int NAMED = 5;
 
-    /** All that counts now, or what an earlier answer was computed from. */
+    /**
+     * All that counts now, or what an earlier answer was computed from. Throws
+     * {@link org.truce.app.store.StoreException} when the store is not whole: no answer rests on
+     * what was altered.
+     */
     static Basis of(EntryStore store, Optional<String> pin, Clock clock) {
+        StoreOption.checkWhole(store, Optional.empty());
         return pin.isPresent() ? pinned(store, pin.get()) : now(store, clock);
     }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class CorrectCommand implements Callable<Integer> {
                 surroundings.out().println(Json.text(result));
             }
             ImportCommand.tell(result, surroundings);
-            return result.tookAnything() ? 0 : 2;
+            return result.tookAnything() && paths.stream().allMatch(Files::exists) ? 0 : 2;
         }
     }
 

@@ -75,6 +75,22 @@ public final class Importer {
         return taking.finish();
     }
 
+    /** Of paths none of which is there; no store is needed for it. */
+    public static ImportResult nothingThere(List<Path> paths) {
+        List<Defect> defects = paths.stream().map(Importer::notThere).toList();
+        return new ImportResult(0, 0, 0, defects.size(), defects);
+    }
+
+    private static Defect notThere(Path path) {
+        return new Defect(
+                path.getFileName().toString(),
+                1,
+                "",
+                "there is no such file",
+                "check the path",
+                "");
+    }
+
     private static void refuseUnknown(Path path, Optional<String> register, Taking taking) {
         String formats = String.join(", ", Coded.listCodes(Format.class));
         if (!Files.isRegularFile(path)) {
@@ -103,7 +119,7 @@ public final class Importer {
             List<Job> jobs,
             Taking taking) {
         if (!Files.exists(path)) {
-            refuseFile(taking, path, register, "there is no such file", "check the path");
+            taking.notThere(notThere(path));
             return;
         }
         if (!Files.isDirectory(path)) {
