@@ -66,6 +66,7 @@ final class CorrectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkReason(reason);
+        ImportCommand.checkPaths(paths);
         Optional<Format> named = format.map(ImportCommand::getFormat);
         try (EntryStore entries = store.open(surroundings)) {
             checkRegister(entries, register);

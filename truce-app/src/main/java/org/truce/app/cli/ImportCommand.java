@@ -59,6 +59,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Optional<Format> named = format.map(ImportCommand::getFormat);
         register.ifPresent(ImportCommand::checkName);
+        checkPaths(paths);
         if (paths.stream().noneMatch(Files::exists)) {
             return finish(Importer.nothingThere(paths));
         }
@@ -76,6 +77,14 @@ final class ImportCommand implements Callable<Integer> {
         }
         tell(result, surroundings);
         return result.tookAnything() && paths.stream().allMatch(Files::exists) ? 0 : 2;
+    }
+
+    /** An empty name is the folder in which one stands: it is meant by nobody. */
+    static void checkPaths(List<Path> paths) {
+        if (paths.contains(Path.of(""))) {
+            throw new UsageException(
+                    "a path is empty: name files and folders; for the folder in which you are, .");
+        }
     }
 
     static void checkName(String register) {

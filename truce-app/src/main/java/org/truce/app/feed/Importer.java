@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 
 /** Takes files and folders into a store, whatever is wrong with some of them. */
 public final class Importer {
+    /** The register of what lies in no folder that has a name. */
+    private static final String UNNAMED = "register";
+
     private static final int HEAD_BYTES = 64 * 1024;
 
     private final EntryStore store;
@@ -133,7 +136,9 @@ public final class Importer {
             }
             return;
         }
-        String folder = path.toAbsolutePath().normalize().getFileName().toString();
+        String folder = Optional.ofNullable(path.toAbsolutePath().normalize().getFileName())
+                .map(Path::toString)
+                .orElse(UNNAMED);
         List<Path> files;
         try {
             files = listFiles(path);
@@ -190,7 +195,7 @@ public final class Importer {
     private static String registerFor(Path file, Format format) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (format == Format.UCDP_GED || folder == null || folder.getFileName() == null) {
-            return format == Format.UCDP_GED ? "UCDP GED" : "register";
+            return format == Format.UCDP_GED ? "UCDP GED" : UNNAMED;
         }
         return folder.getFileName().toString();
     }

@@ -168,6 +168,15 @@ final class MishapsTest {
         assertThat(truce("verify", "--store", at("a.truce")).err()).contains("5 entries");
     }
 
+    /** As a script gives it whose variable is not set. */
+    @Test
+    void anEmptyPathIsNotTheFolderInWhichOneStands() {
+        Ran ran = Terminal.run("import", "--store", at("a.truce"), "");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("a path is empty");
+        assertThat(folder.resolve("a.truce")).doesNotExist();
+    }
+
     @Test
     void whatIsNewIsReadableByItsOwnerAlone() throws IOException {
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truce.app.cli.Terminal;
 import org.truce.app.feed.ReportSheet;
+import org.truce.base.Hash;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +18,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A store of the first program that signed (schema 2, November 2026), with its folder of keys: two
- * invented registers, each with a row that was refused for a word and holds a control character.
- * Its tables are those of today; its values spell that character as we no longer do.
+ * Stores of schema 2 (version 0.2), with invented entries. The one was written by the first program
+ * that signed, and has its folder of keys: two registers, each with a row that was refused for a
+ * word and holds a control character. Its tables are those of today; its values spell that
+ * character as we no longer do. The other has entries of every kind that a command makes:
+ * decisions, a correction, a withdrawal, an attachment, a destruction, a change of keys.
  */
 final class VersionTwoTest {
     private static final List<String> KEYS = List.of(
@@ -87,5 +90,31 @@ final class VersionTwoTest {
         assertThat(truce("verify", "--store", other).err()).contains("28 entries, all whole");
         assertThat(truce("incidents", "--store", other, "--json").out())
                 .isEqualTo(truce("incidents", "--store", store, "--json").out());
+    }
+
+    private static String text(String name) throws IOException {
+        return new String(read(name), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void oneWithEveryKindOfEntryOpensWholeAndAnswersAsBefore() throws IOException {
+        Path file = folder.resolve("all.truce");
+        Files.write(file, read("all-kinds.truce"));
+        byte[] photo = "an invented photo".getBytes(StandardCharsets.UTF_8);
+        String hash = Hash.of(photo).hex();
+        Path place = folder.resolve("all.truce.files").resolve(hash.substring(0, 2));
+        Files.write(Files.createDirectories(place).resolve(hash), photo);
+        String all = file.toString();
+        assertThat(truce("verify", "--store", all).err()).contains("35 entries, all whole");
+        assertThat(truce("incidents", "--store", all, "--json").out())
+                .isEqualTo(text("all-kinds-incidents.jsonl"));
+        assertThat(truce("decisions", "--store", all, "--json").out())
+                .isEqualTo(text("all-kinds-decisions.jsonl"));
+        // As it was printed when the answer was given.
+        String pin = "2026-11-25T10:19:34.606Z,truce.register/alpha/a177116530c3940a@23.36a1a10790e69da8.13-1-56"
+                + ",truce.register/beta/90c737463397a556@12.b6ed9ae407b7b241.32";
+        assertThat(truce("incidents", "--store", all, "--json", "--pin", pin).out())
+                .isEqualTo(text("all-kinds-incidents.jsonl"));
+        assertThat(truce("attachment", "list", "--store", all).out()).contains(hash, "here");
     }
 }
