@@ -171,8 +171,7 @@ public record Held(String text) {
         List<Guarded.Open> kept = sealed.values().stream()
                 .filter(value -> !leftOut.contains(value.commitment()))
                 .toList();
-        Entry entry =
-                CODEC.open(sealed.body(), EntryCodec.kindOf(logged.entry()), kept, destroyed);
+        Entry entry = CODEC.open(sealed.body(), EntryCodec.kindOf(logged.entry()), kept, destroyed);
         return new Logged(logged.seq(), logged.recordedAt(), entry);
     }
 

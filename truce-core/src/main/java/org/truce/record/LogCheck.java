@@ -268,12 +268,8 @@ public final class LogCheck {
             if (end > known) {
                 List<Hash> roots = signed.roots().subList(0, i + 1);
                 int count = Math.toIntExact(end - before.size());
-                boolean fits = before.plusAll(stored.subList(0, count))
-                                .roots()
-                                .equals(roots)
-                        || before.plusAll(computed.subList(0, count))
-                                .roots()
-                                .equals(roots);
+                boolean fits = before.plusAll(stored.subList(0, count)).roots().equals(roots)
+                        || before.plusAll(computed.subList(0, count)).roots().equals(roots);
                 if (!fits) {
                     differ(known + 1, end);
                 }
@@ -281,11 +277,12 @@ public final class LogCheck {
             }
         }
         if (known < lastSeq && alteredSinceSeq <= known) {
-            problems.add("register %s: %s can no longer be checked: what was signed with %s is missing"
-                    .formatted(
-                            register,
-                            numbered(known + 1, lastSeq),
-                            known + 1 == lastSeq ? "it" : "them"));
+            problems.add(
+                    "register %s: %s can no longer be checked: what was signed with %s is missing"
+                            .formatted(
+                                    register,
+                                    numbered(known + 1, lastSeq),
+                                    known + 1 == lastSeq ? "it" : "them"));
         }
     }
 
@@ -337,8 +334,10 @@ public final class LogCheck {
                     .formatted(register, numbered(lastSeq + 1, missingTo), lastId));
         }
         if (lacking.count > NAMED) {
-            problems.add("register %s: %,d entries lack protected values that no decision destroyed: altered or taken out (entries %s, …)"
-                    .formatted(register, lacking.count, String.join(", ", lacking.first)));
+            problems.add(
+                    ("register %s: %,d entries lack protected values that no decision destroyed:"
+                                    + " altered or taken out (entries %s, …)")
+                            .formatted(register, lacking.count, String.join(", ", lacking.first)));
         } else {
             lacking.first.forEach(entry ->
                     problems.add("register %s: entry %s %s".formatted(register, entry, LACKS)));

@@ -34,8 +34,8 @@ public record Pin(Instant asked, Map<String, Extent> logs) {
      *
      * @param size entries 1 to size
      * @param root the first 16 hexadecimal digits of the root over them
-     * @param held which of their protected values were at hand; empty in a pin printed before
-     *     pins said so
+     * @param held which of their protected values were at hand; empty in a pin printed before pins
+     *     said so
      */
     public record Extent(long size, String root, Optional<Held> held) {
         public static Extent of(long size, Hash root, Held held) {

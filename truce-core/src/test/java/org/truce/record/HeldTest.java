@@ -83,12 +83,9 @@ final class HeldTest {
             Set<Hash> now = new HashSet<>(then);
             now.addAll(some(all, random.nextDouble(), random));
             List<Logged> asked = having(log, then, Set.of());
-            Held.Restored restored =
-                    Held.of(asked).held().restore(having(log, now, Set.of()));
+            Held.Restored restored = Held.of(asked).held().restore(having(log, now, Set.of()));
             assertThat(restored.lost()).as("seed 29, round %d", round).isEmpty();
-            assertThat(restored.entries())
-                    .as("seed 29, round %d", round)
-                    .contains(asked);
+            assertThat(restored.entries()).as("seed 29, round %d", round).contains(asked);
         }
     }
 

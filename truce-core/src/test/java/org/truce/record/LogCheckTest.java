@@ -191,8 +191,7 @@ final class LogCheckTest {
                         + " destroyed: altered or taken out (entries 2 (rejected-row C2),"
                         + " 3 (rejected-row C3), 4 (rejected-row C4), 5 (rejected-row C5),"
                         + " 6 (rejected-row C6), …)");
-        assertThat(check(
-                        List.of(rows.get(0), rows.get(1), log.looks().get(2)), List.of(1, 3)))
+        assertThat(check(List.of(rows.get(0), rows.get(1), log.looks().get(2)), List.of(1, 3)))
                 .containsExactly("register r: entry 2 (rejected-row C2) lacks a protected value"
                         + " that no decision destroyed: altered or taken out");
     }

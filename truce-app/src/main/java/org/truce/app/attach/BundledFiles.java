@@ -78,7 +78,8 @@ public final class BundledFiles {
         Copies.<RuntimeException>write(to, out -> Files.copy(folder.place(hash), out), copied -> {
             if (!copied.equals(hash)) {
                 throw new StoreException(
-                        "the file of attachment %s was altered (its hash is now %s), so nothing was written: run 'truce verify' to see more"
+                        ("the file of attachment %s was altered (its hash is now %s), so nothing"
+                                        + " was written: run 'truce verify' to see more")
                                 .formatted(item.name(), copied));
             }
         });

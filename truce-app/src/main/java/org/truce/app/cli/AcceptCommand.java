@@ -155,7 +155,9 @@ final class AcceptCommand implements Callable<Integer> {
         if (files.files() > 0) {
             surroundings
                     .err()
-                    .printf("%s: files taken in: %,d%n", BundledFiles.beside(bundle), files.files());
+                    .printf(
+                            "%s: files taken in: %,d%n",
+                            BundledFiles.beside(bundle), files.files());
         }
         if (files.unnamed() > 0) {
             surroundings
@@ -167,8 +169,7 @@ final class AcceptCommand implements Callable<Integer> {
         return files;
     }
 
-    private void print(
-            Path file, Bundle bundle, Reception reception, BundledFiles.Taken files) {
+    private void print(Path file, Bundle bundle, Reception reception, BundledFiles.Taken files) {
         String result = reception.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
         if (json) {
             surroundings

@@ -286,7 +286,8 @@ final class AttachmentCommand implements Runnable {
         Optional<Hash> found = read(folder, item);
         if (!found.equals(Optional.of(hash))) {
             throw new UsageException(
-                    "the file of attachment %s is not here as it was taken in (%s): nothing was written; run 'truce verify' to see more"
+                    ("the file of attachment %s is not here as it was taken in (%s): nothing was"
+                                    + " written; run 'truce verify' to see more")
                             .formatted(
                                     item.name(),
                                     found.map(now -> "it was altered: its hash is now " + now)

@@ -194,7 +194,8 @@ final class DecideCommand implements Callable<Integer> {
                                 log.keys()
                                         .current()
                                         .map(key -> "it signs with the key %s now, so bring that"
-                                                .formatted(key.id()) + " one here")
+                                                        .formatted(key.id())
+                                                + " one here")
                                         .orElse("the register is closed")))
                 .orElse("no register signs here: found one with 'truce register new'");
     }

@@ -134,14 +134,12 @@ final class ExportCommand implements Callable<Integer> {
                 .filter(Entry.Attachment.class::isInstance)
                 .map(Entry::id)
                 .collect(Collectors.toSet());
-        List<Attachments.Item> items =
-                new Attachments(entries, new RandomSealer())
-                        .list().stream()
-                                .filter(item -> item.entry().register().equals(register)
-                                        && ids.contains(item.entry().id()))
-                                .toList();
-        BundledFiles.Written files =
-                BundledFiles.write(items, store.files(surroundings), bundle);
+        List<Attachments.Item> items = new Attachments(entries, new RandomSealer())
+                .list().stream()
+                        .filter(item -> item.entry().register().equals(register)
+                                && ids.contains(item.entry().id()))
+                        .toList();
+        BundledFiles.Written files = BundledFiles.write(items, store.files(surroundings), bundle);
         try {
             BundleFile.write(cut, bundle);
             return files;

@@ -117,8 +117,7 @@ final class FollowCommand implements Callable<Integer> {
         byte[] note = fetch(client, "/checkpoint");
         Checkpoint there = Checkpoint.parse(
                 SignedNote.parse(new String(note, StandardCharsets.UTF_8)).body());
-        List<EntryStore.Log> logs =
-                late.find().map(EntryStore::listLogs).orElse(List.of());
+        List<EntryStore.Log> logs = late.find().map(EntryStore::listLogs).orElse(List.of());
         long here = logs.stream()
                 .filter(log -> log.keys().origin().equals(there.origin()))
                 .mapToLong(EntryStore.Log::counts)

@@ -85,7 +85,8 @@ public final class ReadCheck {
                 if (logged.entry() instanceof Entry.RegisterKey key) {
                     keys.add(logged.seq(), key);
                     if (logged.seq() > before.frontier().size()) {
-                        int upTo = Math.toIntExact(logged.seq() - before.frontier().size());
+                        int upTo =
+                                Math.toIntExact(logged.seq() - before.frontier().size());
                         frontier = frontier.plusAll(leaves.subList(taken, upTo));
                         taken = upTo;
                         checkSigned(log, keys, frontier);

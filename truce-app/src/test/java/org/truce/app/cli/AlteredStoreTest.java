@@ -32,7 +32,12 @@ final class AlteredStoreTest {
         return List.of(
                 List.of("incidents", "--json"),
                 List.of(
-                        "assess", "--area", "south-west", "--from", "2017-07-09", "--to",
+                        "assess",
+                        "--area",
+                        "south-west",
+                        "--from",
+                        "2017-07-09",
+                        "--to",
                         "2018-06-18"),
                 List.of("decisions"),
                 List.of("decide", "verify", "--by", "B", "--why", "W", "R0191"),
@@ -42,7 +47,11 @@ final class AlteredStoreTest {
                         "south-west",
                         "--out",
                         folder.resolve("report").toString()),
-                List.of("export", "--register", "southwest-syria", folder.resolve("b").toString()),
+                List.of(
+                        "export",
+                        "--register",
+                        "southwest-syria",
+                        folder.resolve("b").toString()),
                 List.of("serve", "--port", "0"));
     }
 
@@ -63,8 +72,7 @@ final class AlteredStoreTest {
     }
 
     private Ran on(List<String> words) {
-        return Terminal.run(Stream.concat(
-                        words.stream(), Stream.of("--store", store.toString()))
+        return Terminal.run(Stream.concat(words.stream(), Stream.of("--store", store.toString()))
                 .toArray(String[]::new));
     }
 

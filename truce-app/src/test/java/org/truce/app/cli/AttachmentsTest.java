@@ -314,8 +314,7 @@ final class AttachmentsTest {
     }
 
     private Path beside(String bundle) {
-        return folder.resolve(bundle + ".files")
-                .resolve(Hash.of(photo(7)).hex());
+        return folder.resolve(bundle + ".files").resolve(Hash.of(photo(7)).hex());
     }
 
     @Test
@@ -327,7 +326,8 @@ final class AttachmentsTest {
         assertThat(taken.out()).contains("\"files\":1,\"problem\":null");
         assertThat(truce("verify", "--json", "--store", at("b.db")).out())
                 .contains("\"files\":{\"held\":1,\"notHeldHere\":0,\"destroyed\":0}");
-        assertThat(truce("accept", "--json", "--store", at("b.db"), at("1.bundle")).out())
+        assertThat(truce("accept", "--json", "--store", at("b.db"), at("1.bundle"))
+                        .out())
                 .contains("\"files\":0,\"problem\":null");
         Ran unasked = Terminal.run(
                 "export",
@@ -351,8 +351,9 @@ final class AttachmentsTest {
         Ran refused = Terminal.run("accept", "--json", "--store", at("b.db"), at("1.bundle"));
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err())
-                .contains("it is not the file of attachment north:A-", "its hash is "
-                        + Hash.of(photo(8)).hex())
+                .contains(
+                        "it is not the file of attachment north:A-",
+                        "its hash is " + Hash.of(photo(8)).hex())
                 .contains("1 files that no attachment here names");
         assertThat(truce("verify", "--json", "--store", at("b.db")).out())
                 .contains("\"files\":{\"held\":0,\"notHeldHere\":1,\"destroyed\":0}");

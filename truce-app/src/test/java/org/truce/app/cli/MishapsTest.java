@@ -204,7 +204,8 @@ final class MishapsTest {
             port = taken.getLocalPort();
         }
         take("a.truce", "north", 1, 1);
-        String key = truce("register", "list", "--store", at("a.truce"), "--json").out();
+        String key =
+                truce("register", "list", "--store", at("a.truce"), "--json").out();
         Ran ran = Terminal.run(
                 "follow",
                 "--once",
@@ -229,7 +230,8 @@ final class MishapsTest {
         }
         Files.delete(kept);
         Files.write(kept, "another".getBytes(StandardCharsets.UTF_8));
-        String id = truce("attachment", "list", "--store", at("a.truce"), "--json").out();
+        String id =
+                truce("attachment", "list", "--store", at("a.truce"), "--json").out();
         Ran ran = Terminal.run(
                 "attachment",
                 "copy",

@@ -54,9 +54,9 @@ final class PinnedValuesTest {
     }
 
     private static Ran incidents(String store, String... more) {
-        return Terminal.run(Stream.concat(
-                        Stream.of("incidents", "--json", "--store", store), Stream.of(more))
-                .toArray(String[]::new));
+        return Terminal.run(
+                Stream.concat(Stream.of("incidents", "--json", "--store", store), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     @Test
@@ -85,7 +85,8 @@ final class PinnedValuesTest {
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err())
-                .contains("cannot be given again: 2 protected values of 2 entries of register north")
+                .contains(
+                        "cannot be given again: 2 protected values of 2 entries of register north")
                 .contains("(R0001, R0002)");
         assertThat(incidents(home, "--pin", pin(before)).err())
                 .contains("3 protected values of 3 entries", "(R0001, R0002, R0003)");
@@ -94,8 +95,19 @@ final class PinnedValuesTest {
 
     private void destroy(String id, String field) {
         truce(
-                "destroy", "--store", home, "--register", "north", "--by", "head", "--why", "test",
-                "--field", field, "--yes", id);
+                "destroy",
+                "--store",
+                home,
+                "--register",
+                "north",
+                "--by",
+                "head",
+                "--why",
+                "test",
+                "--field",
+                field,
+                "--yes",
+                id);
     }
 
     @Test

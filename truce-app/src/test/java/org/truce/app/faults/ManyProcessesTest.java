@@ -34,8 +34,7 @@ final class ManyProcessesTest {
         List<String> rows = IntStream.rangeClosed(1, ROWS)
                 .mapToObj(i -> ReportSheet.row("report_id", "P%dR%d".formatted(process, i)))
                 .toList();
-        return Files.writeString(
-                folder.resolve("p" + process + ".csv"), ReportSheet.table(rows));
+        return Files.writeString(folder.resolve("p" + process + ".csv"), ReportSheet.table(rows));
     }
 
     @Test

@@ -56,8 +56,7 @@ final class AlteredWhileServedTest {
                     "--reason",
                     "so that keys that changed are followed too");
             take("A3");
-            assertThat(visitor.get("/register?name=north&kind=report").body())
-                    .contains("A2", "A3");
+            assertThat(visitor.get("/register?name=north&kind=report").body()).contains("A2", "A3");
             take("A4");
             Altering.file(
                     store(),
@@ -71,8 +70,7 @@ final class AlteredWhileServedTest {
                     store(),
                     "UPDATE entry SET body = CAST(replace(body, '\"B4\"', '\"A4\"') AS BLOB)"
                             + " WHERE id = 'A4'");
-            assertThat(visitor.get("/register?name=north&kind=report").body())
-                    .contains("A4");
+            assertThat(visitor.get("/register?name=north&kind=report").body()).contains("A4");
         }
     }
 }

@@ -40,8 +40,7 @@ final class FollowedDestructionTest {
     @Test
     void theFileOfAFollowerGoesToo() throws IOException {
         Files.writeString(
-                folder.resolve("rows.csv"),
-                ReportSheet.table(ReportSheet.row("report_id", "A1")));
+                folder.resolve("rows.csv"), ReportSheet.table(ReportSheet.row("report_id", "A1")));
         Files.writeString(folder.resolve("photo"), "an invented photo");
         run("import", "--store", at("a.truce"), "--register", "north", at("rows.csv"));
         run("attach", "--store", at("a.truce"), "--to", "A1", at("photo"));

@@ -111,8 +111,9 @@ final class VersionTwoTest {
         assertThat(truce("decisions", "--store", all, "--json").out())
                 .isEqualTo(text("all-kinds-decisions.jsonl"));
         // As it was printed when the answer was given.
-        String pin = "2026-11-25T10:19:34.606Z,truce.register/alpha/a177116530c3940a@23.36a1a10790e69da8.13-1-56"
-                + ",truce.register/beta/90c737463397a556@12.b6ed9ae407b7b241.32";
+        String pin =
+                "2026-11-25T10:19:34.606Z,truce.register/alpha/a177116530c3940a@23.36a1a10790e69da8.13-1-56"
+                    + ",truce.register/beta/90c737463397a556@12.b6ed9ae407b7b241.32";
         assertThat(truce("incidents", "--store", all, "--json", "--pin", pin).out())
                 .isEqualTo(text("all-kinds-incidents.jsonl"));
         assertThat(truce("attachment", "list", "--store", all).out()).contains(hash, "here");
