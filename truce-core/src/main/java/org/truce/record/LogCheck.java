@@ -350,9 +350,13 @@ public final class LogCheck {
         return undecided;
     }
 
-    /** The ids of the first few entries of which such values are not here. */
+    /** The ids of the first few entries of which such values are not here, and … for more. */
     public List<String> listUndecided() {
-        return List.copyOf(withheldIn.first);
+        List<String> named = new ArrayList<>(withheldIn.first);
+        if (withheldIn.count > NAMED) {
+            named.add("…");
+        }
+        return named;
     }
 
     /** How many protected values are not here. */

@@ -173,7 +173,7 @@ public interface EntryStore extends AutoCloseable {
      *
      * @param checkpoint the text of its last signed checkpoint; empty when there is none to read
      * @param withheld how many protected values are not here that no decision destroyed
-     * @param withheldIn the ids of the first few entries of which they are
+     * @param withheldIn the ids of the first few entries of which they are, and … for more
      */
     record CheckedRegister(
             String name,
