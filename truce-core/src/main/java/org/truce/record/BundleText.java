@@ -24,6 +24,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A bundle as it travels: JSON Lines in UTF-8. The first line says whose it is and proves its keys,
@@ -35,6 +38,9 @@ public final class BundleText {
     /** Without the hashes of leaves. */
     private static final String VERSION_BEFORE = "truce 2";
 
+    private static final Set<String> KNOWN = Set.of(VERSION, VERSION_BEFORE);
+    private static final Pattern OF_A_VERSION =
+            Pattern.compile("\\{\"bundle\":\"(truce [0-9]{1,6})\"");
     private static final int LONGEST_LINE = 16 * 1024 * 1024;
     static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(
@@ -184,7 +190,15 @@ public final class BundleText {
         }
 
         Bundle bundle() throws IOException {
-            Header header = next(Header.class);
+            String first = read();
+            if (first == null) {
+                throw damaged();
+            }
+            Matcher version = OF_A_VERSION.matcher(first);
+            if (version.lookingAt() && !KNOWN.contains(version.group(1))) {
+                throw new BundleDamage(version.group(1));
+            }
+            Header header = value(first, Header.class);
             boolean before = header.bundle().equals(VERSION_BEFORE);
             if (!(before || header.bundle().equals(VERSION)) || header.from() < 0) {
                 throw damaged();
@@ -239,6 +253,10 @@ public final class BundleText {
             if (text == null) {
                 throw damaged();
             }
+            return value(text, type);
+        }
+
+        private <T> T value(String text, Class<T> type) {
             try {
                 T value = MAPPER.readValue(text, type);
                 if (value == null) {
@@ -292,6 +310,12 @@ public final class BundleText {
             super(("this is no whole bundle of Truce: entry %d, in line %d, was altered or cut off."
                             + " Ask for it again, or see whether it was copied whole")
                     .formatted(seq, line));
+        }
+
+        BundleDamage(String version) {
+            super(("this bundle is of the version '%s', which this Truce does not read: take it in"
+                            + " with a newer Truce, or ask for one that this version can read")
+                    .formatted(version));
         }
 
         BundleDamage(long line) {

@@ -136,11 +136,16 @@ public final class EntryCodec {
 
     /** The commitments of all protected values in an entry, in the order in which they stand. */
     public List<Hash> listCommitments(Entry entry) {
-        List<Guarded> guarded = new ArrayList<>();
-        written(entry, Form.Shown.BLANK, guarded, "");
-        return guarded.stream()
+        return listGuarded(entry).stream()
                 .flatMap(value -> value.findCommitment().stream())
                 .toList();
+    }
+
+    /** All protected values in an entry, at hand or not, in the order in which they stand. */
+    public List<Guarded> listGuarded(Entry entry) {
+        List<Guarded> guarded = new ArrayList<>();
+        written(entry, Form.Shown.BLANK, guarded, "");
+        return guarded;
     }
 
     /**

@@ -21,6 +21,10 @@ import java.util.function.Predicate;
  * problem, so that all of them are found.
  */
 public final class LogCheck {
+    private static final String LACKS =
+            "lacks a protected value that no decision destroyed: altered or taken out";
+    private static final int NAMED = 5;
+
     private final String register;
     private final String origin;
     private final Set<String> problems = new LinkedHashSet<>();
@@ -36,7 +40,24 @@ public final class LogCheck {
     private String lastId = "the start";
     private Instant lastAt = Instant.MIN;
     private long signedTo;
+    private long missingTo;
     private long withheld;
+    private final Several withheldIn = new Several();
+    private long undecided;
+    private final Several lacking = new Several();
+
+    /** Many of a kind: how many, and the first few by name. */
+    private static final class Several {
+        private final List<String> first = new ArrayList<>();
+        private long count;
+
+        void add(String name) {
+            count++;
+            if (first.size() < NAMED) {
+                first.add(name);
+            }
+        }
+    }
 
     public LogCheck(String register, String origin) {
         this.register = register;
@@ -65,6 +86,7 @@ public final class LogCheck {
      * @param leaf the hash it should have
      * @param problems what is wrong with it, without the register and number
      * @param withheld how many of its protected values are not here
+     * @param undecided how many of those no decision destroyed
      */
     public record Row(
             long seq,
@@ -74,7 +96,8 @@ public final class LogCheck {
             Optional<Hash> storedLeaf,
             Optional<Hash> leaf,
             List<String> problems,
-            long withheld) {
+            long withheld,
+            long undecided) {
         public Row {
             problems = List.copyOf(problems);
         }
@@ -88,6 +111,7 @@ public final class LogCheck {
      * @param leaf the hash stored with it, 32 bytes when it was not altered
      * @param values the protected values that stand beside it; empty when they cannot be read
      * @param mayBeGone which values need not be here: withheld by another node, or destroyed
+     * @param destroyed which values a decision destroyed
      */
     public static Row look(
             LogRow row,
@@ -96,9 +120,10 @@ public final class LogCheck {
             byte[] leaf,
             Optional<List<Guarded.Open>> values,
             Predicate<Hash> mayBeGone,
+            Predicate<Hash> destroyed,
             EntryCodec codec) {
         List<String> problems = new ArrayList<>();
-        long withheld = 0;
+        List<Hash> gone = List.of();
         Optional<Hash> stored =
                 leaf.length == Hash.BYTES ? Optional.of(new Hash(leaf)) : Optional.empty();
         Hash expected = row.leafHash();
@@ -114,7 +139,7 @@ public final class LogCheck {
                         .formatted(
                                 kind, id, EntryCodec.kindOf(entry), entry.id(), entry.register()));
             }
-            withheld = checkValues(codec.listCommitments(entry), values, mayBeGone, problems);
+            gone = listGone(codec.listCommitments(entry), values, mayBeGone, problems);
         } catch (IllegalArgumentException unreadable) {
             problems.add("was altered: its bytes are no entry");
         }
@@ -126,17 +151,19 @@ public final class LogCheck {
                 stored,
                 Optional.of(expected),
                 problems,
-                withheld);
+                gone.size(),
+                gone.stream().filter(destroyed.negate()).count());
     }
 
-    private static long checkValues(
+    /** The commitments of values that are not here. */
+    private static List<Hash> listGone(
             List<Hash> commitments,
             Optional<List<Guarded.Open>> values,
             Predicate<Hash> mayBeGone,
             List<String> problems) {
         if (values.isEmpty()) {
             problems.add("has protected values that were altered: they cannot be read");
-            return 0;
+            return List.of();
         }
         List<Hash> bound = new ArrayList<>(commitments);
         for (Guarded.Open value : values.get()) {
@@ -146,10 +173,9 @@ public final class LogCheck {
             }
         }
         if (!bound.stream().allMatch(mayBeGone)) {
-            problems.add(
-                    "lacks a protected value that no decision destroyed: altered or taken out");
+            problems.add(LACKS);
         }
-        return bound.size();
+        return bound;
     }
 
     /** The next row. */
@@ -170,11 +196,19 @@ public final class LogCheck {
         }
         lastAt = row.recordedAt().orElse(lastAt);
         for (String problem : row.problems()) {
-            problems.add("register %s: entry %d (%s %s) %s"
-                    .formatted(register, row.seq(), row.kind(), row.id(), problem));
-            alteredSinceSeq = row.seq();
+            if (problem.equals(LACKS)) {
+                lacking.add("%d (%s %s)".formatted(row.seq(), row.kind(), row.id()));
+            } else {
+                problems.add("register %s: entry %d (%s %s) %s"
+                        .formatted(register, row.seq(), row.kind(), row.id(), problem));
+                alteredSinceSeq = row.seq();
+            }
         }
         withheld += row.withheld();
+        undecided += row.undecided();
+        if (row.undecided() > 0) {
+            withheldIn.add(row.id());
+        }
         stored.add(row.storedLeaf().or(row::leaf).orElse(Hash.ZERO));
         computed.add(row.leaf().or(row::storedLeaf).orElse(Hash.ZERO));
         lastSeq = row.seq();
@@ -189,10 +223,7 @@ public final class LogCheck {
     public void checkpoint(long size, Optional<Frontier> frontier, String text) {
         Optional<Checkpoint> signed = read(size, text);
         signedTo = Math.max(signedTo, size);
-        if (size > lastSeq) {
-            problems.add("register %s: %s missing at the end (after %s)"
-                    .formatted(register, numbered(lastSeq + 1, size), lastId));
-        }
+        missingTo = Math.max(missingTo, size);
         if (signed.isEmpty()) {
             grow(stored);
             return;
@@ -210,16 +241,58 @@ public final class LogCheck {
         }
         if (whole || wholeAsComputed) {
             before = whole ? asStored : asComputed;
+        } else if (size > lastSeq && frontierFits) {
+            checkBeforeCut(frontier.get());
+            before = frontier.get();
         } else {
-            if (alteredSinceSeq <= before.size()) {
-                problems.add("register %s: %s differ from what was signed"
-                        .formatted(register, numbered(before.size() + 1, size)));
-            }
+            differ(before.size() + 1, size);
             // The roots stored with the signature are as good as signed: what follows is checked.
             before = frontierFits ? frontier.get() : asStored;
         }
         stored.clear();
         computed.clear();
+    }
+
+    /**
+     * The end is gone that a signature covers. The roots beside it fit it: those that lie wholly
+     * over what is left say whether that is as signed; of the rest nobody can tell any more.
+     */
+    private void checkBeforeCut(Frontier signed) {
+        long known = before.size();
+        long end = 0;
+        for (int i = 0; i < signed.roots().size(); i++) {
+            end += Long.highestOneBit(signed.size() - end);
+            if (end > before.size() + stored.size()) {
+                break;
+            }
+            if (end > known) {
+                List<Hash> roots = signed.roots().subList(0, i + 1);
+                int count = Math.toIntExact(end - before.size());
+                boolean fits = before.plusAll(stored.subList(0, count)).roots().equals(roots)
+                        || before.plusAll(computed.subList(0, count)).roots().equals(roots);
+                if (!fits) {
+                    differ(known + 1, end);
+                }
+                known = end;
+            }
+        }
+        if (known < lastSeq && alteredSinceSeq <= known) {
+            problems.add(
+                    "register %s: %s can no longer be checked: what was signed with %s is missing"
+                            .formatted(
+                                    register,
+                                    numbered(known + 1, lastSeq),
+                                    known + 1 == lastSeq ? "it" : "them"));
+        }
+    }
+
+    private void differ(long from, long to) {
+        if (alteredSinceSeq < from) {
+            problems.add("register %s: %s differ from what was signed"
+                    .formatted(register, numbered(from, to)));
+            // What comes after in the same tree differs with it.
+            alteredSinceSeq = from;
+        }
     }
 
     private void grow(List<Hash> leaves) {
@@ -256,7 +329,34 @@ public final class LogCheck {
             problems.add("register %s: %s added behind the last signature, or it is missing"
                     .formatted(register, numbered(signedTo + 1, lastSeq)));
         }
+        if (missingTo > lastSeq) {
+            problems.add("register %s: %s missing at the end (after %s)"
+                    .formatted(register, numbered(lastSeq + 1, missingTo), lastId));
+        }
+        if (lacking.count > NAMED) {
+            problems.add(
+                    ("register %s: %,d entries lack protected values that no decision destroyed:"
+                                    + " altered or taken out (entries %s, …)")
+                            .formatted(register, lacking.count, String.join(", ", lacking.first)));
+        } else {
+            lacking.first.forEach(entry ->
+                    problems.add("register %s: entry %s %s".formatted(register, entry, LACKS)));
+        }
         return List.copyOf(problems);
+    }
+
+    /** How many protected values are not here that no decision destroyed. */
+    public long undecided() {
+        return undecided;
+    }
+
+    /** The ids of the first few entries of which such values are not here, and … for more. */
+    public List<String> listUndecided() {
+        List<String> named = new ArrayList<>(withheldIn.first);
+        if (withheldIn.count > NAMED) {
+            named.add("…");
+        }
+        return named;
     }
 
     /** How many protected values are not here. */

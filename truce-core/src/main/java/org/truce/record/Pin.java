@@ -6,22 +6,24 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What an answer was computed from, so that it can be computed again to the byte: when it was
- * asked, and how far the log of each register went. Its text names both, and begins each register's
- * root, so that another history under the same numbers is told apart.
+ * asked, how far the log of each register went, and which protected values were at hand. Its text
+ * names these, and begins each register's root, so that another history under the same numbers is
+ * told apart.
  *
  * @param asked the instant of asking, in whole milliseconds
  * @param logs the logs used, by the origin of each
  */
 public record Pin(Instant asked, Map<String, Extent> logs) {
     private static final int ROOT_DIGITS = 16;
-    private static final Pattern LOG =
-            Pattern.compile("([^\\s@,]+)@([1-9][0-9]{0,15})\\.([0-9a-f]{16})");
+    private static final Pattern LOG = Pattern.compile(
+            "([^\\s@,]+)@([1-9][0-9]{0,15})\\.([0-9a-f]{16})(?:\\.([0-9x-][0-9a-fx-]*))?");
 
     public Pin {
         logs = Map.copyOf(logs);
@@ -32,23 +34,32 @@ public record Pin(Instant asked, Map<String, Extent> logs) {
      *
      * @param size entries 1 to size
      * @param root the first 16 hexadecimal digits of the root over them
+     * @param held which of their protected values were at hand; empty in a pin printed before pins
+     *     said so
      */
-    public record Extent(long size, String root) {
-        public static Extent of(long size, Hash root) {
-            return new Extent(size, root.hex().substring(0, ROOT_DIGITS));
+    public record Extent(long size, String root, Optional<Held> held) {
+        public static Extent of(long size, Hash root, Held held) {
+            return new Extent(size, begin(root), Optional.of(held));
+        }
+
+        /** Whether a log of this size with this root is the one meant. */
+        public boolean isOf(Hash root) {
+            return begin(root).equals(this.root);
+        }
+
+        private static String begin(Hash root) {
+            return root.hex().substring(0, ROOT_DIGITS);
         }
     }
 
-    /** {@code 2018-01-17T10:00:00Z,origin@size.root,...} with the origins in order. */
+    /** {@code 2018-01-17T10:00:00Z,origin@size.root.held,...} with the origins in order. */
     public String text() {
         StringBuilder text = new StringBuilder(asked.toString());
-        new TreeMap<>(logs)
-                .forEach((origin, extent) -> text.append(',')
-                        .append(origin)
-                        .append('@')
-                        .append(extent.size())
-                        .append('.')
-                        .append(extent.root()));
+        new TreeMap<>(logs).forEach((origin, extent) -> {
+            text.append(',').append(origin).append('@').append(extent.size());
+            text.append('.').append(extent.root());
+            extent.held().ifPresent(held -> text.append('.').append(held.text()));
+        });
         return text.toString();
     }
 
@@ -61,13 +72,22 @@ public record Pin(Instant asked, Map<String, Extent> logs) {
             if (!matcher.matches()) {
                 throw damaged();
             }
-            logs.put(
-                    matcher.group(1),
-                    new Extent(Long.parseLong(matcher.group(2)), matcher.group(3)));
+            logs.put(matcher.group(1), extent(matcher));
         }
         try {
             return new Pin(Instant.parse(parts.getFirst()), logs);
         } catch (DateTimeException noInstant) {
+            throw damaged();
+        }
+    }
+
+    private static Extent extent(Matcher matcher) {
+        try {
+            return new Extent(
+                    Long.parseLong(matcher.group(2)),
+                    matcher.group(3),
+                    Optional.ofNullable(matcher.group(4)).map(Held::new));
+        } catch (IllegalArgumentException otherForm) {
             throw damaged();
         }
     }

@@ -168,16 +168,21 @@ final class AmendedTest {
         Pin pin = new Pin(
                 Instant.parse("2018-01-17T10:00:00.123Z"),
                 Map.of(
-                        "truce.register/b/00", Pin.Extent.of(675, root),
-                        "truce.register/a/11", Pin.Extent.of(3, root)));
+                        "truce.register/b/00", Pin.Extent.of(675, root, new Held("40-3-12")),
+                        "truce.register/a/11",
+                                Pin.Extent.of(3, root, new Held("2x00000000000000ff"))));
         assertThat(pin.text())
-                .isEqualTo("2018-01-17T10:00:00.123Z,truce.register/a/11@3.4bf5122f344554c5,"
-                        + "truce.register/b/00@675.4bf5122f344554c5");
+                .isEqualTo(
+                        "2018-01-17T10:00:00.123Z,truce.register/a/11@3.4bf5122f344554c5.2x00000000000000ff,"
+                            + "truce.register/b/00@675.4bf5122f344554c5.40-3-12");
         assertThat(Pin.parse(pin.text())).isEqualTo(pin);
-        for (String wrong : List.of("", "yesterday", pin.text() + ",", pin.text() + "0,x@1.2")) {
+        for (String wrong : List.of(
+                "", "yesterday", pin.text() + ",", pin.text() + "0,x@1.2", pin.text() + "-0")) {
             assertThatThrownBy(() -> Pin.parse(wrong))
                     .as(wrong)
                     .isInstanceOf(IllegalArgumentException.class);
         }
+        String ofBefore = "2018-01-17T10:00:00Z,truce.register/a/11@3.4bf5122f344554c5";
+        assertThat(Pin.parse(ofBefore).text()).isEqualTo(ofBefore);
     }
 }

@@ -172,6 +172,7 @@ final class HandLog {
                 leaf.bytes(),
                 Optional.of(values),
                 gone -> false,
+                gone -> false,
                 codec);
     }
 }

@@ -108,6 +108,7 @@ final class LogCheckTest {
                         Optional.of(forged.leafHash()),
                         Optional.of(forged.leafHash()),
                         List.of(),
+                        0,
                         0));
         assertThat(check(rows, List.of(1, 3, 5, 6)))
                 .containsExactly("register r: entries 4 to 5 differ from what was signed");
@@ -129,6 +130,70 @@ final class LogCheckTest {
         twice.add(3, twice.get(2));
         assertThat(check(twice, List.of(1, 6)))
                 .contains("register r: entry 3 (rejected-row C3) stands out of order");
+    }
+
+    /**
+     * Of 14 entries the last 3 are gone. The signed roots cover 1 to 8, 9 to 12 and 13 to 14: of
+     * what is left, 1 to 8 is as signed, and 9 to 11 can no longer be checked.
+     */
+    @Test
+    void afterACutOnlyWhatCannotBeToldIsNamed() {
+        log.add(8);
+        List<LogCheck.Row> cut = log.looks().subList(0, 11);
+        assertThat(check(cut, List.of(1, 14)))
+                .containsExactly(
+                        "register r: entries 9 to 11 can no longer be checked: what was signed with"
+                                + " them is missing",
+                        "register r: entries 12 to 14 missing at the end (after C11)");
+        assertThat(check(cut, List.of(1, 6, 11, 14)))
+                .containsExactly("register r: entries 12 to 14 missing at the end (after C11)");
+        assertThat(check(log.looks().subList(0, 5), List.of(1, 6, 14)))
+                .containsExactly(
+                        "register r: entry 5 can no longer be checked: what was signed with it is"
+                                + " missing",
+                        "register r: entries 6 to 14 missing at the end (after C5)");
+    }
+
+    @Test
+    void afterACutWhatWasAlteredIsStillFound() {
+        log.add(8);
+        List<LogCheck.Row> cut = new ArrayList<>(log.looks().subList(0, 11));
+        LogRow forged = new LogRow("r", 4, HandLog.NOON, log.rows.get(4).row().body());
+        cut.set(
+                3,
+                new LogCheck.Row(
+                        4,
+                        "rejected-row",
+                        "C4",
+                        Optional.of(HandLog.NOON),
+                        Optional.of(forged.leafHash()),
+                        Optional.of(forged.leafHash()),
+                        List.of(),
+                        0,
+                        0));
+        assertThat(check(cut, List.of(1, 14)))
+                .contains(
+                        "register r: entries 2 to 8 differ from what was signed",
+                        "register r: entries 12 to 14 missing at the end (after C11)");
+    }
+
+    /** One line for each of thousands helps nobody. */
+    @Test
+    void manyLostValuesAreOneLine() {
+        log.add(8);
+        List<LogCheck.Row> rows = new ArrayList<>(log.looks());
+        for (int i = 1; i <= 6; i++) {
+            Bundle.Row row = log.rows.get(i);
+            rows.set(i, log.look(row.row(), row.row().leafHash(), List.of()));
+        }
+        assertThat(check(rows, List.of(1, 6, 14)))
+                .containsExactly("register r: 6 entries lack protected values that no decision"
+                        + " destroyed: altered or taken out (entries 2 (rejected-row C2),"
+                        + " 3 (rejected-row C3), 4 (rejected-row C4), 5 (rejected-row C5),"
+                        + " 6 (rejected-row C6), …)");
+        assertThat(check(List.of(rows.get(0), rows.get(1), log.looks().get(2)), List.of(1, 3)))
+                .containsExactly("register r: entry 2 (rejected-row C2) lacks a protected value"
+                        + " that no decision destroyed: altered or taken out");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.truce.app.cli;
 
 import org.truce.app.attach.Attachments;
+import org.truce.app.attach.BundledFiles;
 import org.truce.app.exchange.BundleFile;
 import org.truce.app.feed.RandomSealer;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.EntryStore.Reception;
+import org.truce.app.store.StoreException;
 import org.truce.proof.VerifierKey;
 import org.truce.record.Bundle;
 import org.truce.record.BundleCheck;
@@ -17,9 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -27,7 +31,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Verify bundles of other nodes and take them in.",
-            "Exit code 0 when all verified; 1 when one did not: it changed nothing."
+            "Exit code 0 when all verified; 1 when one did not: it changed nothing.",
+            "Files of attachments that lie beside a bundle, in BUNDLE.files, are taken in too."
         })
 final class AcceptCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -47,7 +52,10 @@ final class AcceptCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "BUNDLE", description = "Files to take in.")
     private List<Path> bundles = List.of();
 
-    /** The stable JSON shape; {@code problem} is null unless the bundle was refused. */
+    /** New registers of which it was said that nobody vouched for them. */
+    private final Set<String> onTrust = new HashSet<>();
+
+    /** The stable JSON shape; {@code problem} is null unless it, or a file with it, was refused. */
     record Accepted(
             String file,
             Optional<String> register,
@@ -55,6 +63,7 @@ final class AcceptCommand implements Callable<Integer> {
             long added,
             long alreadyThere,
             long values,
+            long files,
             Optional<String> problem) {}
 
     AcceptCommand(Surroundings surroundings) {
@@ -65,12 +74,14 @@ final class AcceptCommand implements Callable<Integer> {
     public Integer call() {
         List<VerifierKey> trusted = keys.stream().map(AcceptCommand::getKey).toList();
         boolean allVerified = true;
-        try (EntryStore entries = store.openOrCreate(surroundings)) {
+        try (LateStore late = new LateStore(store, surroundings)) {
             for (Path file : bundles) {
-                allVerified &= accept(entries, file, trusted);
+                allVerified &= accept(late, file, trusted);
             }
             // A decision that came in may have destroyed a file that is here.
-            new Attachments(entries, new RandomSealer()).removeDestroyed(store.files(surroundings));
+            late.find()
+                    .ifPresent(entries -> new Attachments(entries, new RandomSealer())
+                            .removeDestroyed(store.files(surroundings)));
         }
         return allVerified ? 0 : 1;
     }
@@ -83,15 +94,17 @@ final class AcceptCommand implements Callable<Integer> {
         }
     }
 
-    private boolean accept(EntryStore entries, Path file, List<VerifierKey> trusted) {
+    private boolean accept(LateStore late, Path file, List<VerifierKey> trusted) {
         try {
-            Bundle bundle = BundleFile.read(file);
+            Bundle bundle = read(file);
             KeyHistory history = BundleCheck.check(bundle, new EntryCodec());
             VerifyBundleCommand.checkTrust(history, trusted);
+            EntryStore entries = late.get();
             boolean known = entries.findLog(bundle.register()).isPresent();
             Reception reception = entries.accept(bundle);
-            print(file, bundle, reception);
-            if (!known && trusted.isEmpty()) {
+            BundledFiles.Taken files = takeFiles(entries, file, bundle.register());
+            print(file, bundle, reception, files);
+            if (!known && trusted.isEmpty() && onTrust.add(bundle.register())) {
                 surroundings
                         .err()
                         .printf(
@@ -99,7 +112,7 @@ final class AcceptCommand implements Callable<Integer> {
                                         + " key with its owner, by voice: %s%n",
                                 bundle.register(), history.listKeys().getFirst().text());
             }
-            return true;
+            return files.refused().isEmpty();
         } catch (IllegalArgumentException refused) {
             String why = String.valueOf(refused.getMessage());
             if (json) {
@@ -112,6 +125,7 @@ final class AcceptCommand implements Callable<Integer> {
                                 0,
                                 0,
                                 0,
+                                0,
                                 Optional.of(why))));
             }
             surroundings.err().printf("%s: refused, nothing was changed: %s%n", file, why);
@@ -119,7 +133,43 @@ final class AcceptCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Path file, Bundle bundle, Reception reception) {
+    /** One file that cannot be read is refused like one that was altered: the others go in. */
+    private static Bundle read(Path file) {
+        try {
+            return BundleFile.read(file);
+        } catch (StoreException unreadable) {
+            throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** A file that is not the one that was signed is refused alone: the entries are as signed. */
+    private BundledFiles.Taken takeFiles(EntryStore entries, Path bundle, String register) {
+        BundledFiles.Taken files = BundledFiles.take(
+                new Attachments(entries, new RandomSealer())
+                        .list().stream()
+                                .filter(item -> item.entry().register().equals(register))
+                                .toList(),
+                store.files(surroundings),
+                bundle);
+        files.refused().forEach(why -> surroundings.err().println("refused: " + why));
+        if (files.files() > 0) {
+            surroundings
+                    .err()
+                    .printf(
+                            "%s: files taken in: %,d%n",
+                            BundledFiles.beside(bundle), files.files());
+        }
+        if (files.unnamed() > 0) {
+            surroundings
+                    .err()
+                    .printf(
+                            "%s: %,d files that no attachment here names were left there%n",
+                            BundledFiles.beside(bundle), files.unnamed());
+        }
+        return files;
+    }
+
+    private void print(Path file, Bundle bundle, Reception reception, BundledFiles.Taken files) {
         String result = reception.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
         if (json) {
             surroundings
@@ -131,7 +181,8 @@ final class AcceptCommand implements Callable<Integer> {
                             reception.added(),
                             reception.alreadyThere(),
                             reception.values(),
-                            Optional.empty())));
+                            files.files(),
+                            files.refused().stream().findFirst())));
         }
         surroundings
                 .err()

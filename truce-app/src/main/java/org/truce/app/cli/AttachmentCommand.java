@@ -283,10 +283,15 @@ final class AttachmentCommand implements Runnable {
     /** Never a copy of what is not the original any more. */
     private static Path getWhole(AttachmentFolder folder, Attachments.Item item) {
         Hash hash = item.entry().sha256();
-        if (!read(folder, item).equals(Optional.of(hash))) {
+        Optional<Hash> found = read(folder, item);
+        if (!found.equals(Optional.of(hash))) {
             throw new UsageException(
-                    "the file of attachment %s is not here as it was taken in (%s): run 'truce verify' to see more"
-                            .formatted(item.name(), AttachmentText.state(item, folder)));
+                    ("the file of attachment %s is not here as it was taken in (%s): nothing was"
+                                    + " written; run 'truce verify' to see more")
+                            .formatted(
+                                    item.name(),
+                                    found.map(now -> "it was altered: its hash is now " + now)
+                                            .orElse(AttachmentText.state(item, folder))));
         }
         return folder.place(hash);
     }

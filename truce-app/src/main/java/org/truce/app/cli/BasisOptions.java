@@ -36,6 +36,7 @@ final class BasisOptions {
     Basis basis(EntryStore store, Surroundings surroundings) {
         Basis basis = Basis.of(store, pin, surroundings.clock());
         surroundings.err().println("pin: " + basis.pin().text());
+        basis.caution().ifPresent(words -> surroundings.err().println("note: " + words));
         try {
             return basis.ofRegisters(registers);
         } catch (IllegalArgumentException unknown) {

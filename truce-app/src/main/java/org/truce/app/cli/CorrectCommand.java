@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,7 @@ final class CorrectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkReason(reason);
+        ImportCommand.checkPaths(paths);
         Optional<Format> named = format.map(ImportCommand::getFormat);
         try (EntryStore entries = store.open(surroundings)) {
             checkRegister(entries, register);
@@ -75,7 +77,7 @@ final class CorrectCommand implements Callable<Integer> {
                 surroundings.out().println(Json.text(result));
             }
             ImportCommand.tell(result, surroundings);
-            return result.tookAnything() ? 0 : 2;
+            return result.tookAnything() && paths.stream().allMatch(Files::exists) ? 0 : 2;
         }
     }
 

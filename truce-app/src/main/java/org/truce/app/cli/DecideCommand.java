@@ -114,6 +114,7 @@ final class DecideCommand implements Callable<Integer> {
         check("--by", by);
         check("--why", why);
         try (EntryStore entries = store.open(surroundings)) {
+            StoreOption.checkWhole(entries, Optional.empty());
             List<Logged> all = entries.listAll();
             String decides = register.orElseGet(() -> signsHere(entries));
             CorrectCommand.checkRegister(entries, decides);
@@ -172,11 +173,31 @@ final class DecideCommand implements Callable<Integer> {
         if (registers.size() != 1) {
             throw new UsageException(
                     registers.isEmpty()
-                            ? "no register signs here: found one with 'truce register new'"
+                            ? nobodySigns(entries, keys)
                             : "several registers sign here: name one of %s with --register"
                                     .formatted(String.join(", ", registers)));
         }
         return registers.getFirst();
+    }
+
+    /** A key that lies here may have been replaced elsewhere: then no new register is wanted. */
+    private static String nobodySigns(EntryStore entries, KeyFolder keys) {
+        return entries.listLogs().stream()
+                .filter(log -> log.counts() > 0)
+                .filter(log -> log.keys().listKeys().stream().anyMatch(keys::holds))
+                .findFirst()
+                .map(log -> ("the key of register %s that lies here was replaced or revoked, and"
+                                + " signs no more: %s. Or found a register of your own with"
+                                + " 'truce register new'")
+                        .formatted(
+                                log.register(),
+                                log.keys()
+                                        .current()
+                                        .map(key -> "it signs with the key %s now, so bring that"
+                                                        .formatted(key.id())
+                                                + " one here")
+                                        .orElse("the register is closed")))
+                .orElse("no register signs here: found one with 'truce register new'");
     }
 
     private void tell(EntryStore entries, Entry.Decision decision) {

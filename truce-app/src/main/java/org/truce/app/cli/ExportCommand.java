@@ -1,10 +1,15 @@
 package org.truce.app.cli;
 
+import org.truce.app.attach.Attachments;
+import org.truce.app.attach.BundledFiles;
 import org.truce.app.exchange.BundleFile;
 import org.truce.app.exchange.Exporter;
+import org.truce.app.feed.RandomSealer;
 import org.truce.app.store.EntryStore;
 import org.truce.proof.SignedNote;
 import org.truce.record.Bundle;
+import org.truce.record.Entry;
+import org.truce.record.EntryCodec;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,8 +19,12 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 @Command(
         name = "export",
@@ -45,6 +54,12 @@ final class ExportCommand implements Callable<Integer> {
             description = "Hand protected values over too, to somebody entitled to them.")
     private boolean protectedToo;
 
+    @Option(
+            names = "--attachments",
+            description = "With --protected: the files of the attachments among these entries too,"
+                    + " into the folder BUNDLE.files beside it.")
+    private boolean attachments;
+
     @Option(names = "--json", description = "Print the result as JSON on standard output.")
     private boolean json;
 
@@ -53,7 +68,13 @@ final class ExportCommand implements Callable<Integer> {
 
     /** The stable JSON shape; entries {@code from} to {@code to} are in the file. */
     record Exported(
-            String register, String origin, long from, long to, long entries, boolean withValues) {}
+            String register,
+            String origin,
+            long from,
+            long to,
+            long entries,
+            boolean withValues,
+            long files) {}
 
     ExportCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -61,12 +82,16 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (attachments && !protectedToo) {
+            throw new UsageException("--attachments hands over files, which are protected as values"
+                    + " are: give --protected too, for somebody entitled to them");
+        }
         try (EntryStore entries = store.open(surroundings)) {
             Exporter exporter = new Exporter(entries);
             EntryStore.Log log = exporter.getLog(register);
-            store.checkWhole(entries, Optional.of(register));
+            StoreOption.checkWhole(entries, Optional.of(register));
             Bundle cut = exporter.bundle(log, size(exporter, log), protectedToo);
-            BundleFile.write(cut, bundle);
+            BundledFiles.Written files = write(entries, cut);
             long from = cut.before().size() + 1;
             if (json) {
                 surroundings
@@ -77,14 +102,50 @@ final class ExportCommand implements Callable<Integer> {
                                 from,
                                 log.size(),
                                 cut.rows().size(),
-                                protectedToo)));
+                                protectedToo,
+                                files.files())));
             }
             surroundings
                     .err()
                     .printf(
                             "written: %s (%,d entries of register %s, %s protected values)%n",
                             bundle, cut.rows().size(), register, protectedToo ? "with" : "without");
+            if (attachments) {
+                surroundings
+                        .err()
+                        .printf(
+                                "written: %s (files of attachments: %,d; not here: %,d). Hand it on"
+                                        + " together with the bundle%n",
+                                BundledFiles.beside(bundle), files.files(), files.notHere());
+            }
             return 0;
+        }
+    }
+
+    /** First the files: a bundle that is there has them beside it. */
+    private BundledFiles.Written write(EntryStore entries, Bundle cut) {
+        if (!attachments) {
+            BundleFile.write(cut, bundle);
+            return new BundledFiles.Written(0, 0);
+        }
+        EntryCodec codec = new EntryCodec();
+        Set<String> ids = cut.rows().stream()
+                .map(row -> codec.open(row.row().body(), Map.of()))
+                .filter(Entry.Attachment.class::isInstance)
+                .map(Entry::id)
+                .collect(Collectors.toSet());
+        List<Attachments.Item> items = new Attachments(entries, new RandomSealer())
+                .list().stream()
+                        .filter(item -> item.entry().register().equals(register)
+                                && ids.contains(item.entry().id()))
+                        .toList();
+        BundledFiles.Written files = BundledFiles.write(items, store.files(surroundings), bundle);
+        try {
+            BundleFile.write(cut, bundle);
+            return files;
+        } catch (RuntimeException refused) {
+            BundledFiles.discard(bundle);
+            throw refused;
         }
     }
 

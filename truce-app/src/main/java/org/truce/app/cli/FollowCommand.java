@@ -1,6 +1,8 @@
 package org.truce.app.cli;
 
+import org.truce.app.attach.Attachments;
 import org.truce.app.exchange.BundleFile;
+import org.truce.app.feed.RandomSealer;
 import org.truce.app.store.EntryStore;
 import org.truce.proof.Checkpoint;
 import org.truce.proof.SignedNote;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Parameters;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +26,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -66,20 +70,20 @@ final class FollowCommand implements Callable<Integer> {
         VerifierKey trusted = AcceptCommand.getKey(key);
         Duration pause = PAUSE;
         boolean reached = true;
-        try (EntryStore entries = store.openOrCreate(surroundings);
+        try (LateStore late = new LateStore(store, surroundings);
                 HttpClient client = HttpClient.newBuilder()
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .connectTimeout(PATIENCE)
                         .build()) {
             while (true) {
                 try {
-                    takeIn(client, entries, trusted);
+                    takeIn(client, late, trusted);
                     pause = PAUSE;
                     reached = true;
                 } catch (IOException lineDown) {
                     if (once) {
                         throw new UsageException("%s cannot be reached (%s): see that it serves"
-                                .formatted(url, lineDown.getMessage()));
+                                .formatted(url, why(lineDown)));
                     }
                     if (reached) {
                         surroundings.err().printf("%s cannot be reached: trying on%n", url);
@@ -101,20 +105,28 @@ final class FollowCommand implements Callable<Integer> {
         }
     }
 
-    private void takeIn(HttpClient client, EntryStore entries, VerifierKey trusted)
+    private static String why(IOException lineDown) {
+        return lineDown instanceof ConnectException
+                ? "nothing answers there"
+                : Objects.requireNonNullElse(
+                        lineDown.getMessage(), lineDown.getClass().getSimpleName());
+    }
+
+    private void takeIn(HttpClient client, LateStore late, VerifierKey trusted)
             throws IOException, InterruptedException {
         byte[] note = fetch(client, "/checkpoint");
         Checkpoint there = Checkpoint.parse(
                 SignedNote.parse(new String(note, StandardCharsets.UTF_8)).body());
-        long here = entries.listLogs().stream()
+        List<EntryStore.Log> logs = late.find().map(EntryStore::listLogs).orElse(List.of());
+        long here = logs.stream()
                 .filter(log -> log.keys().origin().equals(there.origin()))
                 .mapToLong(EntryStore.Log::counts)
                 .max()
                 .orElse(0);
         boolean known = here == there.size()
-                && entries.listLogs().stream()
+                && logs.stream()
                         .anyMatch(log -> log.size() == here
-                                && entries.tree(log).root(here).equals(there.root()));
+                                && late.get().tree(log).root(here).equals(there.root()));
         if (known) {
             return;
         }
@@ -124,7 +136,10 @@ final class FollowCommand implements Callable<Integer> {
                 new ByteArrayInputStream(fetch(client, "/bundle?from=" + from)), url.toString());
         VerifyBundleCommand.checkTrust(
                 BundleCheck.check(bundle, new EntryCodec()), List.of(trusted));
+        EntryStore entries = late.get();
         EntryStore.Reception reception = entries.accept(bundle);
+        // A decision that came in may have destroyed a file that is here.
+        new Attachments(entries, new RandomSealer()).removeDestroyed(store.files(surroundings));
         surroundings
                 .err()
                 .printf("register %s: new entries: %,d%n", bundle.register(), reception.added());

@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Take files and folders into a store.",
-            "Exit code 0 when anything was accepted or already there, 2 when nothing was."
+            "Exit code 0 when anything was accepted or already there, 2 when nothing was",
+            "or a path is not there."
         })
 final class ImportCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -57,15 +59,31 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Optional<Format> named = format.map(ImportCommand::getFormat);
         register.ifPresent(ImportCommand::checkName);
+        checkPaths(paths);
+        if (paths.stream().noneMatch(Files::exists)) {
+            return finish(Importer.nothingThere(paths));
+        }
         try (EntryStore entries = store.openOrCreate(surroundings)) {
             ConsoleProgress progress = new ConsoleProgress(surroundings);
             ImportResult result =
                     new Importer(entries, new RandomSealer(), progress).run(paths, named, register);
-            if (json) {
-                surroundings.out().println(Json.text(result));
-            }
-            tell(result, surroundings);
-            return result.tookAnything() ? 0 : 2;
+            return finish(result);
+        }
+    }
+
+    private int finish(ImportResult result) {
+        if (json) {
+            surroundings.out().println(Json.text(result));
+        }
+        tell(result, surroundings);
+        return result.tookAnything() && paths.stream().allMatch(Files::exists) ? 0 : 2;
+    }
+
+    /** An empty name is the folder in which one stands: it is meant by nobody. */
+    static void checkPaths(List<Path> paths) {
+        if (paths.contains(Path.of(""))) {
+            throw new UsageException(
+                    "a path is empty: name files and folders; for the folder in which you are, .");
         }
     }
 

@@ -53,7 +53,6 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (EntryStore entries = store.open(surroundings)) {
-            store.checkWhole(entries, Optional.empty());
             Asked question = new Asked(
                     Optional.of(area),
                     asked.reading(),

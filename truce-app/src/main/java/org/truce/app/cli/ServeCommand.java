@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -46,6 +47,7 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new UsageException("a port is a number from 0 to 65535, not " + port);
         }
+        StoreOption.checkWhole(store, Optional.empty());
         Server server = Server.start(store, port, opening, surroundings.clock());
         surroundings
                 .err()

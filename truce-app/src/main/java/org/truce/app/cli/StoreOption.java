@@ -10,6 +10,7 @@ import org.truce.app.store.sqlite.SqliteStore;
 
 import picocli.CommandLine.Option;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,20 +44,25 @@ final class StoreOption {
                 : openOrCreate(file(), surroundings);
     }
 
+    /** Whether {@link #openOrCreate} would make no new file. */
+    boolean isThere() {
+        return PostgresStore.isAddress(place) || Files.exists(file());
+    }
+
     static EntryStore openOrCreate(Path file, Surroundings surroundings) {
         return SqliteStore.openOrCreate(
                 file, keys(KeyFolder.beside(file), surroundings), surroundings.clock());
     }
 
     /**
-     * For what leaves the house. Throws {@link StoreException} when anything it rests on was
-     * altered.
+     * For whatever is answered, shown or handed out. Throws {@link StoreException} when anything it
+     * rests on was altered.
      */
-    void checkWhole(EntryStore entries, Optional<String> register) {
+    static void checkWhole(EntryStore entries, Optional<String> register) {
         List<String> problems = entries.verify(register).problems();
         if (!problems.isEmpty()) {
             throw new StoreException(
-                    "the store is not whole, so nothing was written (%s): see 'truce verify'"
+                    "the store is not whole, so nothing is answered or written (%s): see 'truce verify'"
                             .formatted(problems.getFirst()));
         }
     }

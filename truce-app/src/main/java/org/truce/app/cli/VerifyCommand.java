@@ -3,6 +3,7 @@ package org.truce.app.cli;
 import org.truce.app.attach.Attachments;
 import org.truce.app.attach.FilesCheck;
 import org.truce.app.feed.RandomSealer;
+import org.truce.app.keys.KeyFolder;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.StoreException;
 
@@ -60,6 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
             FilesCheck.Result files = checkFiles(entries);
             List<String> problems = new ArrayList<>(check.problems());
             problems.addAll(files.problems());
+            problems.addAll(listLackingAtHome(entries, check));
             if (json) {
                 surroundings
                         .out()
@@ -86,6 +88,38 @@ final class VerifyCommand implements Callable<Integer> {
             }
             return problems.isEmpty() ? 0 : 1;
         }
+    }
+
+    /**
+     * Whoever signs a register wrote its entries with all their values, so here none is merely
+     * withheld: the marks in the file that say which came without are not signed.
+     */
+    private List<String> listLackingAtHome(EntryStore entries, EntryStore.Check check) {
+        List<String> problems = new ArrayList<>();
+        try {
+            KeyFolder keys = store.keys(surroundings);
+            for (EntryStore.CheckedRegister checked : check.registers()) {
+                boolean signedHere = checked.withheld() > 0
+                        && entries.findLog(checked.name())
+                                .filter(log -> log.checkpoint().text().equals(checked.checkpoint()))
+                                .flatMap(log -> log.keys().current())
+                                .filter(keys::holds)
+                                .isPresent();
+                if (signedHere) {
+                    problems.add(("register %s is signed here, yet %,d of its protected values are"
+                        + " missing (entries %s): taken out of the file, or lost. Take in a"
+                        + " bundle that has them, or sign the loss with 'truce destroy'")
+                            .formatted(
+                                    checked.name(),
+                                    checked.withheld(),
+                                    String.join(", ", checked.withheldIn())));
+                }
+            }
+        } catch (StoreException unreadable) {
+            // Named above already: the keys of a register cannot be read.
+            return problems;
+        }
+        return problems;
     }
 
     private FilesCheck.Result checkFiles(EntryStore entries) {

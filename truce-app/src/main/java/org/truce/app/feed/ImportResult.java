@@ -10,7 +10,7 @@ import java.util.List;
  * @param accepted rows recorded
  * @param duplicates rows that were there already, word for word
  * @param warnings rows recorded although something in them cannot be right
- * @param defectCount rows refused; all of them are kept in the store
+ * @param defectCount rows refused, all of them kept in the store, and paths that are not there
  * @param defects the first {@value #LISTED} of them
  */
 public record ImportResult(

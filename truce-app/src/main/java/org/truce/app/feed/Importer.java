@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 
 /** Takes files and folders into a store, whatever is wrong with some of them. */
 public final class Importer {
+    /** The register of what lies in no folder that has a name. */
+    private static final String UNNAMED = "register";
+
     private static final int HEAD_BYTES = 64 * 1024;
 
     private final EntryStore store;
@@ -75,6 +78,22 @@ public final class Importer {
         return taking.finish();
     }
 
+    /** Of paths none of which is there; no store is needed for it. */
+    public static ImportResult nothingThere(List<Path> paths) {
+        List<Defect> defects = paths.stream().map(Importer::notThere).toList();
+        return new ImportResult(0, 0, 0, defects.size(), defects);
+    }
+
+    private static Defect notThere(Path path) {
+        return new Defect(
+                path.getFileName().toString(),
+                1,
+                "",
+                "there is no such file",
+                "check the path",
+                "");
+    }
+
     private static void refuseUnknown(Path path, Optional<String> register, Taking taking) {
         String formats = String.join(", ", Coded.listCodes(Format.class));
         if (!Files.isRegularFile(path)) {
@@ -103,7 +122,7 @@ public final class Importer {
             List<Job> jobs,
             Taking taking) {
         if (!Files.exists(path)) {
-            refuseFile(taking, path, register, "there is no such file", "check the path");
+            taking.notThere(notThere(path));
             return;
         }
         if (!Files.isDirectory(path)) {
@@ -117,7 +136,9 @@ public final class Importer {
             }
             return;
         }
-        String folder = path.toAbsolutePath().normalize().getFileName().toString();
+        String folder = Optional.ofNullable(path.toAbsolutePath().normalize().getFileName())
+                .map(Path::toString)
+                .orElse(UNNAMED);
         List<Path> files;
         try {
             files = listFiles(path);
@@ -174,7 +195,7 @@ public final class Importer {
     private static String registerFor(Path file, Format format) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (format == Format.UCDP_GED || folder == null || folder.getFileName() == null) {
-            return format == Format.UCDP_GED ? "UCDP GED" : "register";
+            return format == Format.UCDP_GED ? "UCDP GED" : UNNAMED;
         }
         return folder.getFileName().toString();
     }

@@ -140,6 +140,12 @@ final class Taking implements Receiver {
         keep(defect);
     }
 
+    /** What somebody named and is not there: nothing of it can be kept. */
+    void notThere(Defect defect) {
+        defects++;
+        listed.add(defect);
+    }
+
     /** Writes what is held back; returns once it is durable. */
     void flush() {
         while (!batch.isEmpty()) {

@@ -112,11 +112,11 @@ public final class KeyFolder implements KeyRing {
     public synchronized void rememberSigned(String origin, long entries) {
         signed.put(origin, entries);
         try {
-            Files.writeString(
-                    signedFile(origin),
-                    "%019d%n".formatted(entries),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
+            Path file = signedFile(origin);
+            if (!Files.exists(file)) {
+                Files.createFile(file, mode("rw-------"));
+            }
+            Files.writeString(file, "%019d%n".formatted(entries), StandardOpenOption.WRITE);
         } catch (IOException noRoom) {
             // The batch itself is durable; without the note only a warning is lost.
             return;

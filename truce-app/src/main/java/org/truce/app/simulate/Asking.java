@@ -65,9 +65,8 @@ final class Asking {
                 questions.ask(node.file(), Optional.of(asked.pin()), node.clock());
         if (putBack.contains(node.number())) {
             tally.add("past answers: of a node that was put back");
-        } else if (!node.valuesDigest(asked.entries()).equals(asked.values())) {
-            // Handed over later, or destroyed: a pin fixes entries, not who may read them.
-            tally.add("past answers: other protected values at hand since");
+        } else if (answer.text().isEmpty() && isForWantOfValues(node, asked, answer)) {
+            tally.add("past answers: refused, protected values destroyed since");
         } else if (answer.text().isEmpty() && hasTwoHistories(node)) {
             tally.add("past answers: refused after two histories");
         } else if (!answer.text().equals(Optional.of(asked.text()))) {
@@ -83,6 +82,11 @@ final class Asking {
         } else {
             tally.add("past answers: the same to the byte");
         }
+    }
+
+    private static boolean isForWantOfValues(Node node, Asked asked, Questions.Answer answer) {
+        return !node.valuesDigest(asked.entries()).equals(asked.values())
+                && answer.refusal().contains("cannot be given again");
     }
 
     private static boolean hasTwoHistories(Node node) {

@@ -1,5 +1,7 @@
 package org.truce.app.store;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import org.truce.proof.Frontier;
 import org.truce.proof.MerkleTree;
 import org.truce.proof.SignedNote;
@@ -170,6 +172,17 @@ public interface EntryStore extends AutoCloseable {
      * A register as a check found it.
      *
      * @param checkpoint the text of its last signed checkpoint; empty when there is none to read
+     * @param withheld how many protected values are not here that no decision destroyed
+     * @param withheldIn the ids of the first few entries of which they are, and … for more
      */
-    record CheckedRegister(String name, long entries, String checkpoint) {}
+    record CheckedRegister(
+            String name,
+            long entries,
+            String checkpoint,
+            long withheld,
+            @JsonIgnore List<String> withheldIn) {
+        public CheckedRegister {
+            withheldIn = List.copyOf(withheldIn);
+        }
+    }
 }

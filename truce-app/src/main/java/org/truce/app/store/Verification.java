@@ -87,7 +87,7 @@ final class Verification {
         part(() -> transaction.readCheckpoints(log.no(), checkpoints::add));
         String last = checkpoints.isEmpty() ? "" : checkpoints.getLast().note();
         long end = checkpoints.isEmpty() ? 0 : checkpoints.getLast().size();
-        Walk walk = new Walk(log, mayBeGone, check, checkpoints);
+        Walk walk = new Walk(log, mayBeGone, destroyed::contains, check, checkpoints);
         walk.run(end);
         while (!checkpoints.isEmpty()) {
             checkpoint(check, checkpoints.removeFirst());
@@ -95,13 +95,15 @@ final class Verification {
         problems.addAll(check.finish());
         withheld += check.withheld();
         entries += walk.count;
-        registers.add(new CheckedRegister(log.register(), walk.count, last));
+        registers.add(new CheckedRegister(
+                log.register(), walk.count, last, check.undecided(), check.listUndecided()));
     }
 
     /** From row to row; behind a row that the database can no longer give it goes on. */
     private final class Walk {
         private final Tables.LogName log;
         private final Predicate<Hash> mayBeGone;
+        private final Predicate<Hash> destroyed;
         private final LogCheck check;
         private final Deque<Tables.StoredCheckpoint> checkpoints;
         private long count;
@@ -110,10 +112,12 @@ final class Verification {
         Walk(
                 Tables.LogName log,
                 Predicate<Hash> mayBeGone,
+                Predicate<Hash> destroyed,
                 LogCheck check,
                 Deque<Tables.StoredCheckpoint> checkpoints) {
             this.log = log;
             this.mayBeGone = mayBeGone;
+            this.destroyed = destroyed;
             this.check = check;
             this.checkpoints = checkpoints;
         }
@@ -129,8 +133,9 @@ final class Verification {
 
         private boolean read(long fromSeq, long toSeq) {
             Pipeline<List<Tables.Stored>, List<LogCheck.Row>> looking = new Pipeline<>(
-                    piece ->
-                            piece.stream().map(row -> look(log, row, mayBeGone)).toList(),
+                    piece -> piece.stream()
+                            .map(row -> look(log, row, mayBeGone, destroyed))
+                            .toList(),
                     this::take);
             try {
                 transaction.readEntries(log.no(), fromSeq, toSeq, looking::add);
@@ -190,7 +195,11 @@ final class Verification {
         check.checkpoint(stored.size(), frontier, stored.note());
     }
 
-    private LogCheck.Row look(Tables.LogName log, Tables.Stored row, Predicate<Hash> mayBeGone) {
+    private LogCheck.Row look(
+            Tables.LogName log,
+            Tables.Stored row,
+            Predicate<Hash> mayBeGone,
+            Predicate<Hash> destroyed) {
         try {
             LogRow logged = new LogRow(
                     log.register(),
@@ -204,6 +213,7 @@ final class Verification {
                     row.leaf(),
                     values(row),
                     Packed.isAsReceived(row.held()) ? hash -> true : mayBeGone,
+                    destroyed,
                     codec);
         } catch (IllegalArgumentException unreadable) {
             return new LogCheck.Row(
@@ -214,6 +224,7 @@ final class Verification {
                     Optional.empty(),
                     Optional.empty(),
                     List.of("was altered: it cannot be read"),
+                    0,
                     0);
         }
     }

@@ -301,6 +301,118 @@ final class AttachmentsTest {
         assertThat(wrong.err()).contains("place.point");
     }
 
+    private void exportWithFiles(String bundle) {
+        truce(
+                "export",
+                "--store",
+                at("a.db"),
+                "--register",
+                "north",
+                "--protected",
+                "--attachments",
+                at(bundle));
+    }
+
+    private Path beside(String bundle) {
+        return folder.resolve(bundle + ".files").resolve(Hash.of(photo(7)).hex());
+    }
+
+    @Test
+    void filesTravelBesideABundle() throws IOException {
+        attach();
+        exportWithFiles("1.bundle");
+        assertThat(Files.readAllBytes(beside("1.bundle"))).isEqualTo(photo(7));
+        Ran taken = truce("accept", "--json", "--store", at("b.db"), at("1.bundle"));
+        assertThat(taken.out()).contains("\"files\":1,\"problem\":null");
+        assertThat(truce("verify", "--json", "--store", at("b.db")).out())
+                .contains("\"files\":{\"held\":1,\"notHeldHere\":0,\"destroyed\":0}");
+        assertThat(truce("accept", "--json", "--store", at("b.db"), at("1.bundle"))
+                        .out())
+                .contains("\"files\":0,\"problem\":null");
+        Ran unasked = Terminal.run(
+                "export",
+                "--store",
+                at("a.db"),
+                "--register",
+                "north",
+                "--attachments",
+                at("2.bundle"));
+        assertThat(unasked.exit()).isEqualTo(2);
+        assertThat(unasked.err()).contains("give --protected too");
+        assertThat(folder.resolve("2.bundle")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNotTheOneIsNotKept() throws IOException {
+        attach();
+        exportWithFiles("1.bundle");
+        Files.write(beside("1.bundle"), photo(8));
+        Files.writeString(folder.resolve("1.bundle.files/other"), "named by nobody");
+        Ran refused = Terminal.run("accept", "--json", "--store", at("b.db"), at("1.bundle"));
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err())
+                .contains(
+                        "it is not the file of attachment north:A-",
+                        "its hash is " + Hash.of(photo(8)).hex())
+                .contains("1 files that no attachment here names");
+        assertThat(truce("verify", "--json", "--store", at("b.db")).out())
+                .contains("\"files\":{\"held\":0,\"notHeldHere\":1,\"destroyed\":0}");
+        assertThat(folder.resolve("b.db.files")).doesNotExist();
+    }
+
+    @Test
+    void anAlteredFileIsNotHandedOn() throws IOException {
+        attach();
+        Files.delete(kept());
+        Files.write(kept(), photo(8));
+        Ran refused = Terminal.run(
+                "export",
+                "--store",
+                at("a.db"),
+                "--register",
+                "north",
+                "--protected",
+                "--attachments",
+                at("1.bundle"));
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("was altered", "nothing was written");
+        assertThat(folder.resolve("1.bundle")).doesNotExist();
+        assertThat(folder.resolve("1.bundle.files")).doesNotExist();
+    }
+
+    /** What was destroyed does not come back from a stick that was filled before. */
+    @Test
+    void aDestroyedFileGoesElsewhereTooAndStaysAway() throws IOException {
+        attach();
+        exportWithFiles("1.bundle");
+        truce("accept", "--store", at("b.db"), at("1.bundle"));
+        Path there = folder.resolve("b.db.files")
+                .resolve(Hash.of(photo(7)).hex().substring(0, 2))
+                .resolve(Hash.of(photo(7)).hex());
+        assertThat(there).exists();
+        truce(
+                "destroy",
+                "--store",
+                at("a.db"),
+                "--register",
+                "north",
+                "--by",
+                "head",
+                "--why",
+                "asked",
+                "--attachment",
+                "--yes",
+                "R1");
+        exportWithFiles("2.bundle");
+        assertThat(folder.resolve("2.bundle.files")).isEmptyDirectory();
+        truce("accept", "--store", at("b.db"), at("2.bundle"));
+        assertThat(there).doesNotExist();
+        Ran again = Terminal.run("accept", "--store", at("b.db"), at("1.bundle"));
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.err()).contains("a decision destroyed the file of attachment north:A-");
+        assertThat(there).doesNotExist();
+    }
+
     /** A node that had the values by a bundle loses them when it takes the decision in. */
     @Test
     void aDecisionIsCarriedOutWhereItArrives() throws IOException {

@@ -209,9 +209,12 @@ final class BackupTest {
         assertThat(refused.err()).contains("signed up to entry 17").contains("ends with entry 7");
     }
 
-    /** A follower who was never given the protected values can still give the entries back. */
+    /**
+     * A follower who was never given the protected values can still give the entries back. Nothing
+     * was altered, and work goes on; but whoever signs here is told that values are gone.
+     */
     @Test
-    void whatComesHomeWithoutProtectedValuesIsWithheldAndNotAltered() throws IOException {
+    void whatComesHomeWithoutProtectedValuesIsToldWhereItIsSigned() throws IOException {
         take("a.truce", "north", 1, 5);
         truce("backup", "--store", at("a.truce"), at("backup.truce"));
         take("a.truce", "north", 6, 10);
@@ -228,9 +231,18 @@ final class BackupTest {
         Files.copy(folder.resolve("backup.truce"), folder.resolve("a.truce"));
 
         truce("accept", "--store", at("a.truce"), at("n.bundle"));
-        JsonNode without =
-                Shape.read(truce("verify", "--json", "--store", at("a.truce")).out());
-        assertThat(without.path("withheld").asLong()).isPositive();
+        Ran lost = Terminal.run("verify", "--json", "--store", at("a.truce"));
+        assertThat(lost.exit()).isEqualTo(1);
+        JsonNode without = Shape.read(lost.out());
+        long withheld = without.path("withheld").asLong();
+        assertThat(withheld).isPositive();
+        assertThat(without.path("problems")).hasSize(1);
+        assertThat(lost.err())
+                .contains(
+                        "register north is signed here, yet %d of its protected values"
+                        .formatted(withheld))
+                .contains(" are missing (entries A6, A7, A8, A9, A10)");
+        incidents("a.truce");
         truce("accept", "--store", at("a.truce"), at("full.bundle"));
         JsonNode with =
                 Shape.read(truce("verify", "--json", "--store", at("a.truce")).out());

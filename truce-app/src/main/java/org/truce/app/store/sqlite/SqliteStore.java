@@ -7,8 +7,11 @@ import org.truce.app.store.StoreException;
 import org.truce.app.store.Tables;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,6 +22,9 @@ import java.time.Clock;
  * one store and take turns; several stores and programs may have the same file open at once.
  */
 public final class SqliteStore {
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
     private SqliteStore() {}
 
     /** Opens the store, or makes it when there is no such file. */
@@ -75,6 +81,7 @@ public final class SqliteStore {
             return toRead(file, keys, clock, OpenToRead.mayNot(file));
         }
         WriteAhead.checkWhole(file);
+        makeForOwnerAlone(file);
         try {
             Connection connection = connect(file);
             try {
@@ -90,6 +97,29 @@ public final class SqliteStore {
                 return toRead(file, keys, clock, unusable(file, refused));
             }
             throw new StoreException(unusable(file, refused), refused);
+        }
+    }
+
+    /**
+     * SQLite takes an empty file for a new database, and gives what it keeps beside it the same
+     * rights.
+     */
+    private static void makeForOwnerAlone(Path file) {
+        if (!POSIX || Files.exists(file)) {
+            return;
+        }
+        try {
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException madeMeanwhile) {
+            return;
+        } catch (IOException refused) {
+            throw new StoreException(
+                    "%s cannot be made: see that the folder is there, has room and may be written to"
+                            .formatted(file),
+                    refused);
         }
     }
 
