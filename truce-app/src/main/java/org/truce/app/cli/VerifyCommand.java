@@ -107,8 +107,8 @@ final class VerifyCommand implements Callable<Integer> {
                                 .isPresent();
                 if (signedHere) {
                     problems.add(("register %s is signed here, yet %,d of its protected values are"
-                        + " missing (entries %s): taken out of the file, or lost. Take in a"
-                        + " bundle that has them, or sign the loss with 'truce destroy'")
+                        + " missing (entries %s): taken out of the file, or lost. Take in a bundle"
+                        + " that has them, or sign the loss with 'truce destroy'")
                             .formatted(
                                     checked.name(),
                                     checked.withheld(),

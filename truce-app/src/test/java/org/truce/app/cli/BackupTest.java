@@ -238,8 +238,7 @@ final class BackupTest {
         assertThat(withheld).isPositive();
         assertThat(without.path("problems")).hasSize(1);
         assertThat(lost.err())
-                .contains(
-                        "register north is signed here, yet %d of its protected values"
+                .contains("register north is signed here, yet %d of its protected values"
                         .formatted(withheld))
                 .contains(" are missing (entries A6, A7, A8, A9, A10)");
         incidents("a.truce");
