@@ -21,8 +21,8 @@ import java.util.concurrent.Executor;
  * a source, and where events come in twins, since it takes each to come by itself.
  */
 public final class Ceiling {
-    /** No town is a point. */
-    private static final double LEAST_SPREAD_KM = 0.01;
+    /** No town, and no source's error, is a point. */
+    private static final double LEAST_KM = 0.01;
 
     private Ceiling() {}
 
@@ -82,7 +82,7 @@ public final class Ceiling {
             sites.add(new KnownWorld.Site(
                     middle.latDegrees(),
                     middle.lonDegrees(),
-                    Math.max(LEAST_SPREAD_KM, plan.ground().spreadKm()),
+                    Math.max(LEAST_KM, plan.ground().spreadKm()),
                     eventsADay * towns.get(town).share(),
                     InventedAccounts.kindOf(town)));
         }
@@ -107,7 +107,7 @@ public final class Ceiling {
                 InventedAccounts.eastEnd(source),
                 invented.silent(s),
                 source.offsets().stream().mapToDouble(Double::doubleValue).toArray(),
-                source.sigmaKm(),
+                Math.max(LEAST_KM, source.sigmaKm()),
                 given);
     }
 

@@ -18,6 +18,10 @@ public enum Preset {
     FLAT,
     /** {@link #FLAT}, where each source has words of its own for every kind. */
     FLAT_OWN_LABELS,
+    /** {@link #FLAT}, where types err below their parent only and actors and days hardly. */
+    FLAT_NEAR,
+    /** {@link #TOWNS}, where types err below their parent only and actors and days hardly. */
+    TOWNS_NEAR,
     /** Three sources, 60 towns, 1.8 km, 6 types, 4 actors, 30 % of codes drawn anew. */
     TOWNS,
     /** Six in ten actors are drawn anew. */
@@ -44,6 +48,8 @@ public enum Preset {
     COPY_LATE,
     /** Three in ten events are one more of the same kind, in the same town, on the same day. */
     SEVERAL_A_DAY,
+    /** All sources take the town's middle from one list. */
+    LISTED,
     /** Events lie around their town, 2 km from its middle. */
     SPREAD_TOWNS,
     /** Three in ten events happen anywhere. */
@@ -74,6 +80,8 @@ public enum Preset {
     GROWTH;
 
     private static final int DAYS = 1_095;
+    private static final int FLAT_DAYS = 365;
+    private static final double LISTED_KM = 1e-6;
     private static final double[] EVEN = {0.6, 0.6, 0.6};
 
     /** The name as it is written on a command line: {@code unequal-towns}. */
@@ -97,6 +105,8 @@ public enum Preset {
         return switch (this) {
             case FLAT -> flat(size, false);
             case FLAT_OWN_LABELS -> flat(size, true);
+            case FLAT_NEAR -> near(flat(size, false), List.of(3, 3, 3), List.of(2, 3, 3));
+            case TOWNS_NEAR -> near(towns(size), List.of(3, 2), List.of(4));
             case TOWNS -> towns(size, UnaryOperator.identity());
             case ACTORS_WRONG -> towns(size, EVEN, 1.8, 0.3, 0.6);
             case ACTORS_MISSING -> towns(size, source -> source.leavingOut(List.of(0.0, 0.5)));
@@ -104,6 +114,7 @@ public enum Preset {
             case BOTH_MISSING -> towns(size, source -> source.leavingOut(List.of(0.4, 0.4)));
             case UNEVEN_SOURCES -> with(towns(size), uneven(), size / 0.9);
             case REACH -> reach(size);
+            case LISTED -> towns(size, EVEN, LISTED_KM, 0.3, 0.3);
             case UNEQUAL_TOWNS -> on(towns(size), new WorldPlan.Ground(60, 1.1, 0, 0));
             case DISTRICT_TOLD -> towns(size, source -> source.coarse(0.3, true, 0));
             case DISTRICT_UNTOLD -> towns(size, source -> source.coarse(0.3, false, 0));
@@ -132,7 +143,7 @@ public enum Preset {
         SourcePlan source = SourcePlan.plain(0.6, 1.6, List.of(rings, rings));
         return new WorldPlan(
                 (int) (size / 0.6),
-                DAYS,
+                FLAT_DAYS,
                 new WorldPlan.Ground(0, 0, 0, 1),
                 List.of(
                         new Vocabulary("type", List.of(3, 3, 3), 0, ownLabels),
@@ -187,6 +198,31 @@ public enum Preset {
     /** A code drawn anew is now and then the right one. */
     private static List<Double> anew(double share, int size) {
         return List.of(1 - share + share / size, share * (1 - 1.0 / size));
+    }
+
+    private static WorldPlan near(WorldPlan plan, List<Integer> types, List<Integer> actors) {
+        List<Vocabulary> vocabularies = List.of(
+                new Vocabulary("type", types, 0, false), new Vocabulary("actor", actors, 0, false));
+        List<Double> type = new ArrayList<>(Collections.nCopies(types.size() + 1, 0.0));
+        type.set(0, 0.7);
+        type.set(1, 0.3);
+        List<Double> actor = new ArrayList<>(Collections.nCopies(actors.size() + 1, 0.0));
+        actor.set(0, 1.0);
+        List<SourcePlan> sources = plan.sources().stream()
+                .map(source -> SourcePlan.plain(
+                                source.detection(), source.sigmaKm(), List.of(type, actor))
+                        .delayed(List.of(0.0, 0.0, 0.7, 0.3, 0.0)))
+                .toList();
+        return new WorldPlan(
+                plan.events(),
+                plan.days(),
+                plan.ground(),
+                vocabularies,
+                sources,
+                Optional.empty(),
+                0,
+                0,
+                0);
     }
 
     private static List<SourcePlan> uneven() {
