@@ -42,6 +42,14 @@ public final class Reconciling {
 
     private final ExecutorService pool;
 
+    /** What is linked, without the truth. */
+    private record Task(List<Accounts.Row> rows, List<Coding> codings, int sources) {
+        static Task of(InventedAccounts invented) {
+            return new Task(
+                    invented.rows(), invented.codings(), invented.plan().sources().size());
+        }
+    }
+
     private record Run(Linkage.Result result, double seconds, double cpuSeconds, long heapMb) {}
 
     private Reconciling(ExecutorService pool) {
@@ -89,7 +97,7 @@ public final class Reconciling {
 
     private void world(Preset preset, int size, long seed) {
         InventedAccounts invented = invent(preset, size, seed);
-        Run run = run(invented);
+        Run run = run(Task.of(invented));
         Scores scores = Scores.of(groups(run.result()), invented.truth());
         Scores rule = Scores.of(FixedRule.link(invented), invented.truth());
         Scores ceiling = Scores.of(Ceiling.link(invented, pool), invented.truth());
@@ -121,8 +129,9 @@ public final class Reconciling {
     private void growth(int most, long seed) {
         double before = 0;
         for (int reports = 1_000; reports <= most; reports *= 10) {
+            // Invented twice, so that while it is linked memory holds nothing else.
+            Run run = run(Task.of(invent(Preset.GROWTH, reports / GROWTH_SOURCES, seed)));
             InventedAccounts invented = invent(Preset.GROWTH, reports / GROWTH_SOURCES, seed);
-            Run run = run(invented);
             Scores scores = Scores.of(groups(run.result()), invented.truth());
             System.out.printf(
                     Locale.ROOT,
@@ -142,15 +151,13 @@ public final class Reconciling {
     }
 
     /** Inventing is not timed; what is linked is held in memory before. */
-    private Run run(InventedAccounts invented) {
-        List<Accounts.Row> rows = invented.rows();
-        List<Coding> codings = invented.codings();
-        int sources = invented.plan().sources().size();
+    private Run run(Task task) {
         System.gc();
         heaps().forEach(MemoryPoolMXBean::resetPeakUsage);
         double cpu = cpu();
         long began = System.nanoTime();
-        Linkage.Result result = Linkage.link(rows, sources, codings, SETTINGS, pool);
+        Linkage.Result result =
+                Linkage.link(task.rows(), task.sources(), task.codings(), SETTINGS, pool);
         double seconds = (System.nanoTime() - began) / 1e9;
         long peak = heaps().stream()
                 .mapToLong(heap -> heap.getPeakUsage().getUsed())
