@@ -41,8 +41,7 @@ final class InventedFiles {
         }
         for (Vocabulary vocabulary : vocabularies) {
             Files.write(
-                    folder.resolve(vocabulary.name() + ".csv"),
-                    taxonomy(vocabulary, files.size()));
+                    folder.resolve(vocabulary.name() + ".csv"), taxonomy(vocabulary, files.size()));
         }
         Files.write(folder.resolve("truth.csv"), truth);
     }
@@ -63,10 +62,7 @@ final class InventedFiles {
         for (int field = 0; field < vocabularies.size(); field++) {
             Vocabulary vocabulary = vocabularies.get(field);
             var code = report.codes().get(field);
-            cells.add(
-                    code.isPresent()
-                            ? vocabulary.label(report.source(), code.getAsInt())
-                            : "");
+            cells.add(code.isPresent() ? vocabulary.label(report.source(), code.getAsInt()) : "");
         }
         return String.join(",", cells);
     }

@@ -26,13 +26,12 @@ import java.util.concurrent.Executors;
  * JSON line.
  */
 public final class Reconciling {
-    private static final String USAGE =
-            """
-            usage: worlds [PRESET] SIZE SEED      one line a world: quality, time, the ceiling
-                   growth SIZE SEED               1,000 reports to SIZE, ten sources: time
-                   write PRESET SIZE SEED FOLDER  one CSV a source, the taxonomies, the truth
-            SIZE is how many reports the largest source makes; for growth, how many all make.
-            """;
+    private static final String USAGE = """
+        usage: worlds [PRESET] SIZE SEED      one line a world: quality, time, the ceiling
+               growth SIZE SEED               1,000 reports to SIZE, ten sources: time
+               write PRESET SIZE SEED FOLDER  one CSV a source, the taxonomies, the truth
+        SIZE is how many reports the largest source makes; for growth, how many all make.
+        """;
 
     /** Points within a few kilometres, districts within some tens; days at most two off. */
     private static final Settings SETTINGS = new Settings(new double[] {2.5, 15}, 2, 10);
@@ -46,7 +45,9 @@ public final class Reconciling {
     private record Task(List<Accounts.Row> rows, List<Coding> codings, int sources) {
         static Task of(InventedAccounts invented) {
             return new Task(
-                    invented.rows(), invented.codings(), invented.plan().sources().size());
+                    invented.rows(),
+                    invented.codings(),
+                    invented.plan().sources().size());
         }
     }
 
@@ -69,15 +70,11 @@ public final class Reconciling {
                             .forEach(preset ->
                                     reconciling.world(preset, number(given, 1), number(given, 2)));
                 case "worlds 4" ->
-                    reconciling.world(
-                            Preset.get(given.get(1)), number(given, 2), number(given, 3));
+                    reconciling.world(Preset.get(given.get(1)), number(given, 2), number(given, 3));
                 case "growth 3" -> reconciling.growth(number(given, 1), number(given, 2));
                 case "write 5" ->
                     InventedFiles.write(
-                            invent(
-                                    Preset.get(given.get(1)),
-                                    number(given, 2),
-                                    number(given, 3)),
+                            invent(Preset.get(given.get(1)), number(given, 2), number(given, 3)),
                             Path.of(given.get(4)));
                 default -> {
                     System.err.print(USAGE);

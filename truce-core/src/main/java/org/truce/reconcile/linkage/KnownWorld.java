@@ -174,8 +174,7 @@ public record KnownWorld(
                             * reporting(members, n, here.lonDegrees(), day);
                 }
             }
-            return Math.log(
-                    (sum + open(members, n, anchor, day)) * world.dailyRatio[day] + NEVER);
+            return Math.log((sum + open(members, n, anchor, day)) * world.dailyRatio[day] + NEVER);
         }
 
         private double open(int[] members, int n, int anchor, int day) {

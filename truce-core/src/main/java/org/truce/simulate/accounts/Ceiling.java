@@ -28,8 +28,7 @@ public final class Ceiling {
 
     /** Whether no matcher can be expected to do better in such a world. */
     public static boolean holds(WorldPlan plan) {
-        return plan.again() == 0
-                && plan.sources().stream().allMatch(source -> source.twice() == 0);
+        return plan.again() == 0 && plan.sources().stream().allMatch(source -> source.twice() == 0);
     }
 
     /** Each report in one group; ids. */
@@ -47,9 +46,7 @@ public final class Ceiling {
             if (report.copyOf().isEmpty()) {
                 boolean middle = report.point().filter(Ceiling::isMiddle).isPresent();
                 rows.add(InventedAccounts.row(
-                        report,
-                        middle ? 1 : 0,
-                        copiers.getOrDefault(report.id(), Set.of())));
+                        report, middle ? 1 : 0, copiers.getOrDefault(report.id(), Set.of())));
             }
         }
         Linkage.Result result =

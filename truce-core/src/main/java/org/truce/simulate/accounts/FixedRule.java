@@ -110,7 +110,8 @@ public final class FixedRule {
         Map<Integer, Integer> sources = new HashMap<>();
         into.forEach(i -> sources.merge(reports.get(i).source(), 1, Integer::sum));
         if (group[pair.one()] == group[pair.other()]
-                || from.stream().anyMatch(i -> sources.containsKey(reports.get(i).source()))) {
+                || from.stream()
+                        .anyMatch(i -> sources.containsKey(reports.get(i).source()))) {
             return;
         }
         int number = group[pair.one()];

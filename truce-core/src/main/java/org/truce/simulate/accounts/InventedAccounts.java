@@ -96,9 +96,7 @@ public final class InventedAccounts {
     public List<Accounts.Row> rows() {
         return reports.stream()
                 .map(report -> row(
-                        report,
-                        report.precision() == PlacePrecision.DISTRICT ? 1 : 0,
-                        Set.of()))
+                        report, report.precision() == PlacePrecision.DISTRICT ? 1 : 0, Set.of()))
                 .toList();
     }
 
@@ -125,7 +123,8 @@ public final class InventedAccounts {
         double[] upTo = new double[count];
         double reached = 0;
         for (int town = 0; town < count; town++) {
-            towns.add(new Town(anywhere(), shares[town] / sum * (1 - plan.ground().open())));
+            towns.add(
+                    new Town(anywhere(), shares[town] / sum * (1 - plan.ground().open())));
             reached += shares[town] / sum;
             upTo[town] = reached;
         }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Worlds that have a name. All but {@link #FLAT} and those that follow from it start from {@link
- * #TOWNS} and differ in what their comment says. The size of a world is how many reports its
+ * Worlds that have a name. All but {@link #FLAT} and those that follow from it start from
+ * {@link #TOWNS} and differ in what their comment says. The size of a world is how many reports its
  * largest source makes, about.
  */
 public enum Preset {
@@ -96,8 +96,7 @@ public enum Preset {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no world '%s'; there are %s"
                         .formatted(
-                                code,
-                                Arrays.stream(values()).map(Preset::code).toList())));
+                                code, Arrays.stream(values()).map(Preset::code).toList())));
     }
 
     /** @param size reports of the largest source, about */
@@ -191,8 +190,7 @@ public enum Preset {
 
     private static SourcePlan source(
             double detection, double sigmaKm, double typeAnew, double actorAnew) {
-        return SourcePlan.plain(
-                detection, sigmaKm, List.of(anew(typeAnew, 6), anew(actorAnew, 4)));
+        return SourcePlan.plain(detection, sigmaKm, List.of(anew(typeAnew, 6), anew(actorAnew, 4)));
     }
 
     /** A code drawn anew is now and then the right one. */
@@ -238,11 +236,7 @@ public enum Preset {
         SourcePlan source = source(0.7, 1.8, 0.2, 0.2);
         return with(
                 towns(size),
-                List.of(
-                        source,
-                        source.reaching(0.5),
-                        source.reaching(0.3),
-                        source.reaching(0.7)),
+                List.of(source, source.reaching(0.5), source.reaching(0.3), source.reaching(0.7)),
                 size / 0.7);
     }
 

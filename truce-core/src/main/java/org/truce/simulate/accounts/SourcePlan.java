@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param detection probability that it reports an event within its reach, 0 to 1
  * @param sigmaKm standard deviation of its points in each direction
- * @param offsets probability that it gives a day so many days after the event's, from {@link
- *     WorldPlan#REACH_DAYS} days before to as many after; sums to 1
+ * @param offsets probability that it gives a day so many days after the event's, from
+ *     {@link WorldPlan#REACH_DAYS} days before to as many after; sums to 1
  * @param rings for each vocabulary, probability that the code it gives lies in each ring around
  *     what happened; each sums to 1
  * @param missing for each vocabulary, the share of its reports that say nothing

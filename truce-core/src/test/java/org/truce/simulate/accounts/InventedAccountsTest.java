@@ -23,8 +23,7 @@ final class InventedAccountsTest {
         return InventedAccounts.of(preset.plan(SIZE), SEED).reports();
     }
 
-    private static double share(
-            List<InventedReport> reports, Predicate<InventedReport> of) {
+    private static double share(List<InventedReport> reports, Predicate<InventedReport> of) {
         return (double) reports.stream().filter(of).count() / reports.size();
     }
 
@@ -55,8 +54,8 @@ final class InventedAccountsTest {
     void codesAreAsOftenWrongAsThePlanSays() {
         WorldPlan plan = Preset.FLAT.plan(SIZE);
         InventedAccounts invented = InventedAccounts.of(plan, SEED);
-        Map<Integer, List<InventedReport>> byEvent = invented.reports().stream()
-                .collect(Collectors.groupingBy(InventedReport::event));
+        Map<Integer, List<InventedReport>> byEvent =
+                invented.reports().stream().collect(Collectors.groupingBy(InventedReport::event));
         Vocabulary types = plan.vocabularies().getFirst();
         List<Integer> rings = byEvent.values().stream()
                 .filter(of -> of.size() > 1)
@@ -125,8 +124,9 @@ final class InventedAccountsTest {
                 .isCloseTo(0.1, within(0.02));
         assertThat(share(reports(Preset.MONTHS), r -> r.from().isBefore(r.to())))
                 .isCloseTo(0.25, within(0.03));
-        assertThat(share(reports(Preset.MONTHS), r -> r.from().isBefore(r.to())
-                        && r.from().getDayOfMonth() != 1))
+        assertThat(share(
+                        reports(Preset.MONTHS),
+                        r -> r.from().isBefore(r.to()) && r.from().getDayOfMonth() != 1))
                 .isZero();
     }
 

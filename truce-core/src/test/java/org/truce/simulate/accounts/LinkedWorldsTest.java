@@ -36,29 +36,29 @@ final class LinkedWorldsTest {
     /** Floors lie below what three seeds gave, by two hundredths or so. */
     @ParameterizedTest
     @CsvSource(textBlock = """
-            flat,            0.993, 2
-            towns,           0.955, 3
-            actors-wrong,    0.95,  5
-            actors-missing,  0.95,  6
-            types-missing,   0.945, 7
-            both-missing,    0.94,  8
-            uneven-sources,  0.96,  9
-            reach,           0.965, 10
-            unequal-towns,   0.895, 11
-            district-told,   0.94,  12
-            copy,            0.97,  13
-            copy-late,       0.97,  14
-            several-a-day,   0.65,  15
-            spread-towns,    0.955, 16
-            part-open,       0.97,  17
-            silent,          0.94,  18
-            bound,           0.945, 19
-            delayed,         0.95,  20
-            bursts,          0.85,  21
-            months,          0.91,  22
-            one-town,        0.915, 23
-            placeless,       0.90,  24
-            """)
+        flat,            0.993, 2
+        towns,           0.955, 3
+        actors-wrong,    0.95,  5
+        actors-missing,  0.95,  6
+        types-missing,   0.945, 7
+        both-missing,    0.94,  8
+        uneven-sources,  0.96,  9
+        reach,           0.965, 10
+        unequal-towns,   0.895, 11
+        district-told,   0.94,  12
+        copy,            0.97,  13
+        copy-late,       0.97,  14
+        several-a-day,   0.65,  15
+        spread-towns,    0.955, 16
+        part-open,       0.97,  17
+        silent,          0.94,  18
+        bound,           0.945, 19
+        delayed,         0.95,  20
+        bursts,          0.85,  21
+        months,          0.91,  22
+        one-town,        0.915, 23
+        placeless,       0.90,  24
+        """)
     void worldsAreLinkedWellAndBetterThanByAFixedRule(String preset, double floor, long seed) {
         InventedAccounts invented = InventedAccounts.of(Preset.get(preset).plan(SIZE), seed);
 
@@ -73,8 +73,7 @@ final class LinkedWorldsTest {
     void theFixedRuleDoesWellWhereTheWorldIsMadeForItAndSoDoesLearning() {
         InventedAccounts invented = InventedAccounts.of(Preset.TOWNS_NEAR.plan(SIZE), 31);
 
-        assertThat(Scores.of(FixedRule.link(invented), invented.truth()).f1())
-                .isGreaterThan(0.98);
+        assertThat(Scores.of(FixedRule.link(invented), invented.truth()).f1()).isGreaterThan(0.98);
         assertThat(learned(invented).f1()).isGreaterThan(0.985);
     }
 
@@ -83,8 +82,8 @@ final class LinkedWorldsTest {
     void learningComesNearToKnowing(Preset preset) {
         InventedAccounts invented = InventedAccounts.of(preset.plan(SIZE), 41);
 
-        double known =
-                Scores.of(Ceiling.link(invented, Runnable::run), invented.truth()).f1();
+        double known = Scores.of(Ceiling.link(invented, Runnable::run), invented.truth())
+                .f1();
 
         assertThat(learned(invented).f1())
                 .as("%s, where knowing reaches %.3f", preset.code(), known)
@@ -96,7 +95,8 @@ final class LinkedWorldsTest {
         InventedAccounts untold = InventedAccounts.of(Preset.DISTRICT_UNTOLD.plan(SIZE), 51);
         InventedAccounts hard = InventedAccounts.of(Preset.HARD.plan(SIZE), 51);
 
-        assertThat(Scores.of(Ceiling.link(untold, Runnable::run), untold.truth()).f1())
+        assertThat(Scores.of(Ceiling.link(untold, Runnable::run), untold.truth())
+                        .f1())
                 .isGreaterThan(0.95);
         assertThat(Scores.of(Ceiling.link(hard, Runnable::run), hard.truth()).f1())
                 .isGreaterThan(0.90);
@@ -113,9 +113,8 @@ final class LinkedWorldsTest {
 
         assertThat(again.events())
                 .extracting(Linkage.Event::accounts)
-                .isEqualTo(inOrder.events().stream()
-                        .map(Linkage.Event::accounts)
-                        .toList());
+                .isEqualTo(
+                        inOrder.events().stream().map(Linkage.Event::accounts).toList());
         assertThat(again.events())
                 .extracting(Linkage.Event::probability)
                 .isEqualTo(inOrder.events().stream()

@@ -45,8 +45,8 @@ final class ScoresTest {
 
     @Test
     void allApartFindsNothingAndSaysNothingWrong() {
-        Scores scores = Scores.of(
-                TRUTH.keySet().stream().map(id -> group(1, id)).toList(), TRUTH);
+        Scores scores =
+                Scores.of(TRUTH.keySet().stream().map(id -> group(1, id)).toList(), TRUTH);
 
         assertThat(scores.precision()).isEqualTo(1);
         assertThat(scores.recall()).isZero();
