@@ -148,6 +148,11 @@ public final class Accounts {
         return !echoedBy.get(index).isEmpty();
     }
 
+    /** Whether the source is one that only repeats it. */
+    boolean repeats(int repeater, int index) {
+        return echoedBy.get(index).contains(repeater);
+    }
+
     /** Whether a source stands behind both, so that they cannot be one event. */
     boolean rivals(int one, int other) {
         if (source[one] == source[other]) {

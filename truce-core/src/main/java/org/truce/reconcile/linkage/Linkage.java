@@ -112,11 +112,19 @@ public final class Linkage {
                 .result();
     }
 
-    /** What comes of the same accounts when the sources are known and need not be learned. */
-    static Result link(
-            Accounts accounts, Weigher weigher, Parameters parameters, Executor executor) {
-        return new Linkage(accounts, weigher, parameters, executor, new Voices(List.of(), 0))
-                .result();
+    /**
+     * What comes of accounts of an invented world when nothing need be learned, for nobody can do
+     * better. Throws {@link IllegalArgumentException} when two rows have one key.
+     *
+     * @param rows place classes are 0 and, for the middle of a district, 1; one that others repeat
+     *     names them, and their repeats are left out
+     */
+    public static Result linkKnown(
+            List<Accounts.Row> rows, List<Coding> codings, KnownWorld world, Executor executor) {
+        Accounts accounts = new Accounts(rows, world.sources().size(), codings, 2);
+        Weigher weigher = world.weigher(accounts);
+        Voices voices = new Voices(List.of(), 0);
+        return new Linkage(accounts, weigher, world.parameters(), executor, voices).result();
     }
 
     private record Part(List<Event> events, List<Doubt> doubts) {}
