@@ -60,6 +60,7 @@ public record KnownWorld(
         double half = districtDegrees * Accounts.KM_A_DEGREE / 2;
         return new Parameters(
                 sources.stream().mapToDouble(Source::detection).toArray(),
+                Parameters.SALIENCE_AT_FIRST,
                 sources.stream().map(Source::offsets).toArray(double[][]::new),
                 sources.stream()
                         .map(source -> new double[] {source.sigmaKm(), half / 2})
@@ -68,9 +69,27 @@ public record KnownWorld(
     }
 
     Weigher weigher(Accounts accounts) {
-        double[] none = new double[accounts.size];
         return new Weigher(
-                accounts, parameters(), new Confusion[0], none, none, new Truth(accounts, this));
+                accounts,
+                parameters(),
+                new Confusion[0],
+                new double[accounts.size],
+                new Said(),
+                new Truth(accounts, this),
+                sites.stream().mapToDouble(Site::eventsADay).sum() * accounts.days());
+    }
+
+    /** Who reports is weighed with the places. */
+    private static final class Said implements Who {
+        @Override
+        public double log(int[] members, int n) {
+            return 0;
+        }
+
+        @Override
+        public double[] salience(int[] members, int n) {
+            return Parameters.SALIENCE_AT_FIRST.clone();
+        }
     }
 
     /** Not only where, but who reports and what: all but the days. */

@@ -17,7 +17,7 @@ import java.util.Set;
  * days, they come from a list of towns, and equal points give nothing away.
  */
 final class Voices {
-    private static final double MOSTLY = 0.3;
+    private static final double MOSTLY = 0.6;
     private static final int FEWEST_IN_A_STACK = 4;
 
     private final List<Accounts.Row> rows = new ArrayList<>();
