@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -96,7 +97,12 @@ public final class Accounts {
         code = new int[codings.size()][size];
         seed = new long[size];
         key = new String[size];
+        Set<String> keys = new HashSet<>();
         for (int i = 0; i < size; i++) {
+            if (!keys.add(ordered.get(i).key())) {
+                throw new IllegalArgumentException(
+                        "two accounts with one key: " + ordered.get(i).key());
+            }
             put(i, ordered.get(i));
         }
         firstDay = Arrays.stream(fromDay).min().orElse(0);

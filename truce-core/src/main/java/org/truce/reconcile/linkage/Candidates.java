@@ -18,18 +18,15 @@ final class Candidates {
 
     private final Accounts accounts;
     private final Weigher weigher;
-    private final double leastLogOdds;
     private final int dayReach;
     private int[] ones = new int[256];
     private int[] others = new int[256];
     private double[] odds = new double[256];
     private int count;
 
-    private Candidates(
-            Accounts accounts, Weigher weigher, Parameters parameters, double leastLogOdds) {
+    private Candidates(Accounts accounts, Weigher weigher, Parameters parameters) {
         this.accounts = accounts;
         this.weigher = weigher;
-        this.leastLogOdds = leastLogOdds;
         this.dayReach = 2 * parameters.reachDays();
     }
 
@@ -50,7 +47,7 @@ final class Candidates {
                 widest[c] = Math.max(widest[c], ofSource[c]);
             }
         }
-        Candidates all = new Candidates(accounts, weigher, parameters, LEAST_LOG_ODDS);
+        Candidates all = new Candidates(accounts, weigher, parameters);
         for (int fine = 0; fine < accounts.placeClasses; fine++) {
             for (int coarse = fine; coarse < accounts.placeClasses; coarse++) {
                 double radius = REACH_IN_SIGMAS * Math.hypot(widest[fine], widest[coarse]);
@@ -59,11 +56,7 @@ final class Candidates {
                 if (!cells.empty()) {
                     Chunks.inOrder(
                                     PIECES,
-                                    piece -> new Candidates(
-                                                    accounts,
-                                                    weigher.another(),
-                                                    parameters,
-                                                    LEAST_LOG_ODDS)
+                                    piece -> new Candidates(accounts, weigher.another(), parameters)
                                             .between(cells, placeClass, piece, among),
                                     executor)
                             .forEach(all::add);
@@ -148,7 +141,7 @@ final class Candidates {
             return;
         }
         double logOdds = weigher.logOdds(i, j);
-        if (logOdds < leastLogOdds) {
+        if (logOdds < LEAST_LOG_ODDS) {
             return;
         }
         add(Math.min(i, j), Math.max(i, j), logOdds);

@@ -13,6 +13,9 @@ import java.util.Arrays;
 final class Intensity {
     private static final int LEVELS = 5;
     private static final int STEP = 3;
+    /** All happens in at least so wide a country. */
+    private static final double LEAST_BOX_KM = 100;
+
     private static final int SEASON_LEVEL = 3;
     private static final double SEASON_DAYS = 30;
     private static final double PRIOR_EVENTS = 1;
@@ -33,6 +36,7 @@ final class Intensity {
     private final double coarsePerFine;
 
     private final double unplaced;
+    private final double boxKm2;
 
     /**
      * @param weight of each account, its share of an event: 0 to 1
@@ -60,6 +64,7 @@ final class Intensity {
         placed = withPoint;
         coarsePerFine = fine == 0 ? 0 : withPoint / fine;
         unplaced = without;
+        boxKm2 = boxKm2();
     }
 
     private void put(int i) {
@@ -112,7 +117,7 @@ final class Intensity {
         if (!accounts.placed(i)) {
             return Math.log((unplaced + placed) / days);
         }
-        double rate = (placed + 1) / (days * boxKm2());
+        double rate = (placed + 1) / (days * boxKm2);
         for (int level = LEVELS - 1; level >= finest(i); level--) {
             double side = cellKm(level) * accounts.scale[i];
             double area = side * side * CELLS_AVERAGED;
@@ -127,25 +132,20 @@ final class Intensity {
         return classKm[classKm.length - 1];
     }
 
-    private double box = -1;
-
     private double boxKm2() {
-        if (box < 0) {
-            double south = Double.MAX_VALUE;
-            double north = -Double.MAX_VALUE;
-            double west = Double.MAX_VALUE;
-            double east = -Double.MAX_VALUE;
-            for (int i = 0; i < accounts.size; i++) {
-                if (accounts.placed(i)) {
-                    south = Math.min(south, accounts.y[i] * accounts.scale[i]);
-                    north = Math.max(north, accounts.y[i] * accounts.scale[i]);
-                    west = Math.min(west, accounts.x[i] * accounts.scale[i]);
-                    east = Math.max(east, accounts.x[i] * accounts.scale[i]);
-                }
+        double south = Double.MAX_VALUE;
+        double north = -Double.MAX_VALUE;
+        double west = Double.MAX_VALUE;
+        double east = -Double.MAX_VALUE;
+        for (int i = 0; i < accounts.size; i++) {
+            if (accounts.placed(i)) {
+                south = Math.min(south, accounts.y[i] * accounts.scale[i]);
+                north = Math.max(north, accounts.y[i] * accounts.scale[i]);
+                west = Math.min(west, accounts.x[i] * accounts.scale[i]);
+                east = Math.max(east, accounts.x[i] * accounts.scale[i]);
             }
-            box = Math.max(100, north - south) * Math.max(100, east - west);
         }
-        return box;
+        return Math.max(LEAST_BOX_KM, north - south) * Math.max(LEAST_BOX_KM, east - west);
     }
 
     /** Events a cell, by a quadratic spline over 3 x 3 cells, without the account itself. */

@@ -12,7 +12,6 @@ package org.truce.reconcile.linkage;
  */
 final class LearnedWhere implements Where {
     private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
-    private static final int MOST = 256;
 
     private final Accounts accounts;
     private final double[][] sigmaKm;
@@ -21,8 +20,8 @@ final class LearnedWhere implements Where {
     private final Sites sites;
     private final Intensity intensity;
     private final Sites.Scratch scratch = new Sites.Scratch();
-    private final int[] fine = new int[MOST];
-    private final double[] variances = new double[MOST];
+    private final int[] fine;
+    private final double[] variances;
 
     /**
      * @param logRate of each account, events per square kilometre and day around its point; per day
@@ -42,6 +41,9 @@ final class LearnedWhere implements Where {
         this.trust = trust;
         this.sites = sites;
         this.intensity = intensity;
+        // No source is twice in an event.
+        fine = new int[Math.max(2, accounts.sources)];
+        variances = new double[fine.length];
     }
 
     /** How much more happens there in its month than on average, as a logarithm. */
