@@ -39,7 +39,8 @@ import java.util.stream.Stream;
         description = {
             "Which rows of several files are about one incident; needs no store.",
             "How far sources are off in place, day and kind is learned from the rows themselves.",
-            "One line an incident: its id, the probability that it is one, its rows."
+            "One line an incident: its id, the probability that it is one, its rows.",
+            "Exit code 2 when nothing could be read of one of the files."
         })
 final class ReconcileCommand implements Callable<Integer> {
     private static final int DEFECTS_SHOWN = 20;
@@ -147,7 +148,7 @@ final class ReconcileCommand implements Callable<Integer> {
                             + "\n");
         }
         print(result);
-        return 0;
+        return defects.filesLost() ? 2 : 0;
     }
 
     private void checkUsage() {
@@ -194,6 +195,7 @@ final class ReconcileCommand implements Callable<Integer> {
             try (InputStream in = open(file)) {
                 PlainReports.read(name, in, given, defects.beside(reports));
             }
+            defects.checkAny(name, !reports.isEmpty());
             read.add(new ReportFile(name, stem(plain), reports));
         }
         return read;
@@ -204,12 +206,11 @@ final class ReconcileCommand implements Callable<Integer> {
         Map<String, Map<TaxonomyCsv.Category, List<String>>> levels = new HashMap<>();
         for (Map.Entry<String, Path> taxonomy : taxonomies.entrySet()) {
             try (InputStream in = open(taxonomy.getValue())) {
-                levels.put(
-                        taxonomy.getKey(),
-                        TaxonomyCsv.read(
-                                fileName(taxonomy.getValue()),
-                                in,
-                                defects.beside(new ArrayList<>())));
+                String name = fileName(taxonomy.getValue());
+                Map<TaxonomyCsv.Category, List<String>> paths =
+                        TaxonomyCsv.read(name, in, defects.beside(new ArrayList<>()));
+                defects.checkAny(name, !paths.isEmpty());
+                levels.put(taxonomy.getKey(), paths);
             }
         }
         return levels;
@@ -305,6 +306,20 @@ final class ReconcileCommand implements Callable<Integer> {
     /** Shows the first defects, and counts all. */
     private final class Defects {
         private long count;
+        private boolean lost;
+
+        /** Whether of some file nothing could be read; what the others gave is printed. */
+        boolean filesLost() {
+            return lost;
+        }
+
+        /** Notes a file of which nothing came. */
+        void checkAny(String file, boolean any) {
+            if (!any) {
+                lost = true;
+                surroundings.err().printf("%s gave nothing: see its messages above%n", file);
+            }
+        }
 
         PlainReports.Receiver beside(List<PlainReport> reports) {
             return new PlainReports.Receiver() {
@@ -346,7 +361,7 @@ final class ReconcileCommand implements Callable<Integer> {
 
         void sum() {
             if (count > 0) {
-                surroundings.err().printf("%,d rows were not taken in%n", count);
+                surroundings.err().printf("not taken in: %,d rows or files%n", count);
             }
         }
     }

@@ -100,7 +100,7 @@ final class ReconcileTest {
                 .contains("A.csv:63 [latitude]")
                 .contains("A.csv:64 [obs]: the id 'a1' stands on an earlier row too")
                 .contains("A.csv:65 [obs]")
-                .contains("4 rows were not taken in");
+                .contains("not taken in: 4 rows or files");
         assertThat(ran.out()).doesNotContain("a900").doesNotContain("a901");
     }
 
@@ -122,6 +122,60 @@ final class ReconcileTest {
 
         assertThat(with.exit()).as(with.err()).isZero();
         assertThat(sum(with)).isGreaterThan(sum(without));
+    }
+
+    @Test
+    void aRowWithANameAloneLiesWhereOthersPutThatName() throws IOException {
+        String[] towns = {"Daraa", "Tafas", "Inkhil", "Jasim", "Nawa", "Busra"};
+        Path a = folder.resolve("A.csv");
+        Path b = folder.resolve("B.csv");
+        StringBuilder one = new StringBuilder("id,occurred,lat,lon,place,type,actor\n");
+        StringBuilder other = new StringBuilder("id,occurred,lat,lon,place,type,actor\n");
+        Random random = new Random(9);
+        for (int i = 0; i < 2 * INCIDENTS; i++) {
+            int town = i % towns.length;
+            String when = String.format(
+                    Locale.ROOT, "2017-%02d-%02d", 1 + random.nextInt(9), 1 + random.nextInt(28));
+            String what = ",kind" + random.nextInt(4) + ",actor" + random.nextInt(3) + "\n";
+            one.append(String.format(
+                    Locale.ROOT,
+                    "a%d,%s,%.5f,%.5f,%s%s",
+                    i,
+                    when,
+                    32.5 + town * 0.3 + random.nextGaussian() / 111,
+                    36.1 + random.nextGaussian() / 94,
+                    towns[town],
+                    what));
+            other.append(
+                    "b%d,%s,,,%s%s".formatted(i, when, town == 0 ? "Deraa" : towns[town], what));
+        }
+        Files.writeString(a, one);
+        Files.writeString(b, other);
+
+        Ran ran = Terminal.run("reconcile", "--json", "--reports", a.toString(), b.toString());
+
+        long right = ran.lines().stream()
+                .map(line -> Shape.read(line).path("members"))
+                .filter(members -> members.size() == 2)
+                .filter(members -> members.get(0)
+                        .path("id")
+                        .asString()
+                        .substring(1)
+                        .equals(members.get(1).path("id").asString().substring(1)))
+                .count();
+        assertThat(right).isGreaterThanOrEqualTo(2 * INCIDENTS * 9 / 10);
+    }
+
+    @Test
+    void aFileThatGivesNothingIsSeenInTheExitCode() throws IOException {
+        Path empty = folder.resolve("empty.csv");
+        Files.writeString(empty, "");
+
+        Ran ran = reconcile(a(), empty, "--json");
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("empty.csv gave nothing");
+        assertThat(ran.lines()).hasSize(INCIDENTS);
     }
 
     /** How sure it is of all that it joined. */

@@ -2,7 +2,6 @@ package org.truce.reconcile.files;
 
 import org.truce.base.LatLon;
 import org.truce.base.Phrase;
-import org.truce.base.PlacePrecision;
 import org.truce.intake.PlainReport;
 import org.truce.intake.TaxonomyCsv;
 import org.truce.reconcile.linkage.Accounts;
@@ -10,7 +9,6 @@ import org.truce.reconcile.linkage.Coding;
 import org.truce.reconcile.linkage.Linkage;
 import org.truce.reconcile.linkage.Parameters;
 import org.truce.reconcile.linkage.Settings;
-import org.truce.reconcile.places.PlaceWords;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,8 +34,9 @@ public final class FileLinkage {
 
     private final Map<String, Member> members = new HashMap<>();
     private final Map<String, PlainReport> reports = new HashMap<>();
+    private NamedPoints named = new NamedPoints(List.of());
     private final Map<String, Vocabulary> words = new LinkedHashMap<>();
-    private final Map<String, Map<TaxonomyCsv.Category, List<String>>> taxonomies;
+    private final Map<String, Map<TaxonomyCsv.Category, List<String>>> taxonomies = new HashMap<>();
     private final List<String> sources;
     private final List<Coding> codings = new ArrayList<>();
     private final List<Field> fields = new ArrayList<>();
@@ -94,7 +93,12 @@ public final class FileLinkage {
     private FileLinkage(
             List<ReportFile> files,
             Map<String, Map<TaxonomyCsv.Category, List<String>>> taxonomies) {
-        this.taxonomies = taxonomies;
+        taxonomies.forEach((field, paths) -> {
+            Map<TaxonomyCsv.Category, List<String>> byPlainName = new HashMap<>();
+            paths.forEach((category, path) -> byPlainName.put(
+                    new TaxonomyCsv.Category(category.source(), plain(category.name())), path));
+            this.taxonomies.put(field, byPlainName);
+        });
         Set<String> names = new TreeSet<>();
         for (ReportFile file : files) {
             file.reports().forEach(report -> names.add(source(file, report)));
@@ -127,10 +131,11 @@ public final class FileLinkage {
                 all.add(new Keyed(key, file, report));
             }
         }
+        named = new NamedPoints(all.stream().map(Keyed::report).toList());
         addWords(all, "type", PlainReport::type);
         addWords(all, "actor", PlainReport::actor);
         addWords(all, "target", PlainReport::target);
-        addWords(all, "place", FileLinkage::placeWithoutPoint);
+        addWords(all, "place", this::placeWithoutPoint);
         addFigures(all, "killed", FileLinkage::killed);
         addFigures(all, "count", PlainReport::count);
         Map<String, Integer> numbers = new HashMap<>();
@@ -148,18 +153,19 @@ public final class FileLinkage {
     }
 
     private static String source(ReportFile file, PlainReport report) {
-        return report.source()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .orElse(file.name());
+        return report.source().map(FileLinkage::plain).orElse(file.name());
     }
 
     /** By its sound, so that spellings meet; where there is a point, the name says it once more. */
-    private static Optional<String> placeWithoutPoint(PlainReport report) {
-        return report.point().isPresent()
+    private Optional<String> placeWithoutPoint(PlainReport report) {
+        return report.point().or(() -> named.find(report)).isPresent()
                 ? Optional.empty()
-                : report.place()
-                        .map(name -> PlaceWords.of(name).key())
-                        .filter(key -> !key.isEmpty());
+                : report.place().flatMap(NamedPoints::key);
+    }
+
+    /** Labels are the same when spelled alike, capitals aside. */
+    private static String plain(String label) {
+        return label.strip().toLowerCase(Locale.ROOT);
     }
 
     private void addWords(
@@ -178,8 +184,8 @@ public final class FileLinkage {
         return label.apply(keyed.report())
                 .map(text -> Optional.ofNullable(taxonomies
                                 .getOrDefault(name, Map.of())
-                                .get(new TaxonomyCsv.Category(keyed.file().source(), text)))
-                        .orElseGet(() -> List.of(text.strip().toLowerCase(Locale.ROOT))));
+                                .get(new TaxonomyCsv.Category(keyed.file().source(), plain(text))))
+                        .orElseGet(() -> List.of(plain(text))));
     }
 
     private void addFigures(
@@ -212,7 +218,7 @@ public final class FileLinkage {
 
     private Accounts.Row row(Keyed keyed, int source) {
         PlainReport report = keyed.report();
-        Optional<LatLon> point = report.point();
+        Optional<LatLon> point = report.point().or(() -> named.find(report));
         return new Accounts.Row(
                 keyed.key(),
                 source,
@@ -220,13 +226,17 @@ public final class FileLinkage {
                 (int) report.to().toEpochDay(),
                 point.map(LatLon::latDegrees).orElse(0.0),
                 point.map(LatLon::lonDegrees).orElse(0.0),
-                point.isPresent() ? placeClass(report.precision()) : Accounts.NONE,
+                point.isPresent() ? placeClass(report) : Accounts.NONE,
                 fields.stream().mapToInt(field -> field.code().apply(keyed)).toArray(),
                 Set.of());
     }
 
-    private static int placeClass(Optional<PlacePrecision> precision) {
-        return precision
+    /** A point that only its name gives is known no more exactly than a district. */
+    private static int placeClass(PlainReport report) {
+        if (report.point().isEmpty()) {
+            return 1;
+        }
+        return report.precision()
                 .map(known -> switch (known) {
                     case EXACT, TOWN -> 0;
                     case DISTRICT -> 1;

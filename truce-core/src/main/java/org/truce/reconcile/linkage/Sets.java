@@ -1,11 +1,16 @@
 package org.truce.reconcile.linkage;
 
+import java.util.Arrays;
+
 /**
  * Weights of sets of accounts, worked out once. A set is known by the exclusive or of its members'
  * 64-bit seeds, so that taking one in or out is one instruction; that two sets of one component
  * share it is no likelier than any 64-bit accident.
  */
 final class Sets {
+    /** Beyond so many it begins anew: what is asked for again is what is near, not what was. */
+    private static final int MOST = 1 << 18;
+
     private final Weigher weigher;
     private long[] keys = new long[256];
     private double[] weights = new double[256];
@@ -27,7 +32,10 @@ final class Sets {
         double weight = weigher.log(members, n);
         keys[at] = key;
         weights[at] = weight;
-        if (++held * 2 > keys.length) {
+        if (++held == MOST) {
+            Arrays.fill(keys, 0);
+            held = 0;
+        } else if (held * 2 > keys.length) {
             grow();
         }
         return weight;
