@@ -24,6 +24,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -229,6 +230,20 @@ public final class BundleText {
          * reason: of an entry that was altered it can be said which it is.
          */
         private Bundle.Row row(String register, long seq, boolean before) throws IOException {
+            Bundle.Row row =
+                    wholeRow(register, before).orElseThrow(() -> new BundleDamage(line, seq));
+            long there = row.row().seq();
+            if (there > seq) {
+                throw new BundleDamage(line, seq, there - 1);
+            }
+            if (there < seq) {
+                throw new BundleDamage(line, seq);
+            }
+            return row;
+        }
+
+        /** The entry of the next line; empty when the line is not as it was written. */
+        private Optional<Bundle.Row> wholeRow(String register, boolean before) throws IOException {
             try {
                 Line line = before ? next(LineBefore.class).line(register) : next(Line.class);
                 List<Guarded.Open> values = line.values().stream()
@@ -239,13 +254,12 @@ public final class BundleText {
                         line.seq(),
                         instant(line.recordedAt()),
                         line.body().getBytes(StandardCharsets.UTF_8));
-                if (line.seq() == seq && row.leafHash().equals(line.leaf())) {
-                    return new Bundle.Row(row, values);
-                }
+                return row.leafHash().equals(line.leaf())
+                        ? Optional.of(new Bundle.Row(row, values))
+                        : Optional.empty();
             } catch (IllegalArgumentException | DateTimeException unreadable) {
-                throw new BundleDamage(line, seq);
+                return Optional.empty();
             }
-            throw new BundleDamage(line, seq);
         }
 
         private <T> T next(Class<T> type) throws IOException {
@@ -310,6 +324,13 @@ public final class BundleText {
             super(("this is no whole bundle of Truce: entry %d, in line %d, was altered or cut off."
                             + " Ask for it again, or see whether it was copied whole")
                     .formatted(seq, line));
+        }
+
+        BundleDamage(long line, long from, long to) {
+            super(("this is no whole bundle of Truce: %s missing before line %d. Ask for it again,"
+                            + " or see whether it was copied whole")
+                    .formatted(
+                            from == to ? "entry " + from : "entries " + from + " to " + to, line));
         }
 
         BundleDamage(String version) {

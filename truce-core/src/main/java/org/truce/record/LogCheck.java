@@ -189,12 +189,17 @@ public final class LogCheck {
                     .formatted(register, row.seq(), row.kind(), row.id()));
             alteredSinceSeq = row.seq();
         }
-        if (row.recordedAt().isEmpty() || row.recordedAt().get().isBefore(lastAt)) {
-            problems.add("register %s: entry %d (%s %s) was altered: its time is before the last"
-                    .formatted(register, row.seq(), row.kind(), row.id()));
-            alteredSinceSeq = row.seq();
+        // The time of a row that was altered is named with the row, and says nothing of the next.
+        if (row.recordedAt().isPresent() && row.storedLeaf().equals(row.leaf())) {
+            Instant recordedAt = row.recordedAt().get();
+            if (recordedAt.isBefore(lastAt)) {
+                problems.add(
+                        "register %s: entry %d (%s %s) was altered: its time is before the last"
+                                .formatted(register, row.seq(), row.kind(), row.id()));
+                alteredSinceSeq = row.seq();
+            }
+            lastAt = recordedAt;
         }
-        lastAt = row.recordedAt().orElse(lastAt);
         for (String problem : row.problems()) {
             if (problem.equals(LACKS)) {
                 lacking.add("%d (%s %s)".formatted(row.seq(), row.kind(), row.id()));

@@ -122,6 +122,24 @@ final class BundleTest {
     }
 
     @Test
+    void linesTakenOutOfABundleAreNamed() {
+        List<String> lines =
+                new ArrayList<>(new String(BundleText.write(log.bundle(1)), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList());
+        lines.remove(2);
+        assertThatThrownBy(() -> BundleText.parse(bytes(lines)))
+                .hasMessageContaining("entry 3 missing before line 3.");
+        lines.remove(2);
+        assertThatThrownBy(() -> BundleText.parse(bytes(lines)))
+                .hasMessageContaining("entries 3 to 4 missing before line 3.");
+    }
+
+    private static byte[] bytes(List<String> lines) {
+        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void rowsLeftOutDoubledOrExchangedAreRefused() {
         Bundle whole = log.bundle(1);
         List<Bundle.Row> rows = new ArrayList<>(whole.rows());

@@ -93,6 +93,18 @@ final class LogCheckTest {
         }
     }
 
+    /** A time set forward: what comes after it is not late because of it. */
+    @Test
+    void anAlteredTimeNamesNoOtherEntry() {
+        LogRow third = log.rows.get(2).row();
+        LogRow forward = new LogRow("r", 3, HandLog.NOON.plusSeconds(86_400), third.body());
+        List<LogCheck.Row> rows = log.looks();
+        rows.set(2, log.look(forward, third.leafHash(), log.rows.get(2).values()));
+        assertThat(check(rows, List.of(1, 6)))
+                .containsExactly("register r: entry 3 (rejected-row C3) was altered or moved: its"
+                        + " hash is another");
+    }
+
     /** Whoever alters a row can compute its hash anew: the signatures narrow it down. */
     @Test
     void aBodyWithItsHashIsNarrowedToTheBatch() {

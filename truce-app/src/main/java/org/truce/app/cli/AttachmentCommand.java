@@ -56,6 +56,7 @@ final class AttachmentCommand implements Runnable {
 
     private int within(StoreOption store, Work work) {
         try (EntryStore entries = store.open(surroundings)) {
+            StoreOption.checkWhole(entries, Optional.empty());
             return work.run(new Opened(
                     entries,
                     new Attachments(entries, new RandomSealer()),

@@ -50,6 +50,10 @@ final class StoreOption {
     }
 
     static EntryStore openOrCreate(Path file, Surroundings surroundings) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.exists(folder)) {
+            surroundings.err().printf("the folder %s is not there: it is made%n", folder);
+        }
         return SqliteStore.openOrCreate(
                 file, keys(KeyFolder.beside(file), surroundings), surroundings.clock());
     }

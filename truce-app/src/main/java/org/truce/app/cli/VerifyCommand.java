@@ -62,6 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
             List<String> problems = new ArrayList<>(check.problems());
             problems.addAll(files.problems());
             problems.addAll(listLackingAtHome(entries, check));
+            problems.addAll(listCutAtHome(entries, check));
             if (json) {
                 surroundings
                         .out()
@@ -82,9 +83,14 @@ final class VerifyCommand implements Callable<Integer> {
                                     : "%,d entries, not whole: see above%n",
                             check.entries());
             if (check.withheld() > 0) {
+                long withheld = check.registers().stream()
+                        .mapToLong(EntryStore.CheckedRegister::withheld)
+                        .sum();
                 surroundings
                         .err()
-                        .printf("%,d protected values are not held here%n", check.withheld());
+                        .printf(
+                                "%,d protected values are not here: %,d withheld, %,d destroyed%n",
+                                check.withheld(), withheld, check.withheld() - withheld);
             }
             return problems.isEmpty() ? 0 : 1;
         }
@@ -118,6 +124,31 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (StoreException unreadable) {
             // Named above already: the keys of a register cannot be read.
             return problems;
+        }
+        return problems;
+    }
+
+    /** A log cut where a signature ends is whole in itself: the keys beside it know of more. */
+    private List<String> listCutAtHome(EntryStore entries, EntryStore.Check check) {
+        List<String> problems = new ArrayList<>();
+        KeyFolder keys = store.keys(surroundings);
+        for (EntryStore.CheckedRegister checked : check.registers()) {
+            try {
+                long signed = entries.findLog(checked.name())
+                        .map(log -> keys.findSigned(log.keys().origin()))
+                        .orElse(0L);
+                if (signed > checked.entries()) {
+                    problems.add(
+                            ("register %s was signed here up to entry %d, and its log ends with"
+                                + " entry %d: its end was taken out, or this is an older state of"
+                                + " it, such as a backup. Take in what came after ('truce accept',"
+                                + " from a node that follows it)")
+                                    .formatted(checked.name(), signed, checked.entries()));
+                }
+            } catch (StoreException unreadable) {
+                // Named above already: the keys of this register cannot be read.
+                continue;
+            }
         }
         return problems;
     }

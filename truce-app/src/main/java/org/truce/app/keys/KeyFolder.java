@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +102,9 @@ public final class KeyFolder implements KeyRing {
     }
 
     private long readSigned(String origin) {
+        if (folder.equals(NOWHERE)) {
+            return 0;
+        }
         try {
             return Long.parseLong(Files.readString(signedFile(origin)).strip());
         } catch (IOException | NumberFormatException neverOrTorn) {
@@ -220,11 +225,23 @@ public final class KeyFolder implements KeyRing {
                 }
                 out.force(true);
             }
+            place(whole, file);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    /** A link refuses where a file is, also where two processes come to it at one moment. */
+    private static void place(Path whole, Path file) throws IOException {
+        try {
+            Files.createLink(file, whole);
+        } catch (FileAlreadyExistsException leftAlone) {
+            return;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            // Such as on a stick: there one process at a time is all that can be promised.
             if (!Files.exists(file)) {
                 Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             }
-        } finally {
-            Files.deleteIfExists(whole);
         }
     }
 

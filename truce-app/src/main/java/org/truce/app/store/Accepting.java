@@ -236,6 +236,7 @@ final class Accepting {
             String held = held(own, codec.listCommitments(entry), row.values());
             add(no, logged, EntryCodec.kindOf(entry), entry.id(), held);
             added++;
+            values += row.values().size();
         }
         addSignatures(no, bundle, atKeys, frontier.plusAll(leaves));
         addValues(bundle.register(), there);

@@ -157,6 +157,10 @@ final class BackupTest {
                 .contains("signed up to entry 42")
                 .contains("ends with entry 22")
                 .contains("truce accept");
+        Ran checked = Terminal.run("verify", "--store", at("a.truce"));
+        assertThat(checked.exit()).isEqualTo(1);
+        assertThat(checked.err())
+                .contains("north was signed here up to entry 42, and its log ends with entry 22");
         Ran rotated = Terminal.run(
                 "register", "rotate", "--store", at("a.truce"), "north", "--reason", "r");
         assertThat(rotated.exit()).isEqualTo(2);

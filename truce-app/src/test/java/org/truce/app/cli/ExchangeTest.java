@@ -161,7 +161,12 @@ final class ExchangeTest {
         assertThat(Shape.read(verified.out()).path("withheld").asInt()).isPositive();
         JsonNode later = accept("b.db", whole);
         assertThat(later.path("added").asInt()).isZero();
-        assertThat(later.path("values").asInt()).isPositive();
+        long handedOver = text(Path.of(whole))
+                .lines()
+                .mapToLong(line -> Shape.read(line).path("values").size())
+                .sum();
+        assertThat(later.path("values").asLong()).isPositive().isEqualTo(handedOver);
+        assertThat(accept("c.db", whole).path("values").asLong()).isEqualTo(handedOver);
         assertThat(incidents("b.db")).isEqualTo(incidents("a.db"));
     }
 

@@ -19,6 +19,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** Private keys in files, under a passphrase. */
@@ -64,6 +68,28 @@ final class KeyFolderTest {
         assertThat(one.key().verifier().name())
                 .isNotEqualTo(other.key().verifier().name());
         assertThat(one.recovery().name()).isEqualTo(one.key().verifier().name());
+    }
+
+    /** Each has a folder object of its own, as processes have. */
+    @Test
+    void whoFoundsAtOneMomentSharesOnePassphrase() throws Exception {
+        List<Future<KeyRing.Founding>> founded = new ArrayList<>();
+        CyclicBarrier together = new CyclicBarrier(8);
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 8; i++) {
+                founded.add(threads.submit(() -> {
+                    together.await();
+                    return new KeyFolder(
+                                    folder.resolve("s.db.keys"),
+                                    new Passphrase(Map.of()),
+                                    message -> {})
+                            .found("north");
+                }));
+            }
+        }
+        for (Future<KeyRing.Founding> founding : founded) {
+            assertThat(open(Map.of()).find(founding.get().key().verifier())).isPresent();
+        }
     }
 
     @Test
