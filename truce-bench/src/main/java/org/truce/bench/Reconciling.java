@@ -4,6 +4,7 @@ import org.truce.reconcile.linkage.Accounts;
 import org.truce.reconcile.linkage.Coding;
 import org.truce.reconcile.linkage.Linkage;
 import org.truce.reconcile.linkage.Settings;
+import org.truce.reconcile.linkage.Ties;
 import org.truce.simulate.accounts.Ceiling;
 import org.truce.simulate.accounts.FixedRule;
 import org.truce.simulate.accounts.InventedAccounts;
@@ -153,8 +154,8 @@ public final class Reconciling {
         heaps().forEach(MemoryPoolMXBean::resetPeakUsage);
         double cpu = cpu();
         long began = System.nanoTime();
-        Linkage.Result result =
-                Linkage.link(task.rows(), task.sources(), task.codings(), SETTINGS, pool);
+        Linkage.Result result = Linkage.link(
+                task.rows(), task.sources(), task.codings(), SETTINGS, Ties.NONE, pool);
         double seconds = (System.nanoTime() - began) / 1e9;
         long peak = heaps().stream()
                 .mapToLong(heap -> heap.getPeakUsage().getUsed())

@@ -6,6 +6,7 @@ import org.truce.reconcile.Decisions;
 import org.truce.reconcile.Incident;
 import org.truce.reconcile.Reconciler;
 import org.truce.reconcile.ReportKey;
+import org.truce.reconcile.linkage.Linkage;
 import org.truce.record.ActorBook;
 import org.truce.record.Agreement;
 import org.truce.record.Entry;
@@ -34,6 +35,7 @@ public final class Evidence {
     private final ActorBook actors;
     private final Terms terms;
     private final List<Incident> incidents;
+    private final List<Linkage.Doubt> doubts;
     private final Map<String, Incident> byReport = new HashMap<>();
     private final Map<String, List<Finding>> asAgreed = new HashMap<>();
     private final Map<String, List<Finding>> asIfInForce = new HashMap<>();
@@ -44,8 +46,10 @@ public final class Evidence {
         actors = new ActorBook(agreements);
         terms = new Terms(agreements, known.list(Entry.AreaOutline.class), actors);
         Decisions decisions = Decisions.of(known.list(Entry.Decision.class));
-        incidents =
+        Reconciler.Result reconciled =
                 new Reconciler(actors, zone()).reconcile(known.list(Entry.Report.class), decisions);
+        incidents = reconciled.incidents();
+        doubts = reconciled.doubts();
         for (Incident incident : incidents) {
             incident.reports()
                     .forEach(report -> byReport.put(ReportKey.of(report).text(), incident));
@@ -107,6 +111,11 @@ public final class Evidence {
 
     public List<Incident> listIncidents() {
         return incidents;
+    }
+
+    /** Pairs of reports on which a decision would change most, that one first. */
+    public List<Linkage.Doubt> listDoubts() {
+        return doubts;
     }
 
     /** The incident of that id, or the one that a report of that register and id belongs to now. */

@@ -42,7 +42,7 @@ public final class FigureText {
      * A probability in whole per cent, rounded down, so that the figure never reaches the next
      * likelihood word or a threshold that the probability itself does not; never 0 or 100.
      */
-    static Phrase percent(double probability) {
+    public static Phrase percent(double probability) {
         if (probability > 0.99) {
             return Phrase.of("assess.percent-over-99");
         }

@@ -1,35 +1,33 @@
 package org.truce.reconcile;
 
+import org.truce.reconcile.linkage.Evidence;
+import org.truce.reconcile.linkage.Linkage;
+import org.truce.reconcile.linkage.Ties;
 import org.truce.record.Entry;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * Reports growing together into incidents. What must stand apart by a decision never comes
  * together, by whatever third report. Within that, what was linked by a decision binds first, by
- * the order of the pairs, then what a coder marked as the same. The rest is greedy, strongest pair
- * first, ties by key: two groups join only when no source is in both and every report of the one
- * can be about the same event as every report of the other, so that a report known to the month
- * cannot chain distant days together. Reports that people linked count as one there: what fits one
- * of them fits.
+ * the order of the pairs, then what a coder marked as the same. All else is weighed
+ * ({@link Linkage}).
  */
 final class Clusters {
-    private static final Comparator<Comparison.Match> STRONGEST_FIRST = Comparator.comparingDouble(
-                    (Comparison.Match match) -> -match.strength())
-            .thenComparing(match -> match.one().key())
-            .thenComparing(match -> match.other().key());
-
     private final Map<ReportKey, Cluster> byKey = new TreeMap<>();
+    private final Map<String, Traits> byText = new HashMap<>();
     /** With which reports a report must not stand together. */
     private final Map<ReportKey, Set<ReportKey>> apart = new HashMap<>();
 
@@ -41,8 +39,11 @@ final class Clusters {
         /** Whoever coded them marked them as the same. */
         record Mark() implements By {}
 
-        /** They agree. */
-        record Match(Comparison.Link link) implements By {}
+        /** What they say, weighed. */
+        record Weighed(Evidence evidence, List<RegisterAccounts.Field> fields) implements By {}
+
+        /** One repeats the other. */
+        record Repeat() implements By {}
     }
 
     /** Two reports that were joined. */
@@ -51,11 +52,9 @@ final class Clusters {
     /** The reports of one incident and what joined them: one joint fewer than reports. */
     static final class Cluster {
         private final List<Traits> members = new ArrayList<>();
-        /** The members, those linked by decisions together. */
-        private final List<List<Traits>> linked = new ArrayList<>();
-
         private final List<Joint> joints = new ArrayList<>();
         private final List<Decided.Apart> apart = new ArrayList<>();
+        private double probability = 1;
 
         List<Traits> members() {
             return members;
@@ -69,46 +68,46 @@ final class Clusters {
         List<Decided.Apart> apart() {
             return apart;
         }
+
+        /** That all of it is one event, what was decided or marked taken for true. */
+        double probability() {
+            return probability;
+        }
     }
+
+    /** Incidents in an order that means nothing, and the pairs in doubt. */
+    record Result(Set<Cluster> clusters, List<Linkage.Doubt> doubts) {}
 
     private Clusters(Collection<Traits> reports) {
         for (Traits report : reports) {
             Cluster alone = new Cluster();
             alone.members.add(report);
-            alone.linked.add(List.of(report));
             if (byKey.put(report.key(), alone) != null) {
                 throw new IllegalArgumentException("two reports with one id: " + report.key());
             }
+            byText.put(report.key().text(), report);
         }
     }
 
-    /** The incidents that {@code reports} make, in an order that means nothing. */
-    static Set<Cluster> of(Collection<Traits> reports, Decisions decisions) {
+    static Result of(Collection<Traits> reports, Decisions decisions) {
         Clusters clusters = new Clusters(reports);
-        Map<ReportKey, Traits> traits = new TreeMap<>();
-        reports.forEach(report -> traits.put(report.key(), report));
-        List<Bond> joins = bonds(decisions.listJoins(), traits);
-        List<Bond> parts = bonds(decisions.listParts(), traits);
+        List<Bond> joins = clusters.bonds(decisions.listJoins());
+        List<Bond> parts = clusters.bonds(decisions.listParts());
         parts.forEach(clusters::keepApart);
         joins.forEach(bond ->
                 clusters.join(new Joint(bond.one(), bond.other(), new By.Decision(bond.by()))));
-        clusters.joinMarked(traits);
-        clusters.joinMatching(List.copyOf(reports));
+        clusters.joinMarked();
+        List<Linkage.Doubt> doubts = clusters.joinWeighed(reports, parts);
         parts.forEach(clusters::tellApart);
         joins.forEach(clusters::tellApart);
-        return new LinkedHashSet<>(clusters.byKey.values());
+        return new Result(new LinkedHashSet<>(clusters.byKey.values()), doubts);
     }
 
     /** Two reports that are here and that a decision binds. */
     private record Bond(Traits one, Traits other, List<Entry.Decision> by) {}
 
     /** What is decided of reports that are not here waits for them. */
-    private static List<Bond> bonds(List<Decisions.Bond> decided, Map<ReportKey, Traits> here) {
-        if (decided.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Traits> byText = new HashMap<>();
-        here.forEach((key, traits) -> byText.put(key.text(), traits));
+    private List<Bond> bonds(List<Decisions.Bond> decided) {
         List<Bond> bonds = new ArrayList<>();
         for (Decisions.Bond bond : decided) {
             Traits one = byText.get(bond.one());
@@ -146,63 +145,51 @@ final class Clusters {
     /**
      * A mark that names no report at hand (a calm report, a row not taken in) says nothing here.
      */
-    private void joinMarked(Map<ReportKey, Traits> traits) {
-        for (Traits report : traits.values()) {
-            Optional<Traits> first = report.report()
+    private void joinMarked() {
+        for (ReportKey key : List.copyOf(byKey.keySet())) {
+            Traits report = traits(key.text());
+            report.report()
                     .sameAs()
-                    .map(id -> traits.get(new ReportKey(report.key().register(), id)));
-            first.ifPresent(same -> join(new Joint(same, report, new By.Mark())));
+                    .flatMap(id -> Optional.ofNullable(
+                            byText.get(new ReportKey(key.register(), id).text())))
+                    .ifPresent(same -> join(new Joint(same, report, new By.Mark())));
         }
     }
 
-    private void joinMatching(List<Traits> reports) {
-        List<Comparison.Match> matches = Neighbours.list(reports);
-        // A report that was split off is no rival for its place either.
-        matches.removeIf(match -> mustPart(match.one(), match.other()));
-        Map<Fit, Integer> fits = new HashMap<>();
-        for (Comparison.Match match : matches) {
-            fits.merge(new Fit(match.one().key(), match.other().source()), 1, Integer::sum);
-            fits.merge(new Fit(match.other().key(), match.one().source()), 1, Integer::sum);
-        }
-        matches.sort(STRONGEST_FIRST);
-        for (Comparison.Match match : matches) {
-            Optional<Comparison.Link> link = match.link().filter(by -> holds(by, match, fits));
-            if (link.isPresent() && consistent(match)) {
-                join(new Joint(match.one(), match.other(), new By.Match(link.get())));
+    private List<Linkage.Doubt> joinWeighed(Collection<Traits> reports, List<Bond> parts) {
+        RegisterAccounts accounts = new RegisterAccounts(reports);
+        Linkage.Result linked = Linkage.link(
+                accounts.rows(),
+                accounts.sources(),
+                accounts.codings(),
+                RegisterAccounts.settings(),
+                ties(parts),
+                ForkJoinPool.commonPool());
+        for (Linkage.Event event : linked.events()) {
+            for (Linkage.Link link : event.links()) {
+                By by = link.evidence()
+                        .<By>map(evidence -> new By.Weighed(evidence, accounts.fields()))
+                        .orElseGet(By.Repeat::new);
+                join(new Joint(traits(link.one()), traits(link.other()), by));
             }
+            cluster(traits(event.accounts().getFirst())).probability = event.probability();
         }
+        return linked.doubts();
     }
 
-    private static boolean holds(
-            Comparison.Link link, Comparison.Match match, Map<Fit, Integer> fits) {
-        return switch (link) {
-            case AGREEMENT, NUMBER -> true;
-            case IF_NO_RIVAL ->
-                fits.getOrDefault(new Fit(match.one().key(), match.other().source()), 0) == 1
-                        && fits.getOrDefault(
-                                        new Fit(match.other().key(), match.one().source()), 0)
-                                == 1;
-        };
-    }
-
-    /** How many reports of one source would fit a report. */
-    private record Fit(ReportKey report, String source) {}
-
-    private boolean consistent(Comparison.Match match) {
-        Cluster one = cluster(match.one());
-        Cluster other = cluster(match.other());
-        Set<String> sources = new HashSet<>();
-        one.members.forEach(member -> sources.add(member.source()));
-        return other.members.stream().noneMatch(member -> sources.contains(member.source()))
-                && one.linked.stream()
-                        .allMatch(some ->
-                                other.linked.stream().allMatch(more -> mayBeOne(some, more)));
-    }
-
-    private static boolean mayBeOne(List<Traits> linked, List<Traits> others) {
-        return linked.stream()
-                .anyMatch(one -> others.stream()
-                        .anyMatch(other -> Comparison.find(one, other).isPresent()));
+    private Ties ties(List<Bond> parts) {
+        Map<Cluster, Set<String>> groups = new LinkedHashMap<>();
+        byKey.forEach((key, cluster) -> {
+            if (cluster.members.size() > 1) {
+                groups.computeIfAbsent(cluster, unseen -> new HashSet<>()).add(key.text());
+            }
+        });
+        return new Ties(
+                List.copyOf(groups.values()),
+                parts.stream()
+                        .map(part -> new Ties.Pair(
+                                part.one().key().text(), part.other().key().text()))
+                        .toList());
     }
 
     /** Does nothing when the two already stand together, or when they may not. */
@@ -216,12 +203,6 @@ final class Clusters {
         Cluster larger = swap ? from : into;
         Cluster smaller = swap ? into : from;
         larger.members.addAll(smaller.members);
-        larger.linked.addAll(smaller.linked);
-        if (joint.by() instanceof By.Decision) {
-            // Decisions come first, so all that is here was linked by them.
-            larger.linked.clear();
-            larger.linked.add(List.copyOf(larger.members));
-        }
         larger.joints.addAll(smaller.joints);
         larger.joints.add(joint);
         smaller.members.forEach(member -> byKey.put(member.key(), larger));
@@ -234,11 +215,11 @@ final class Clusters {
                                 other.members.stream().anyMatch(more -> mustPart(some, more)));
     }
 
+    private Traits traits(String key) {
+        return Objects.requireNonNull(byText.get(key), key);
+    }
+
     private Cluster cluster(Traits report) {
-        Cluster found = byKey.get(report.key());
-        if (found == null) {
-            throw new IllegalStateException("a report outside every cluster: " + report.key());
-        }
-        return found;
+        return Objects.requireNonNull(byKey.get(report.key()), report.key()::text);
     }
 }

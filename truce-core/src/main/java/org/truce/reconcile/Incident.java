@@ -14,6 +14,8 @@ import java.util.OptionalInt;
  *
  * @param id the register and id of its first report, "register:id"; stable while that report stays
  *     the first of its incident
+ * @param probability that all its reports are about one event, above 0 to 1, what was decided and
+ *     marked taken for true; says nothing of whether it happened
  * @param occurred when, by the report that knows it most exactly
  * @param place where, by the report that knows it most exactly
  * @param type what, by most origins, then by the first report; a type that names no act of its own
@@ -27,6 +29,7 @@ import java.util.OptionalInt;
  */
 public record Incident(
         String id,
+        double probability,
         Occurred occurred,
         Place place,
         EventType type,

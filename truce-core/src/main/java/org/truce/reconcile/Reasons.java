@@ -1,59 +1,79 @@
 package org.truce.reconcile;
 
 import org.truce.base.Coded;
+import org.truce.base.EventType;
 import org.truce.base.Period;
 import org.truce.base.Phrase;
+import org.truce.reconcile.linkage.Evidence;
 import org.truce.record.Entry;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Why two reports stand in one incident, in words and numbers. A reason names no place, no actor
  * and no source, since a reader of the incident may not be entitled to them.
  */
-final class Reasons {
+public final class Reasons {
+    private static final String KM_APART = "reconcile.km-apart";
+    private static final String SAME_GOVERNORATE = "reconcile.same-governorate";
+    private static final String NO_POINT = "reconcile.no-point";
+
+    /** Keys of what is said of two places. */
+    public static final Set<String> OF_PLACES = Set.of(KM_APART, SAME_GOVERNORATE, NO_POINT);
+
     private Reasons() {}
 
-    /** At least one reason: what joined the two, then all that they agree on. */
+    /** At least one reason: what joined the two, then each thing that was compared. */
     static List<Phrase> list(Clusters.Joint joint, ZoneId zone) {
-        Traits one = joint.one();
-        Traits other = joint.other();
-        List<Phrase> reasons = new ArrayList<>();
-        switch (joint.by()) {
+        return switch (joint.by()) {
             case Clusters.By.Decision decision ->
-                decision.decisions().forEach(by -> reasons.add(linked(by)));
+                decision.decisions().stream().map(Reasons::linked).toList();
             case Clusters.By.Mark mark ->
-                reasons.add(Phrase.of("reconcile.marked-same", one.key().id()));
-            case Clusters.By.Match(Comparison.Link link) -> {
-                if (link == Comparison.Link.IF_NO_RIVAL) {
-                    reasons.add(Phrase.of("reconcile.no-rival"));
-                }
-            }
-        }
-        one.lasted()
-                .intersection(other.lasted())
-                .ifPresent(common -> reasons.add(days(common, zone)));
-        places(one, other).ifPresent(reasons::add);
-        types(one, other).ifPresent(reasons::add);
-        if (!Collections.disjoint(one.actors(), other.actors())) {
-            reasons.add(Phrase.of("reconcile.same-actor"));
-        } else if (one.actors().isEmpty() != other.actors().isEmpty()) {
-            reasons.add(Phrase.of("reconcile.one-actor-unknown"));
-        }
-        numbers("killed", one.killed(), other.killed()).ifPresent(reasons::add);
-        numbers("injured", one.injured(), other.injured()).ifPresent(reasons::add);
-        numbers("count", one.count(), other.count()).ifPresent(reasons::add);
-        return reasons;
+                List.of(Phrase.of("reconcile.marked-same", joint.one().key().id()));
+            case Clusters.By.Repeat repeat -> List.of(Phrase.of("reconcile.why.repeats"));
+            case Clusters.By.Weighed weighed -> weighed(joint, weighed, zone);
+        };
     }
 
     private static Phrase linked(Entry.Decision by) {
         return Phrase.of("reconcile.decided-same", by.register(), by.on(), by.why());
+    }
+
+    private static List<Phrase> weighed(
+            Clusters.Joint joint, Clusters.By.Weighed weighed, ZoneId zone) {
+        Traits one = joint.one();
+        Traits other = joint.other();
+        Evidence evidence = weighed.evidence();
+        List<Phrase> reasons = new ArrayList<>();
+        reasons.add(Odds.before(evidence));
+        reasons.add(Odds.times(days(one, other, zone), evidence.days()));
+        reasons.add(Odds.times(places(one, other), evidence.place()));
+        for (int i = 0; i < weighed.fields().size(); i++) {
+            double log = evidence.codes()[i];
+            said(weighed.fields().get(i), one, other)
+                    .ifPresent(said -> reasons.add(Odds.times(said, log)));
+        }
+        reasons.add(Odds.together(evidence));
+        return reasons;
+    }
+
+    private static Phrase days(Traits one, Traits other, ZoneId zone) {
+        return one.lasted()
+                .intersection(other.lasted())
+                .map(common -> days(common, zone))
+                .orElseGet(() -> Phrase.of(
+                        "reconcile.days-apart",
+                        Math.max(
+                                ChronoUnit.DAYS.between(one.lastDay(), other.firstDay()),
+                                ChronoUnit.DAYS.between(other.lastDay(), one.firstDay()))));
     }
 
     private static Phrase days(Period common, ZoneId zone) {
@@ -64,52 +84,73 @@ final class Reasons {
                 : Phrase.of("reconcile.days", first, last);
     }
 
-    private static Optional<Phrase> places(Traits one, Traits other) {
-        if (one.where().isPresent() && other.where().isPresent()) {
-            double km = one.where().get().kmTo(other.where().get());
-            double reachKm = Math.max(one.radiusKm(), other.radiusKm());
-            return km <= reachKm
-                    ? Optional.of(Phrase.of(
-                            "reconcile.km-apart", figure("%.1f", km), figure("%.0f", reachKm)))
-                    : Optional.empty();
+    private static Phrase places(Traits one, Traits other) {
+        boolean coarse =
+                one.placePrecision().coarserThanTown() || other.placePrecision().coarserThanTown();
+        if (coarse
+                && one.governorate().isPresent()
+                && one.governorate().equals(other.governorate())) {
+            return Phrase.of(SAME_GOVERNORATE);
         }
-        return one.governorate().isPresent() && one.governorate().equals(other.governorate())
-                ? Optional.of(Phrase.of("reconcile.same-governorate"))
-                : Optional.empty();
+        if (one.point().isEmpty() || other.point().isEmpty()) {
+            return Phrase.of(NO_POINT);
+        }
+        double km = one.point().get().kmTo(other.point().get());
+        return Phrase.of(KM_APART, String.format(Locale.ROOT, "%.1f", km));
     }
 
-    private static Optional<Phrase> types(Traits one, Traits other) {
-        Phrase type = type(one);
-        if (one.report().type() == other.report().type()) {
-            return Optional.of(Phrase.of("reconcile.same-type", type));
+    /** What both say of it; empty where one of them says nothing. */
+    private static Optional<Phrase> said(RegisterAccounts.Field field, Traits one, Traits other) {
+        return switch (field) {
+            case TYPE -> one.act().flatMap(type -> other.act().map(more -> types(type, more)));
+            case ACTOR -> actors(one.actors(), other.actors());
+            case KILLED -> numbers("killed", one.killed(), other.killed());
+            case INJURED -> numbers("injured", one.injured(), other.injured());
+            case COUNT -> numbers("count", one.count(), other.count());
+            case HOUR ->
+                one.hour().isPresent() && other.hour().isPresent()
+                        ? Optional.of(Phrase.of(
+                                "reconcile.hours",
+                                one.hour().getAsInt(),
+                                other.hour().getAsInt()))
+                        : Optional.empty();
+            case PLACE_NAME -> Optional.empty();
+        };
+    }
+
+    private static Phrase types(EventType one, EventType other) {
+        Phrase type = word("type", one);
+        if (one == other) {
+            return Phrase.of("reconcile.same-type", type);
         }
-        return one.report().type().group() == other.report().type().group()
-                ? Optional.of(Phrase.of(
-                        "reconcile.same-group", word("group", group(one)), type, type(other)))
-                : Optional.of(Phrase.of("reconcile.types-differ", type, type(other)));
+        return one.group() == other.group()
+                ? Phrase.of(
+                        "reconcile.same-group",
+                        word("group", one.group()),
+                        type,
+                        word("type", other))
+                : Phrase.of("reconcile.types-differ", type, word("type", other));
+    }
+
+    private static Optional<Phrase> actors(List<String> one, List<String> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Phrase.of(
+                one.equals(other)
+                        ? "reconcile.same-actor"
+                        : Collections.disjoint(one, other)
+                                ? "reconcile.actors-differ"
+                                : "reconcile.actor-shared"));
     }
 
     private static Optional<Phrase> numbers(
             String what, Optional<Range> one, Optional<Range> other) {
-        return one.isPresent() && other.isPresent() && !one.get().contradicts(other.get())
-                ? Optional.of(Phrase.of(
-                        "reconcile." + what, one.get().text(), other.get().text()))
-                : Optional.empty();
-    }
-
-    private static Phrase type(Traits report) {
-        return word("type", report.report().type());
-    }
-
-    private static Coded group(Traits report) {
-        return report.report().type().group();
+        return one.flatMap(range ->
+                other.map(more -> Phrase.of("reconcile." + what, range.text(), more.text())));
     }
 
     private static Phrase word(String kind, Coded code) {
         return Phrase.of("reconcile." + kind + "." + code.code());
-    }
-
-    private static String figure(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
     }
 }

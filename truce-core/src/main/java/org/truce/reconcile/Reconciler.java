@@ -1,8 +1,8 @@
 package org.truce.reconcile;
 
-import org.truce.base.ActGroup;
 import org.truce.base.EventType;
 import org.truce.base.Period;
+import org.truce.reconcile.linkage.Linkage;
 import org.truce.record.ActorBook;
 import org.truce.record.Entry;
 import org.truce.record.Place;
@@ -18,11 +18,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reports to incidents, first form: fixed rules ({@link Comparison}) and greedy growth
- * ({@link Clusters}), within what people decided ({@link Decisions}). The same reports in any order
- * give the same incidents. In doubt it leaves two reports apart: a false link makes two sources out
- * of none that agree. Time grows with the number of reports times those near each in time and
- * place.
+ * Reports to incidents: what is likely one event ({@link org.truce.reconcile.linkage.Linkage}),
+ * within what people decided ({@link Decisions}) and coders marked. The same reports in any order
+ * give the same incidents.
  */
 public final class Reconciler {
     private final ActorBook actors;
@@ -38,17 +36,27 @@ public final class Reconciler {
     }
 
     /**
-     * Every report in exactly one incident; by when it may have begun first, then by id. Throws
-     * {@link IllegalArgumentException} when two reports have one register and id.
+     * @param incidents every report in exactly one; by when it may have begun first, then by id
+     * @param doubts pairs of reports on which a decision would change most, that one first
      */
-    public List<Incident> reconcile(List<Entry.Report> reports, Decisions decisions) {
-        List<Traits> compared = Traits.list(reports, actors, zone);
-        return Clusters.of(compared, decisions).stream()
-                .map(cluster -> incident(cluster, decisions))
-                .sorted(Comparator.comparing(
-                                (Incident incident) -> incident.occurred().begins(zone))
-                        .thenComparing(Incident::id))
-                .toList();
+    public record Result(List<Incident> incidents, List<Linkage.Doubt> doubts) {
+        public Result {
+            incidents = List.copyOf(incidents);
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    /** Throws {@link IllegalArgumentException} when two reports have one register and id. */
+    public Result reconcile(List<Entry.Report> reports, Decisions decisions) {
+        Clusters.Result clusters = Clusters.of(Traits.list(reports, actors, zone), decisions);
+        return new Result(
+                clusters.clusters().stream()
+                        .map(cluster -> incident(cluster, decisions))
+                        .sorted(Comparator.comparing((Incident incident) ->
+                                        incident.occurred().begins(zone))
+                                .thenComparing(Incident::id))
+                        .toList(),
+                clusters.doubts());
     }
 
     private Incident incident(Clusters.Cluster cluster, Decisions decisions) {
@@ -65,6 +73,7 @@ public final class Reconciler {
         List<ReportKey> keys = members.stream().map(Traits::key).toList();
         return new Incident(
                 keys.getFirst().text(),
+                cluster.probability(),
                 mostExactTime(reliedOn).report().account().occurred(),
                 mostExactPlace(reliedOn),
                 type(reports, byReport),
@@ -135,13 +144,9 @@ public final class Reconciler {
         }
         return inKeyOrder.stream()
                 .map(Entry.Report::type)
-                .min(Comparator.comparing(Reconciler::saysNoAct)
+                .min(Comparator.comparing(Traits::saysNoAct)
                         .thenComparing(
                                 type -> -saidBy.getOrDefault(type, Set.of()).size()))
                 .orElseThrow();
-    }
-
-    private static boolean saysNoAct(EventType type) {
-        return type.group() == ActGroup.FORCE_UNSPECIFIED || type.group() == ActGroup.UNSPECIFIED;
     }
 }

@@ -1,9 +1,14 @@
 package org.truce.reconcile;
 
+import org.truce.base.ActGroup;
+import org.truce.base.EventType;
 import org.truce.base.LatLon;
+import org.truce.base.Moment;
 import org.truce.base.Occurred;
 import org.truce.base.Period;
 import org.truce.base.PlacePrecision;
+import org.truce.base.TimePrecision;
+import org.truce.reconcile.places.PlaceWords;
 import org.truce.record.Account;
 import org.truce.record.ActorBook;
 import org.truce.record.Casualties;
@@ -11,36 +16,42 @@ import org.truce.record.Entry;
 import org.truce.record.Participants;
 import org.truce.record.Place;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What of a report is compared with others, worked out once.
  *
  * @param source the outlet; all withheld sources count as one, since nobody can tell them apart
- * @param begun when it may have begun
  * @param lasted when it may have been going on
- * @param where a point that may be measured from: none for a withheld one, none where the point is
- *     only a stand-in for a district or more
- * @param standIn that stand-in, good only for keeping reports apart
- * @param actors ids or labels of those named as taking part; empty when the source does not know
+ * @param firstDay the first local day on which it may have happened
+ * @param lastDay the last
+ * @param hour the local hour of the day in which it began, where the report knows it
+ * @param point as given, which may be a stand-in for something larger; none for a withheld one
+ * @param governorate by its sound
+ * @param actors ids or labels of those named as taking part, in order; empty when the source does
+ *     not know
  */
 record Traits(
         Entry.Report report,
         ReportKey key,
         String source,
-        Period begun,
         Period lasted,
-        Optional<LatLon> where,
-        Optional<LatLon> standIn,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        OptionalInt hour,
+        Optional<LatLon> point,
         Optional<String> governorate,
-        Optional<PlaceName> placeName,
-        Set<String> actors,
+        Optional<String> placeName,
+        List<String> actors,
         Optional<Range> killed,
         Optional<Range> injured,
         Optional<Range> count) {
@@ -54,42 +65,56 @@ record Traits(
     private static Traits of(Entry.Report report, Labels labels, ZoneId zone) {
         Account account = report.account();
         Occurred occurred = account.occurred();
+        Period lasted = occurred.mayHaveLasted(zone);
         Place place = account.place();
-        Optional<LatLon> point = place.findPoint();
-        boolean coarse = place.precision().coarserThanTown();
         Casualties people = report.casualties();
         return new Traits(
                 report,
                 ReportKey.of(report),
                 account.source().find().map(labels::outlet).orElse(Origins.WITHHELD),
-                occurred.mayHaveBegun(zone),
-                occurred.mayHaveLasted(zone),
-                coarse ? Optional.empty() : point,
-                coarse ? point : Optional.empty(),
+                lasted,
+                day(lasted.from(), zone),
+                lastDay(lasted, zone),
+                hour(occurred, zone),
+                place.precision() == PlacePrecision.COUNTRY ? Optional.empty() : place.findPoint(),
                 place.admin1().map(labels::governorate).filter(name -> !name.isEmpty()),
-                place.name().find().map(labels::placeName),
+                place.name().find(),
                 labels.actors(report.participants()),
                 Range.of(people.killedMin(), people.killedBest(), people.killedMax()),
                 Range.of(people.injured()),
                 Range.of(report.count()));
     }
 
-    /** Whether the report knows the day. */
-    boolean knowsDay() {
-        return !report.account().occurred().precision().coarserThanDay();
+    private static LocalDate day(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    /** The end itself is outside, unless the period is empty. */
+    private static LocalDate lastDay(Period lasted, ZoneId zone) {
+        boolean empty = !lasted.from().isBefore(lasted.to());
+        return day(empty ? lasted.from() : lasted.to().minusNanos(1), zone);
+    }
+
+    private static OptionalInt hour(Occurred occurred, ZoneId zone) {
+        return occurred.precision() == TimePrecision.HOUR
+                        && !(occurred.from() instanceof Moment.Day)
+                ? OptionalInt.of(occurred.begins(zone).atZone(zone).getHour())
+                : OptionalInt.empty();
     }
 
     PlacePrecision placePrecision() {
         return report.account().place().precision();
     }
 
-    /** Whether the report knows the town. */
-    boolean knowsTown() {
-        return !placePrecision().coarserThanTown();
+    /** What the report says was done; empty when it says no more than that somebody was killed. */
+    Optional<EventType> act() {
+        return Optional.of(report.type())
+                .filter(type -> type.group() != ActGroup.FORCE_UNSPECIFIED);
     }
 
-    double radiusKm() {
-        return placePrecision().radiusKm();
+    /** Whether a type tells no more than that something happened, or somebody was killed. */
+    static boolean saysNoAct(EventType type) {
+        return type.group() == ActGroup.FORCE_UNSPECIFIED || type.group() == ActGroup.UNSPECIFIED;
     }
 
     /** Many reports share few labels; each label is read once. */
@@ -97,8 +122,7 @@ record Traits(
         private final ActorBook book;
         private final Map<String, String> outlets = new HashMap<>();
         private final Map<String, String> governorates = new HashMap<>();
-        private final Map<String, PlaceName> placeNames = new HashMap<>();
-        private final Map<Participants, Set<String>> actors = new HashMap<>();
+        private final Map<Participants, List<String>> actors = new HashMap<>();
 
         Labels(ActorBook book) {
             this.book = book;
@@ -109,14 +133,11 @@ record Traits(
         }
 
         String governorate(String label) {
-            return governorates.computeIfAbsent(label, PlaceName::governorate);
+            return governorates.computeIfAbsent(
+                    label, name -> PlaceWords.of(name).key());
         }
 
-        PlaceName placeName(String label) {
-            return placeNames.computeIfAbsent(label, PlaceName::of);
-        }
-
-        Set<String> actors(Participants participants) {
+        List<String> actors(Participants participants) {
             Participants withoutTarget = switch (participants) {
                 case Participants.Alleged alleged ->
                     new Participants.Alleged(alleged.actor(), Optional.empty());
@@ -126,13 +147,13 @@ record Traits(
         }
 
         /** Everyone named, on whichever side: enough to tell whether two accounts can agree. */
-        private Set<String> named(Participants participants) {
-            Set<String> named = new LinkedHashSet<>(Naming.accused(participants, book));
+        private List<String> named(Participants participants) {
+            Set<String> named = new TreeSet<>(Naming.accused(participants, book));
             Naming.sides(participants, book).ifPresent(sides -> {
                 named.addAll(book.resolve(sides.sideA()));
                 named.addAll(book.resolve(sides.sideB()));
             });
-            return named;
+            return List.copyOf(named);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.truce.show;
 
 import org.truce.assess.Evidence;
+import org.truce.assess.FigureText;
 import org.truce.assess.LikelihoodWord;
 import org.truce.base.Phrases;
 import org.truce.base.Truth;
@@ -18,6 +19,7 @@ import java.util.List;
  * people decided.
  *
  * @param refuted the anchors of reports on which nothing rests any more
+ * @param oneIncident how probable it is that its accounts are about one event
  * @param decisions what was decided on the truth of its reports
  * @param attributions whom people hold responsible; no likelihood rests on it
  * @param apart why a report of it stands apart from one of another incident
@@ -31,6 +33,7 @@ public record IncidentBlock(
         String killed,
         List<EntryView> reports,
         List<String> refuted,
+        String oneIncident,
         List<String> links,
         List<OriginRow> origins,
         List<HypothesisRow> attribution,
@@ -80,6 +83,7 @@ public record IncidentBlock(
                 incident.decided().refuted().stream()
                         .map(key -> EntryView.anchor(key.register(), key.id()))
                         .toList(),
+                phrases.say("show.one-incident", FigureText.percent(incident.probability())),
                 seen.listLinks(),
                 origins(incident, seen.mayNameSources(), phrases),
                 incident.attribution().stream()

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  * @param decisions what people decided about its reports, as it holds
  * @param refuted those of its reports on which nothing rests any more
  * @param apart what was decided on a report of it and one of another incident
+ * @param probability that its reports are about one event, to three digits
+ * @param why for every report but the first, what puts it there
  */
 public record IncidentView(
         String id,
@@ -43,7 +45,11 @@ public record IncidentView(
         List<FindingView> findings,
         List<DecisionView> decisions,
         List<String> refuted,
-        List<Apart> apart) {
+        List<Apart> apart,
+        double probability,
+        List<String> why) {
+
+    private static final double PARTS = 1000;
 
     /**
      * Two reports, each as "register:id", that stand in different incidents.
@@ -98,7 +104,9 @@ public record IncidentView(
                                 apart.other().text(),
                                 apart.why().code(),
                                 DecisionView.list(apart.by(), disclosure)))
-                        .toList());
+                        .toList(),
+                Math.rint(incident.probability() * PARTS) / PARTS,
+                seen.listLinks());
     }
 
     /** The same with the findings of one reading, and those of areas on which nobody differs. */
@@ -122,7 +130,9 @@ public record IncidentView(
                         .toList(),
                 decisions,
                 refuted,
-                apart);
+                apart,
+                probability,
+                why);
     }
 
     private static List<DecisionView> decisions(Decided decided, Disclosure disclosure) {

@@ -160,6 +160,9 @@ public final class ReportText {
                     : "";
             line("  " + report.id() + refuted + ": " + fields(report));
         }
+        if (!incident.links().isEmpty()) {
+            line("  " + incident.oneIncident());
+        }
         incident.links().forEach(link -> line("  " + link));
         incident.decisions().forEach(decision -> line("  " + decision.sentence(phrases)));
         incident.attributions().forEach(decision -> line("  " + decision.sentence(phrases)));

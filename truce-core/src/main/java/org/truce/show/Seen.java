@@ -6,6 +6,8 @@ import org.truce.base.Occurred;
 import org.truce.base.Phrase;
 import org.truce.base.Phrases;
 import org.truce.reconcile.Incident;
+import org.truce.reconcile.Odds;
+import org.truce.reconcile.Reasons;
 import org.truce.reconcile.ReportKey;
 import org.truce.record.Account;
 import org.truce.record.Entry;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An incident as one reader sees it. A reason can tell what is withheld beside it ("0.4 km from the
@@ -48,6 +51,7 @@ final class Seen {
                 .register();
         bare = new Incident(
                 incident.id(),
+                incident.probability(),
                 incident.occurred(),
                 bare(incident.place(), placeRegister, incident.occurred()),
                 incident.type(),
@@ -117,7 +121,8 @@ final class Seen {
     }
 
     /**
-     * Why reports belong together; how far apart two exact places are only where both may be seen.
+     * Why reports belong together; how far apart two exact places are, and what that weighs, only
+     * where both may be seen. The sum would give away what it weighs.
      */
     List<String> listLinks() {
         return incident.links().stream()
@@ -126,14 +131,25 @@ final class Seen {
                         link.one().id(),
                         link.other().id(),
                         link.because().stream()
-                                .map(reason -> phrases.say(
-                                        reason.key().equals("reconcile.km-apart")
-                                                        && !(seesPoint(link.one())
-                                                                && seesPoint(link.other()))
-                                                ? Phrase.of("show.places-near")
-                                                : reason))
+                                .flatMap(reason -> seen(link, reason))
+                                .map(phrases::say)
                                 .collect(Collectors.joining("; "))))
                 .toList();
+    }
+
+    private Stream<Phrase> seen(Incident.Link link, Phrase reason) {
+        if (seesPoint(link.one()) && seesPoint(link.other())) {
+            return Stream.of(reason);
+        }
+        return switch (reason.key()) {
+            case Odds.TOGETHER_FOR, Odds.TOGETHER_AGAINST -> Stream.empty();
+            case Odds.TIMES ->
+                reason.arguments().getFirst() instanceof Phrase compared
+                                && Reasons.OF_PLACES.contains(compared.key())
+                        ? Stream.of(Phrase.of("show.places-compared"))
+                        : Stream.of(reason);
+            default -> Stream.of(reason);
+        };
     }
 
     private boolean seesPoint(ReportKey key) {

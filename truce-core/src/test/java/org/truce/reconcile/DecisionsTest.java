@@ -43,7 +43,8 @@ class DecisionsTest {
         return new Reconciler(book(), DAMASCUS)
                 .reconcile(
                         Arrays.stream(reports).map(ReportsForTest::report).toList(),
-                        log.decisions());
+                        log.decisions())
+                .incidents();
     }
 
     private static List<String> groups(DecisionLog log, ReportsForTest... reports) {
@@ -83,10 +84,10 @@ class DecisionsTest {
         assertThat(linked.decided().links()).extracting(Entry.Decision::id).containsExactly("D1");
     }
 
+    /** With which of the two the third belongs nobody can tell. */
     @Test
     void aSplitHoldsThoughAThirdReportWouldJoinThem() {
         assertThat(groups(log().decide("north", SPLIT, "A:1", "A:2"), ONE, TWO, THREE))
-                .hasSize(2)
                 .noneMatch(group -> group.contains("1") && group.contains("2"));
         List<Incident> apart =
                 reconcile(log().decide("north", SPLIT, "A:1", "A:2", "A:3"), ONE, TWO, THREE);

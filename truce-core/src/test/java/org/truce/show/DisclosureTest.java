@@ -13,10 +13,12 @@ import org.truce.assess.HandReport;
 import org.truce.base.LatLon;
 import org.truce.base.Moment;
 import org.truce.base.Occurred;
+import org.truce.base.Phrase;
 import org.truce.base.Phrases;
 import org.truce.base.PlacePrecision;
 import org.truce.base.TimePrecision;
 import org.truce.reconcile.Incident;
+import org.truce.reconcile.Odds;
 import org.truce.record.Entry;
 import org.truce.record.Observes;
 
@@ -77,9 +79,15 @@ final class DisclosureTest {
         for (String secret : SecretRecord.SECRETS) {
             assertThat(shown).doesNotContain(secret);
         }
-        // No distance either: neither from the line nor between the two places.
+        // No distance either: neither from the line nor between the two places; nor what the
+        // latter weighs, nor the sum that would give it away.
+        Phrases words = Phrases.in(language);
         assertThat(shown).doesNotContainPattern("0\\.[0-9] (km|كم)");
-        assertThat(shown).contains(Phrases.in(language).say("show.places-near"));
+        assertThat(shown)
+                .contains(words.say("show.places-compared") + ";")
+                .doesNotContain(words.say("show.places-compared") + ":")
+                .contains(words.say(Phrase.of("reconcile.same-actor")) + ": ×")
+                .doesNotContain(words.say(Phrase.of(Odds.TOGETHER_FOR, "1")).split("1")[0]);
         assertThat(shown).contains(Phrases.in(language).say("show.reason-withheld.place"));
         assertThat(shown).contains("Squareland").contains("32.525");
     }
@@ -95,7 +103,7 @@ final class DisclosureTest {
                 .contains("https://secret.example/page/R1")
                 .contains("the old school of the blues")
                 .contains("32.5012")
-                .contains("places 0.1 km apart")
+                .contains("points 0.1 km apart")
                 .containsPattern("0\\.4 km from its line");
     }
 

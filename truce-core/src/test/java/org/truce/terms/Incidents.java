@@ -52,6 +52,7 @@ final class Incidents {
         }
         return new Incident(
                 "hand:" + id,
+                1,
                 occurred,
                 place,
                 type,

@@ -6,9 +6,13 @@ import org.truce.intake.PlainReport;
 import org.truce.intake.TaxonomyCsv;
 import org.truce.reconcile.linkage.Accounts;
 import org.truce.reconcile.linkage.Coding;
+import org.truce.reconcile.linkage.Figures;
 import org.truce.reconcile.linkage.Linkage;
 import org.truce.reconcile.linkage.Parameters;
 import org.truce.reconcile.linkage.Settings;
+import org.truce.reconcile.linkage.Ties;
+import org.truce.reconcile.linkage.Vocabulary;
+import org.truce.reconcile.places.NamedPoints;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,12 +33,13 @@ import java.util.stream.Collectors;
  * theirs.
  */
 public final class FileLinkage {
+    private static final double WIDEST_PLACE_KM = 25;
     private static final double DISTRICT_KM = 12;
     private static final double GOVERNORATE_KM = 35;
 
     private final Map<String, Member> members = new HashMap<>();
     private final Map<String, PlainReport> reports = new HashMap<>();
-    private NamedPoints named = new NamedPoints(List.of());
+    private final NamedPoints named = new NamedPoints(WIDEST_PLACE_KM);
     private final Map<String, Vocabulary> words = new LinkedHashMap<>();
     private final Map<String, Map<TaxonomyCsv.Category, List<String>>> taxonomies = new HashMap<>();
     private final List<String> sources;
@@ -131,7 +136,11 @@ public final class FileLinkage {
                 all.add(new Keyed(key, file, report));
             }
         }
-        named = new NamedPoints(all.stream().map(Keyed::report).toList());
+        for (Keyed keyed : all) {
+            PlainReport report = keyed.report();
+            report.point()
+                    .ifPresent(point -> report.place().ifPresent(name -> named.put(name, point)));
+        }
         addWords(all, "type", PlainReport::type);
         addWords(all, "actor", PlainReport::actor);
         addWords(all, "target", PlainReport::target);
@@ -149,7 +158,7 @@ public final class FileLinkage {
         // Half the distance between two reports is about what each is off.
         Settings settings =
                 new Settings(new double[] {spaceKm / 2, DISTRICT_KM, GOVERNORATE_KM}, timeDays, 10);
-        return result(Linkage.link(rows, sources.size(), codings, settings, executor));
+        return result(Linkage.link(rows, sources.size(), codings, settings, Ties.NONE, executor));
     }
 
     private static String source(ReportFile file, PlainReport report) {
@@ -158,9 +167,11 @@ public final class FileLinkage {
 
     /** By its sound, so that spellings meet; where there is a point, the name says it once more. */
     private Optional<String> placeWithoutPoint(PlainReport report) {
-        return report.point().or(() -> named.find(report)).isPresent()
-                ? Optional.empty()
-                : report.place().flatMap(NamedPoints::key);
+        return point(report).isPresent() ? Optional.empty() : report.place().flatMap(named::key);
+    }
+
+    private Optional<LatLon> point(PlainReport report) {
+        return report.point().or(() -> report.place().flatMap(named::find));
     }
 
     /** Labels are the same when spelled alike, capitals aside. */
@@ -170,7 +181,7 @@ public final class FileLinkage {
 
     private void addWords(
             List<Keyed> all, String name, Function<PlainReport, Optional<String>> label) {
-        Vocabulary vocabulary = new Vocabulary(name);
+        Vocabulary vocabulary = Vocabulary.ofPaths(name);
         all.forEach(keyed -> path(name, keyed, label).ifPresent(vocabulary::count));
         if (vocabulary.useful()) {
             words.put(name, vocabulary);
@@ -191,14 +202,12 @@ public final class FileLinkage {
     private void addFigures(
             List<Keyed> all, String name, Function<PlainReport, OptionalInt> figure) {
         if (all.stream().anyMatch(keyed -> figure.apply(keyed.report()).isPresent())) {
-            codings.add(Vocabulary.Figures.coding(name));
+            codings.add(Figures.coding(name));
             fields.add(new Field(
                     name,
                     keyed -> {
                         OptionalInt stated = figure.apply(keyed.report());
-                        return stated.isPresent()
-                                ? Vocabulary.Figures.code(stated.getAsInt())
-                                : Accounts.NONE;
+                        return stated.isPresent() ? Figures.code(stated.getAsInt()) : Accounts.NONE;
                     },
                     report -> figure.apply(report).stream()
                             .mapToObj(Integer::toString)
@@ -206,19 +215,13 @@ public final class FileLinkage {
         }
     }
 
-    /** The middle of the span, on the scale on which figures are compared. */
     private static OptionalInt killed(PlainReport report) {
-        if (report.killedMin().isEmpty() || report.killedMax().isEmpty()) {
-            return report.killedMin().isPresent() ? report.killedMin() : report.killedMax();
-        }
-        double low = report.killedMin().getAsInt() + 1.0;
-        double high = report.killedMax().getAsInt() + 1.0;
-        return OptionalInt.of((int) Math.round(Math.sqrt(low * high)) - 1);
+        return Figures.middle(report.killedMin(), report.killedMax());
     }
 
     private Accounts.Row row(Keyed keyed, int source) {
         PlainReport report = keyed.report();
-        Optional<LatLon> point = report.point().or(() -> named.find(report));
+        Optional<LatLon> point = point(report);
         return new Accounts.Row(
                 keyed.key(),
                 source,

@@ -2,6 +2,7 @@ package org.truce.reconcile.files;
 
 import org.truce.base.Phrase;
 import org.truce.intake.PlainReport;
+import org.truce.reconcile.Odds;
 import org.truce.reconcile.linkage.Evidence;
 import org.truce.reconcile.linkage.Linkage;
 
@@ -43,20 +44,24 @@ final class Why {
     private void compared(Linkage.Link link, Evidence evidence, List<Phrase> phrases) {
         PlainReport one = report(link.one());
         PlainReport other = report(link.other());
-        phrases.add(Phrase.of("reconcile.why.prior", rounded(Math.exp(-evidence.prior()))));
+        phrases.add(Odds.before(evidence));
         if (one.point().isPresent() && other.point().isPresent()) {
             phrases.add(Phrase.of(
                     "reconcile.why.apart",
-                    figure("%.1f", one.point().get().kmTo(other.point().get())),
-                    factor(evidence.place())));
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f",
+                            one.point().get().kmTo(other.point().get())),
+                    Odds.factor(evidence.place())));
         } else {
-            phrases.add(Phrase.of("reconcile.why.no-point", factor(evidence.place())));
+            phrases.add(Phrase.of("reconcile.why.no-point", Odds.factor(evidence.place())));
         }
         long days = days(one, other);
         phrases.add(
                 days == 0
-                        ? Phrase.of("reconcile.why.same-day", factor(evidence.days()))
-                        : Phrase.of("reconcile.why.days-apart", days, factor(evidence.days())));
+                        ? Phrase.of("reconcile.why.same-day", Odds.factor(evidence.days()))
+                        : Phrase.of(
+                                "reconcile.why.days-apart", days, Odds.factor(evidence.days())));
         int field = 0;
         for (Function<PlainReport, Optional<String>> shown : fields.values()) {
             double codes = evidence.codes()[field++];
@@ -65,15 +70,16 @@ final class Why {
             if (ofOne.isPresent() && ofOther.isPresent()) {
                 phrases.add(
                         ofOne.equals(ofOther)
-                                ? Phrase.of("reconcile.why.both-say", ofOne.get(), factor(codes))
+                                ? Phrase.of(
+                                        "reconcile.why.both-say", ofOne.get(), Odds.factor(codes))
                                 : Phrase.of(
                                         "reconcile.why.one-says",
                                         ofOne.get(),
                                         ofOther.get(),
-                                        factor(codes)));
+                                        Odds.factor(codes)));
             }
         }
-        phrases.add(odds(evidence.logOdds()));
+        phrases.add(Odds.together(evidence));
     }
 
     private PlainReport report(String key) {
@@ -87,30 +93,5 @@ final class Why {
                 Math.max(
                         ChronoUnit.DAYS.between(one.to(), other.from()),
                         ChronoUnit.DAYS.between(other.to(), one.from())));
-    }
-
-    private static Phrase odds(double logOdds) {
-        return logOdds >= 0
-                ? Phrase.of("reconcile.why.odds-for", rounded(Math.exp(logOdds)))
-                : Phrase.of("reconcile.why.odds-against", rounded(Math.exp(-logOdds)));
-    }
-
-    private static String factor(double log) {
-        return rounded(Math.exp(log));
-    }
-
-    /** Two figures that count; above a million the size is all that matters. */
-    private static String rounded(double value) {
-        if (value >= 1e6) {
-            return "1000000+";
-        }
-        if (value >= 10) {
-            return figure("%.0f", value);
-        }
-        return figure(value >= 1 ? "%.1f" : value >= 0.001 ? "%.3f" : "%.0e", value);
-    }
-
-    private static String figure(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,6 +17,9 @@ import java.util.Set;
 public final class Accounts {
     /** No code, or no point. */
     public static final int NONE = -1;
+
+    /** A single account may be of any day of a month. */
+    private static final double MISSED_DAYS = 30;
 
     static final double KM_A_DEGREE = 111.195;
 
@@ -43,6 +48,10 @@ public final class Accounts {
     final int firstDay;
     final int lastDay;
     private final String[] key;
+    /** Of each account that is tied to others, all of them. */
+    private final Map<Integer, int[]> tied = new HashMap<>();
+
+    private final Map<Integer, Set<Integer>> apart = new HashMap<>();
 
     /**
      * One account.
@@ -79,8 +88,10 @@ public final class Accounts {
      *
      * @param sources how many there are
      * @param placeClasses how many classes of exactness there are
+     * @param ties of keys some of which may not be here
      */
-    public Accounts(List<Row> rows, int sources, List<Coding> codings, int placeClasses) {
+    public Accounts(
+            List<Row> rows, int sources, List<Coding> codings, int placeClasses, Ties ties) {
         List<Row> ordered = new ArrayList<>(rows);
         ordered.sort(Comparator.comparingInt(Row::fromDay).thenComparing(Row::key));
         this.size = ordered.size();
@@ -97,16 +108,38 @@ public final class Accounts {
         code = new int[codings.size()][size];
         seed = new long[size];
         key = new String[size];
-        Set<String> keys = new HashSet<>();
+        Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < size; i++) {
-            if (!keys.add(ordered.get(i).key())) {
+            if (numbers.put(ordered.get(i).key(), i) != null) {
                 throw new IllegalArgumentException(
                         "two accounts with one key: " + ordered.get(i).key());
             }
             put(i, ordered.get(i));
         }
+        tie(ties, numbers);
         firstDay = Arrays.stream(fromDay).min().orElse(0);
         lastDay = Arrays.stream(toDay).max().orElse(0);
+    }
+
+    private void tie(Ties ties, Map<String, Integer> numbers) {
+        for (Set<String> group : ties.together()) {
+            int[] here = group.stream()
+                    .filter(numbers::containsKey)
+                    .mapToInt(numbers::get)
+                    .sorted()
+                    .toArray();
+            for (int account : here) {
+                tied.put(account, here);
+            }
+        }
+        for (Ties.Pair pair : ties.apart()) {
+            Integer one = numbers.get(pair.one());
+            Integer other = numbers.get(pair.other());
+            if (one != null && other != null) {
+                apart.computeIfAbsent(one, unseen -> new HashSet<>()).add(other);
+                apart.computeIfAbsent(other, unseen -> new HashSet<>()).add(one);
+            }
+        }
     }
 
     private void put(int i, Row row) {
@@ -149,9 +182,9 @@ public final class Accounts {
         return placeClass[index] != NONE;
     }
 
-    /** Whether another source repeats it. */
-    boolean echoed(int index) {
-        return !echoedBy.get(index).isEmpty();
+    /** Whether more than its own source decides what it may not be one event with. */
+    boolean bound(int index) {
+        return !echoedBy.get(index).isEmpty() || apart.containsKey(index);
     }
 
     /** Whether the source is one that only repeats it. */
@@ -159,9 +192,10 @@ public final class Accounts {
         return echoedBy.get(index).contains(repeater);
     }
 
-    /** Whether a source stands behind both, so that they cannot be one event. */
+    /** Whether a source stands behind both, or it is settled that they are not one event. */
     boolean rivals(int one, int other) {
-        if (source[one] == source[other]) {
+        if (source[one] == source[other]
+                || (!apart.isEmpty() && apart.getOrDefault(one, Set.of()).contains(other))) {
             return true;
         }
         Set<Integer> repeatOne = echoedBy.get(one);
@@ -182,8 +216,35 @@ public final class Accounts {
         return (x[to] - x[from]) * (scale[from] + scale[to]) / 2;
     }
 
-    /** How many days the accounts span, at least 1. */
-    int days() {
-        return lastDay - firstDay + 1;
+    /** The accounts that are settled to be one event with an account, itself among them. */
+    int[] together(int index) {
+        int[] all = tied.isEmpty() ? null : tied.get(index);
+        return all == null ? new int[] {index} : all;
+    }
+
+    boolean tied(int one, int other) {
+        return !tied.isEmpty() && head(one) == head(other);
+    }
+
+    /** The first of those that are settled to be one event with an account. */
+    int head(int index) {
+        return tied.isEmpty() ? index : together(index)[0];
+    }
+
+    /** How many accounts an event can have at most. */
+    int mostMembers() {
+        int inTies = tied.values().stream()
+                .distinct()
+                .mapToInt(group -> group.length)
+                .sum();
+        return Math.min(size, sources + inTies);
+    }
+
+    /**
+     * How many days the accounts speak of: those that they span, and at both ends, where there are
+     * few, what such a span may well have missed.
+     */
+    double days() {
+        return lastDay - firstDay + 1 + MISSED_DAYS / Math.max(1, size);
     }
 }

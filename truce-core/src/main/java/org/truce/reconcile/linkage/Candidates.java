@@ -136,6 +136,7 @@ final class Candidates {
 
     private void offer(int i, int j) {
         if (accounts.rivals(i, j)
+                || accounts.tied(i, j)
                 || accounts.fromDay[i] > accounts.toDay[j] + dayReach
                 || accounts.fromDay[j] > accounts.toDay[i] + dayReach) {
             return;

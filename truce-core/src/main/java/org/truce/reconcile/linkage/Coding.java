@@ -1,5 +1,6 @@
 package org.truce.reconcile.linkage;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -11,12 +12,24 @@ public final class Coding {
     /** A figure further off than this many steps is as good as any. */
     private static final int ORDINAL_RINGS = 4;
 
+    private static final double FURTHER = 0.5;
+    private static final int HOURS = 24;
+
+    /** Who gives an hour seldom means another part of the day. */
+    private static final double[] HOURS_AT_FIRST = {0.95, 0.035, 0.01, 0.005};
+
     private final String name;
     private final int size;
     private final int rings;
     private final byte[] ring;
+    private final double[] atFirst;
 
     private Coding(String name, int size, int rings, byte[] ring) {
+        this(name, size, rings, ring, narrowing(rings));
+    }
+
+    private Coding(String name, int size, int rings, byte[] ring, double[] atFirst) {
+        this.atFirst = atFirst;
         this.name = name;
         this.size = size;
         this.rings = rings;
@@ -52,6 +65,37 @@ public final class Coding {
         return one.size();
     }
 
+    /**
+     * Codes that are sets of labels: the same set, one with a label in common, or none.
+     *
+     * @param sets for each code its labels
+     */
+    public static Coding sets(String name, List<List<String>> sets) {
+        int size = sets.size();
+        byte[] ring = new byte[size * size];
+        for (int one = 0; one < size; one++) {
+            for (int other = 0; other < size; other++) {
+                boolean apart = Collections.disjoint(sets.get(one), sets.get(other));
+                ring[one * size + other] = (byte) (one == other ? 0 : apart ? 2 : 1);
+            }
+        }
+        return new Coding(name, size, 3, ring);
+    }
+
+    /** The hours of a day, 0 to 23: at most one apart, at most three, at most six, or more. */
+    public static Coding hours(String name) {
+        byte[] ring = new byte[HOURS * HOURS];
+        for (int one = 0; one < HOURS; one++) {
+            for (int other = 0; other < HOURS; other++) {
+                int apart = Math.abs(one - other);
+                int hours = Math.min(apart, HOURS - apart);
+                ring[one * HOURS + other] =
+                        (byte) (hours <= 1 ? 0 : hours <= 3 ? 1 : hours <= 6 ? 2 : 3);
+            }
+        }
+        return new Coding(name, HOURS, 4, ring, HOURS_AT_FIRST.clone());
+    }
+
     /** Codes that are the same or not. */
     public static Coding nominal(String name, int size) {
         byte[] ring = new byte[size * size];
@@ -73,6 +117,25 @@ public final class Coding {
             }
         }
         return new Coding(name, size, ORDINAL_RINGS, ring);
+    }
+
+    /** Four in five right; of the rest each further ring half as much as the one before. */
+    private static double[] narrowing(int rings) {
+        double[] share = new double[rings];
+        share[0] = 0.8;
+        double rest = 0;
+        for (int ring = 1; ring < rings; ring++) {
+            rest += Math.pow(FURTHER, ring);
+        }
+        for (int ring = 1; ring < rings; ring++) {
+            share[ring] = 0.2 * Math.pow(FURTHER, ring) / rest;
+        }
+        return share;
+    }
+
+    /** How likely each ring is before anything is known; adds up to 1. */
+    double[] ringsAtFirst() {
+        return atFirst.clone();
     }
 
     public String name() {

@@ -1,15 +1,55 @@
 package org.truce.reconcile.linkage;
 
 /**
- * Accounts that may hang together, and which of them are candidates for each other. Nodes are 0 to
- * {@code size - 1}, in the order of the accounts.
+ * Accounts that may hang together, and which of them are candidates for each other. A node is an
+ * account, or a group of accounts that is settled to be one event. Nodes are 0 to {@code size - 1},
+ * in the order of their first accounts.
  *
- * @param accounts indexes of the accounts
+ * @param nodes for each node the indexes of its accounts, ascending
  * @param near for each node, the nodes it is a candidate for, ascending
- * @param edges each pair of candidates once, as two nodes, the likeliest pair first
+ * @param edges pairs of candidates, as two nodes, the likeliest pair first
  */
-record Component(int[] accounts, int[][] near, int[][] edges) {
+record Component(int[][] nodes, int[][] near, int[][] edges) {
     int size() {
-        return accounts.length;
+        return nodes.length;
+    }
+
+    /** Of the first account. */
+    int first(int node) {
+        return nodes[node][0];
+    }
+
+    /** Whether two nodes cannot be of one event. */
+    boolean rivals(int one, int other, Accounts accounts) {
+        for (int some : nodes[one]) {
+            for (int more : nodes[other]) {
+                if (accounts.rivals(some, more)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The accounts of {@code of[0..n-1]} into {@code into}; how many there are. */
+    int listAccounts(int[] of, int n, int[] into) {
+        int held = 0;
+        for (int k = 0; k < n; k++) {
+            for (int account : nodes[of[k]]) {
+                into[held++] = account;
+            }
+        }
+        return held;
+    }
+
+    /** The accounts of some nodes. */
+    int[] listAccounts(int[] of) {
+        int count = 0;
+        for (int node : of) {
+            count += nodes[node].length;
+        }
+        int[] accounts = new int[count];
+        listAccounts(of, of.length, accounts);
+        return accounts;
     }
 }

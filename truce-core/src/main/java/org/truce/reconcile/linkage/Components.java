@@ -9,66 +9,74 @@ final class Components {
     private Components() {}
 
     /** Of two accounts or more, by their first account. */
-    static List<Component> of(int accounts, Candidates candidates) {
-        int[] root = new int[accounts];
-        Arrays.setAll(root, i -> i);
-        int[] degree = new int[accounts];
+    static List<Component> of(Accounts accounts, Candidates candidates) {
+        int all = accounts.size;
+        int[] root = new int[all];
+        Arrays.setAll(root, accounts::head);
+        int[] degree = new int[all];
         for (int pair = 0; pair < candidates.count(); pair++) {
             int one = find(root, candidates.one(pair));
             int other = find(root, candidates.other(pair));
             root[Math.max(one, other)] = Math.min(one, other);
-            degree[candidates.one(pair)]++;
-            degree[candidates.other(pair)]++;
+            degree[accounts.head(candidates.one(pair))]++;
+            degree[accounts.head(candidates.other(pair))]++;
         }
-        int[] size = new int[accounts];
-        for (int i = 0; i < accounts; i++) {
-            size[find(root, i)]++;
-        }
-        int[][] members = new int[accounts][];
-        int[] node = new int[accounts];
-        int[] filled = new int[accounts];
-        for (int i = 0; i < accounts; i++) {
+        int[] size = new int[all];
+        int[] heads = new int[all];
+        for (int i = 0; i < all; i++) {
             int first = find(root, i);
-            if (size[first] > 1) {
-                members[first] = members[first] == null ? new int[size[first]] : members[first];
+            size[first]++;
+            heads[first] += accounts.head(i) == i ? 1 : 0;
+        }
+        int[][] members = new int[all][];
+        int[] node = new int[all];
+        int[] filled = new int[all];
+        for (int i = 0; i < all; i++) {
+            int first = find(root, i);
+            if (size[first] > 1 && accounts.head(i) == i) {
+                members[first] = members[first] == null ? new int[heads[first]] : members[first];
                 node[i] = filled[first];
                 members[first][filled[first]++] = i;
             }
         }
-        int[][] pairsOf = new int[accounts][];
-        for (int i = 0; i < accounts; i++) {
+        int[][] pairsOf = new int[all][];
+        for (int i = 0; i < all; i++) {
             pairsOf[i] = new int[degree[i]];
         }
-        int[] placed = new int[accounts];
+        int[] placed = new int[all];
         for (int pair = 0; pair < candidates.count(); pair++) {
-            pairsOf[candidates.one(pair)][placed[candidates.one(pair)]++] = pair;
-            pairsOf[candidates.other(pair)][placed[candidates.other(pair)]++] = pair;
+            int one = accounts.head(candidates.one(pair));
+            int other = accounts.head(candidates.other(pair));
+            pairsOf[one][placed[one]++] = pair;
+            pairsOf[other][placed[other]++] = pair;
         }
         List<Component> components = new ArrayList<>();
-        for (int[] accountsHere : members) {
-            if (accountsHere != null) {
-                components.add(component(accountsHere, pairsOf, node, candidates));
+        for (int[] headsHere : members) {
+            if (headsHere != null) {
+                components.add(component(headsHere, accounts, pairsOf, node, candidates));
             }
         }
         return components;
     }
 
     private static Component component(
-            int[] accounts, int[][] pairsOf, int[] node, Candidates candidates) {
-        int[][] near = new int[accounts.length][];
+            int[] heads, Accounts accounts, int[][] pairsOf, int[] node, Candidates candidates) {
+        int[][] nodes = new int[heads.length][];
+        int[][] near = new int[heads.length][];
         List<double[]> edges = new ArrayList<>();
-        for (int v = 0; v < accounts.length; v++) {
-            int[] pairs = pairsOf[accounts[v]];
+        for (int v = 0; v < heads.length; v++) {
+            nodes[v] = accounts.together(heads[v]);
+            int[] pairs = pairsOf[heads[v]];
             near[v] = new int[pairs.length];
             for (int k = 0; k < pairs.length; k++) {
-                int one = node[candidates.one(pairs[k])];
-                int other = node[candidates.other(pairs[k])];
+                int one = node[accounts.head(candidates.one(pairs[k]))];
+                int other = node[accounts.head(candidates.other(pairs[k]))];
                 near[v][k] = one == v ? other : one;
                 if (one == v) {
                     edges.add(new double[] {candidates.logOdds(pairs[k]), one, other});
                 }
             }
-            Arrays.sort(near[v]);
+            near[v] = Arrays.stream(near[v]).sorted().distinct().toArray();
         }
         edges.sort((a, b) -> a[0] != b[0]
                 ? Double.compare(b[0], a[0])
@@ -77,7 +85,7 @@ final class Components {
         for (int e = 0; e < ordered.length; e++) {
             ordered[e] = new int[] {(int) edges.get(e)[1], (int) edges.get(e)[2]};
         }
-        return new Component(accounts, near, ordered);
+        return new Component(nodes, near, ordered);
     }
 
     private static int find(int[] root, int i) {

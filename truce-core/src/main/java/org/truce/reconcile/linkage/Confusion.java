@@ -10,6 +10,7 @@ import java.util.Arrays;
  */
 final class Confusion {
     private static final double PRIOR_REPORTS = 20;
+    private static final double PRIOR_EVENTS = 3;
 
     final int size;
     final double[] prior;
@@ -25,7 +26,7 @@ final class Confusion {
         size = coding.size();
         double[][] used = new double[accounts.sources][size];
         prior = new double[size];
-        Arrays.fill(prior, 0.01);
+        Arrays.fill(prior, PRIOR_EVENTS / size);
         int[] code = accounts.code[field];
         for (int i = 0; i < accounts.size; i++) {
             if (code[i] != Accounts.NONE) {

@@ -42,7 +42,7 @@ final class Exact {
                 near[node] |= 1L << other;
             }
             for (int other = 0; other < size; other++) {
-                if (accounts.rivals(component.accounts()[other], component.accounts()[node])) {
+                if (other == node || component.rivals(other, node, accounts)) {
                     sameSource[node] |= 1L << other;
                 }
             }
@@ -131,11 +131,12 @@ final class Exact {
             return 1;
         }
         double apart = 0;
-        for (int k = 0; k < members.length; k++) {
-            members[k] = component.accounts()[members[k]];
-            apart += weigher.alone(members[k]);
+        for (int node : members) {
+            int[] alone = component.nodes()[node];
+            apart += weigher.log(alone, alone.length);
         }
-        return Math.exp(weigher.log(members, members.length) - apart);
+        int[] all = component.listAccounts(members);
+        return Math.exp(weigher.log(all, all.length) - apart);
     }
 
     private static int[] nodes(long set) {

@@ -14,7 +14,7 @@ final class Intensity {
     private static final int LEVELS = 5;
     private static final int STEP = 3;
     /** All happens in at least so wide a country. */
-    private static final double LEAST_BOX_KM = 100;
+    private static final double LEAST_BOX_KM = 30;
 
     private static final int SEASON_LEVEL = 3;
     private static final double SEASON_DAYS = 30;

@@ -41,8 +41,7 @@ final class LearnedWhere implements Where {
         this.trust = trust;
         this.sites = sites;
         this.intensity = intensity;
-        // No source is twice in an event.
-        fine = new int[Math.max(2, accounts.sources)];
+        fine = new int[Math.max(2, accounts.mostMembers())];
         variances = new double[fine.length];
     }
 

@@ -46,7 +46,7 @@ final class Learner {
             LearnedWhere where = where();
             Weigher weigher = weigher(where);
             Candidates candidates = Candidates.find(accounts, weigher, parameters, among, executor);
-            List<Component> components = Components.of(accounts.size, candidates);
+            List<Component> components = Components.of(accounts, candidates);
             double[] share = new double[accounts.size];
             Totals totals = new Totals(accounts, settings, weigher, where);
             Chunks.inOrder(
@@ -86,8 +86,9 @@ final class Learner {
             Posterior posterior = Posterior.infer(component, accounts, weigher, WARM_UP, SWEEPS);
             for (Posterior.Whole whole : posterior.wholes()) {
                 totals.add(component, whole);
-                for (int node : whole.nodes()) {
-                    share[component.accounts()[node]] += whole.probability() / whole.nodes().length;
+                int[] members = component.listAccounts(whole.nodes());
+                for (int account : members) {
+                    share[account] += whole.probability() / members.length;
                 }
             }
         }

@@ -47,7 +47,8 @@ public final class Linkage {
      *
      * @param one of the event's accounts, the one that speaks most for it
      * @param other the account
-     * @param evidence empty when {@code other} only repeats {@code one}
+     * @param evidence empty when {@code other} only repeats {@code one}, or it was settled
+     *     beforehand
      */
     public record Link(String one, String other, Optional<Evidence> evidence) {}
 
@@ -90,6 +91,7 @@ public final class Linkage {
      *
      * @param rows place classes are 0 to the length of {@code settings.sigmaKmAtFirst()} - 1
      * @param sources how many there are
+     * @param ties what is settled beforehand
      * @param executor on which the work is done, in pieces; the result does not depend on it
      */
     public static Result link(
@@ -97,10 +99,14 @@ public final class Linkage {
             int sources,
             List<Coding> codings,
             Settings settings,
+            Ties ties,
             Executor executor) {
-        Voices voices = new Voices(rows, 2 * settings.reachDays());
-        Accounts accounts =
-                new Accounts(voices.rows(), sources, codings, settings.sigmaKmAtFirst().length);
+        if (rows.isEmpty()) {
+            return new Result(List.of(), List.of(), Parameters.NONE);
+        }
+        Voices voices = new Voices(rows, ties, 2 * settings.reachDays(), settings.listed());
+        Accounts accounts = new Accounts(
+                voices.rows(), sources, codings, settings.sigmaKmAtFirst().length, ties);
         Learner learner = new Learner(accounts, settings, executor);
         learner.learn();
         return new Linkage(
@@ -121,9 +127,9 @@ public final class Linkage {
      */
     public static Result linkKnown(
             List<Accounts.Row> rows, List<Coding> codings, KnownWorld world, Executor executor) {
-        Accounts accounts = new Accounts(rows, world.sources().size(), codings, 2);
+        Accounts accounts = new Accounts(rows, world.sources().size(), codings, 2, Ties.NONE);
         Weigher weigher = world.weigher(accounts);
-        Voices voices = new Voices(List.of(), 0);
+        Voices voices = new Voices(List.of(), Ties.NONE, 0, true);
         return new Linkage(accounts, weigher, world.parameters(), executor, voices).result();
     }
 
@@ -133,13 +139,15 @@ public final class Linkage {
         boolean[] all = new boolean[accounts.size];
         Arrays.fill(all, true);
         Candidates candidates = Candidates.find(accounts, weigher, parameters, all, executor);
-        List<Component> components = Components.of(accounts.size, candidates);
+        List<Component> components = Components.of(accounts, candidates);
         boolean[] linked = new boolean[accounts.size];
-        components.forEach(component -> {
-            for (int account : component.accounts()) {
-                linked[account] = true;
+        for (Component component : components) {
+            for (int[] node : component.nodes()) {
+                for (int account : node) {
+                    linked[account] = true;
+                }
             }
-        });
+        }
         List<Event> events = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>();
         Chunks.inOrder(PIECES, piece -> part(components, piece), executor).forEach(part -> {
@@ -148,7 +156,7 @@ public final class Linkage {
         });
         for (int i = 0; i < accounts.size; i++) {
             if (!linked[i]) {
-                events.add(event(new int[] {i}, 1, weigher));
+                events.add(event(new int[][] {{i}}, 1, weigher));
             }
         }
         events.sort(Comparator.comparing(event -> event.accounts().getFirst()));
@@ -164,52 +172,62 @@ public final class Linkage {
         for (int c = piece; c < components.size(); c += PIECES) {
             Component component = components.get(c);
             Posterior posterior = Posterior.infer(component, accounts, own, WARM_UP, SWEEPS);
-            int[] of = component.accounts();
-            List<int[]> groups = posterior.partition((a, b) -> accounts.rivals(of[a], of[b]), BAR);
+            List<int[]> groups =
+                    posterior.partition((a, b) -> component.rivals(a, b, accounts), BAR);
             double[] probability = posterior.oneEvent(groups);
             for (int g = 0; g < groups.size(); g++) {
-                int[] members = groups.get(g).clone();
-                for (int k = 0; k < members.length; k++) {
-                    members[k] = of[members[k]];
-                }
-                part.events().add(event(members, probability[g], own));
+                int[][] nodes = Arrays.stream(groups.get(g))
+                        .mapToObj(node -> component.nodes()[node])
+                        .toArray(int[][]::new);
+                part.events().add(event(nodes, probability[g], own));
             }
             doubts(component, posterior, groups, part.doubts());
         }
         return part;
     }
 
-    private Event event(int[] members, double probability, Weigher own) {
+    /** @param nodes each an account, or those that are settled to be one event */
+    private Event event(int[][] nodes, double probability, Weigher own) {
         List<String> keys = new ArrayList<>();
         List<Link> links = new ArrayList<>();
-        for (int k = 0; k < members.length; k++) {
-            String key = accounts.key(members[k]);
-            keys.add(key);
+        for (int k = 0; k < nodes.length; k++) {
             if (k > 0) {
-                links.add(link(members, k, own));
+                links.add(link(nodes, k, own));
             }
-            for (String echo : voices.echoes(key)) {
-                keys.add(echo);
-                links.add(new Link(key, echo, Optional.empty()));
+            for (int account : nodes[k]) {
+                String key = accounts.key(account);
+                keys.add(key);
+                if (account != nodes[k][0]) {
+                    links.add(new Link(accounts.key(nodes[k][0]), key, Optional.empty()));
+                }
+                for (String echo : voices.echoes(key)) {
+                    keys.add(echo);
+                    links.add(new Link(key, echo, Optional.empty()));
+                }
             }
         }
         return new Event(keys, probability, links);
     }
 
-    private Link link(int[] members, int k, Weigher own) {
-        int nearest = 0;
+    /** Of a node and one before it the two accounts that speak most for each other. */
+    private Link link(int[][] nodes, int k, Weigher own) {
+        int one = nodes[0][0];
+        int other = nodes[k][0];
         double most = Double.NEGATIVE_INFINITY;
         for (int earlier = 0; earlier < k; earlier++) {
-            double odds = own.logOdds(members[earlier], members[k]);
-            if (odds > most) {
-                most = odds;
-                nearest = earlier;
+            for (int some : nodes[earlier]) {
+                for (int more : nodes[k]) {
+                    double odds = own.logOdds(some, more);
+                    if (odds > most) {
+                        most = odds;
+                        one = some;
+                        other = more;
+                    }
+                }
             }
         }
         return new Link(
-                accounts.key(members[nearest]),
-                accounts.key(members[k]),
-                Optional.of(own.evidence(members[nearest], members[k])));
+                accounts.key(one), accounts.key(other), Optional.of(own.evidence(one, other)));
     }
 
     /** Knowing that two are one, or not, moves all that stands with either. */
@@ -227,8 +245,8 @@ public final class Linkage {
             together.get(node).forEach((other, probability) -> {
                 if (probability <= 1 - LEAST_DOUBT) {
                     doubts.add(new Doubt(
-                            accounts.key(component.accounts()[one]),
-                            accounts.key(component.accounts()[other]),
+                            accounts.key(component.first(one)),
+                            accounts.key(component.first(other)),
                             probability,
                             Math.min(probability, 1 - probability)
                                     * (sizeOf[one] + sizeOf[other] - 1)));

@@ -19,12 +19,21 @@ public record Parameters(
         double[][] offsets,
         double[][] sigmaKm,
         double[][][] rings) {
+    /** Of no source. */
+    static final Parameters NONE = new Parameters(
+            new double[0], new double[0], new double[0][], new double[0][], new double[0][][]);
 
-    /** By what the probability of being reported is multiplied: hardly, commonly, widely told. */
-    static final double[] SALIENCE = {0.3, 1, 3};
+    /**
+     * By what the probability of being reported is multiplied: hardly, commonly, widely told, told
+     * by all.
+     */
+    static final double[] SALIENCE = {0.3, 1, 3, 10};
 
     /** Before anything is known, most events are of the common kind. */
-    static final double[] SALIENCE_AT_FIRST = {0.02, 0.96, 0.02};
+    static final double[] SALIENCE_AT_FIRST = {0.02, 0.95, 0.02, 0.01};
+
+    /** Before anything is known, a source reports so many of the events. */
+    static final double DETECTION_AT_FIRST = 0.4;
 
     int reachDays() {
         return (offsets[0].length - 1) / 2;
@@ -37,30 +46,16 @@ public record Parameters(
         double[][] offsets = new double[sources][];
         double[][] sigmaKm = new double[sources][];
         for (int source = 0; source < sources; source++) {
-            detection[source] = 0.4;
+            detection[source] = DETECTION_AT_FIRST;
             offsets[source] = settings.offsetsAtFirst();
             sigmaKm[source] = settings.sigmaKmAtFirst().clone();
         }
         double[][][] rings = new double[accounts.codings.size()][sources][];
         for (int field = 0; field < rings.length; field++) {
             for (int source = 0; source < sources; source++) {
-                rings[field][source] = ringsAtFirst(accounts.codings.get(field).rings());
+                rings[field][source] = accounts.codings.get(field).ringsAtFirst();
             }
         }
         return new Parameters(detection, SALIENCE_AT_FIRST, offsets, sigmaKm, rings);
-    }
-
-    /** Four in five right; of the rest each further ring half as much as the one before. */
-    static double[] ringsAtFirst(int rings) {
-        double[] share = new double[rings];
-        share[0] = 0.8;
-        double rest = 0;
-        for (int ring = 1; ring < rings; ring++) {
-            rest += Math.pow(0.5, ring);
-        }
-        for (int ring = 1; ring < rings; ring++) {
-            share[ring] = 0.2 * Math.pow(0.5, ring) / rest;
-        }
-        return share;
     }
 }

@@ -6,14 +6,14 @@ package org.truce.reconcile.linkage;
  * events is pulled towards its share of all, as if {@link #PRIOR_EVENTS} had been seen.
  *
  * <p>Some events are reported by everybody and some by hardly anyone. So each event is of one of
- * three kinds ({@link Parameters#SALIENCE}), by which every source's probability is multiplied: who
+ * four kinds ({@link Parameters#SALIENCE}), by which every source's probability is multiplied: who
  * finds one report of an event may expect a second more than sources' shares alone would say.
  */
 final class Reach implements Who {
     private static final double AREA_KM = 60;
     private static final double PRIOR_EVENTS = 20;
-    private static final double LEAST = 1e-6;
-    private static final double MOST = 0.97;
+    static final double LEAST = 1e-6;
+    static final double MOST = 0.97;
     private static final int ROUNDS = 5;
 
     private final Accounts accounts;

@@ -19,6 +19,7 @@ final class Sampler {
     private final Accounts accounts;
     private final Sets sets;
     private final SplittableRandom chance;
+    private final long[] seeds;
     private final int[] groupOf;
     private final int[][] members;
     private final int[] sizes;
@@ -36,11 +37,15 @@ final class Sampler {
     private Sampler(Component component, Accounts accounts, Weigher weigher) {
         this.component = component;
         this.accounts = accounts;
-        this.sets = new Sets(weigher);
+        this.sets = new Sets(component, weigher);
         int n = component.size();
+        seeds = new long[n];
         long seed = 0;
-        for (int account : component.accounts()) {
-            seed = seed * 31 + accounts.seed[account];
+        for (int node = 0; node < n; node++) {
+            for (int account : component.nodes()[node]) {
+                seeds[node] ^= accounts.seed[account];
+            }
+            seed = seed * 31 + seeds[node];
         }
         chance = new SplittableRandom(seed);
         groupOf = new int[n];
@@ -54,10 +59,10 @@ final class Sampler {
         for (int node = 0; node < n; node++) {
             groupOf[node] = node;
             members[node] = new int[4];
-            members[node][0] = component.accounts()[node];
+            members[node][0] = node;
             sizes[node] = 1;
-            logWeight[node] = weigher.alone(component.accounts()[node]);
-            key[node] = accounts.seed[component.accounts()[node]];
+            logWeight[node] = alone(node);
+            key[node] = seeds[node];
         }
         rivals = rivals();
     }
@@ -102,7 +107,7 @@ final class Sampler {
                 double joined = sets.log(key[one] ^ key[other], union, n);
                 if (joined > logWeight[one] + logWeight[other]) {
                     for (int k = 0; k < sizes[other]; k++) {
-                        groupOf[node(members[other][k])] = one;
+                        groupOf[members[other][k]] = one;
                     }
                     members[one] = union;
                     sizes[one] = n;
@@ -115,14 +120,6 @@ final class Sampler {
         }
     }
 
-    private int node(int account) {
-        return Arrays.binarySearch(component.accounts(), account);
-    }
-
-    private long seed(int account) {
-        return accounts.seed[account];
-    }
-
     private boolean fit(int one, int other) {
         for (int a = 0; a < sizes[one]; a++) {
             if (holdsRival(other, members[one][a])) {
@@ -132,9 +129,9 @@ final class Sampler {
         return true;
     }
 
-    private boolean holdsRival(int group, int account) {
+    private boolean holdsRival(int group, int node) {
         for (int k = 0; k < sizes[group]; k++) {
-            if (accounts.rivals(members[group][k], account)) {
+            if (component.rivals(members[group][k], node, accounts)) {
                 return true;
             }
         }
@@ -146,15 +143,9 @@ final class Sampler {
         List<int[]> found = new ArrayList<>();
         int[] seen = new int[component.size()];
         for (int node = 0; node < component.size(); node++) {
-            int account = component.accounts()[node];
             for (int between : component.near()[node]) {
                 for (int other : component.near()[between]) {
-                    if (other > node
-                            && accounts.source[component.accounts()[other]]
-                                    == accounts.source[account]
-                            && !accounts.echoed(account)
-                            && !accounts.echoed(component.accounts()[other])
-                            && seen[other] != node + 1) {
+                    if (other > node && mayChange(node, other) && seen[other] != node + 1) {
                         seen[other] = node + 1;
                         found.add(new int[] {node, other});
                     }
@@ -162,6 +153,17 @@ final class Sampler {
             }
         }
         return found.toArray(int[][]::new);
+    }
+
+    /** Whether each of two nodes stands for their one source alone. */
+    private boolean mayChange(int node, int other) {
+        int one = component.first(node);
+        int two = component.first(other);
+        return accounts.source[one] == accounts.source[two]
+                && component.nodes()[node].length == 1
+                && component.nodes()[other].length == 1
+                && !accounts.bound(one)
+                && !accounts.bound(two);
     }
 
     private void sweep() {
@@ -179,13 +181,12 @@ final class Sampler {
     private double[] optionWhole = new double[16];
 
     private void move(int node) {
-        int account = component.accounts()[node];
         int home = groupOf[node];
-        double homeWithout = without(home, account);
+        double homeWithout = without(home, node);
         int count = 0;
         options[count] = -1;
-        optionWhole[count] = alone(account);
-        optionLog[count++] = alone(account);
+        optionWhole[count] = alone(node);
+        optionLog[count++] = alone(node);
         for (int next : component.near()[node]) {
             int group = groupOf[next];
             if (listed(group, count)) {
@@ -196,10 +197,10 @@ final class Sampler {
             if (group == home) {
                 whole = logWeight[home];
                 before = homeWithout;
-            } else if (holdsRival(group, account)) {
+            } else if (holdsRival(group, node)) {
                 continue;
             } else {
-                whole = with(group, account);
+                whole = with(group, node);
                 before = logWeight[group];
             }
             if (count == options.length) {
@@ -216,13 +217,13 @@ final class Sampler {
         if (target == home || (target < 0 && sizes[home] == 1)) {
             return;
         }
-        leave(home, account, homeWithout);
+        leave(home, node, homeWithout);
         if (target < 0) {
             target = open();
         } else {
             record(target);
         }
-        join(target, account, optionWhole[chosen]);
+        join(target, node, optionWhole[chosen]);
         groupOf[node] = target;
     }
 
@@ -257,25 +258,25 @@ final class Sampler {
         return count - 1;
     }
 
-    private double alone(int account) {
-        scratch[0] = account;
-        return sets.log(seed(account), scratch, 1);
+    private double alone(int node) {
+        scratch[0] = node;
+        return sets.log(seeds[node], scratch, 1);
     }
 
-    private double without(int group, int account) {
+    private double without(int group, int node) {
         int n = 0;
         for (int k = 0; k < sizes[group]; k++) {
-            if (members[group][k] != account) {
+            if (members[group][k] != node) {
                 scratch[n++] = members[group][k];
             }
         }
-        return n == 0 ? 0 : sets.log(key[group] ^ seed(account), scratch, n);
+        return n == 0 ? 0 : sets.log(key[group] ^ seeds[node], scratch, n);
     }
 
-    private double with(int group, int account) {
+    private double with(int group, int node) {
         System.arraycopy(members[group], 0, scratch, 0, sizes[group]);
-        scratch[sizes[group]] = account;
-        return sets.log(key[group] ^ seed(account), scratch, sizes[group] + 1);
+        scratch[sizes[group]] = node;
+        return sets.log(key[group] ^ seeds[node], scratch, sizes[group] + 1);
     }
 
     private double exchanged(int group, int out, int in) {
@@ -283,7 +284,7 @@ final class Sampler {
         for (int k = 0; k < n; k++) {
             scratch[k] = members[group][k] == out ? in : members[group][k];
         }
-        return sets.log(key[group] ^ seed(out) ^ seed(in), scratch, n);
+        return sets.log(key[group] ^ seeds[out] ^ seeds[in], scratch, n);
     }
 
     private void swap(int one, int other) {
@@ -292,18 +293,16 @@ final class Sampler {
         if (a == b || (sizes[a] == 1 && sizes[b] == 1)) {
             return;
         }
-        int accountOne = component.accounts()[one];
-        int accountOther = component.accounts()[other];
-        double newA = exchanged(a, accountOne, accountOther);
-        double newB = exchanged(b, accountOther, accountOne);
+        double newA = exchanged(a, one, other);
+        double newB = exchanged(b, other, one);
         double gain = newA + newB - logWeight[a] - logWeight[b];
         if (gain < 0 && Math.log(chance.nextDouble()) >= gain) {
             return;
         }
         record(a);
         record(b);
-        replace(a, accountOne, accountOther, newA);
-        replace(b, accountOther, accountOne, newB);
+        replace(a, one, other, newA);
+        replace(b, other, one, newB);
         groupOf[one] = b;
         groupOf[other] = a;
     }
@@ -315,7 +314,7 @@ final class Sampler {
             }
         }
         logWeight[group] = whole;
-        key[group] ^= seed(out) ^ seed(in);
+        key[group] ^= seeds[out] ^ seeds[in];
     }
 
     private int open() {
@@ -326,29 +325,29 @@ final class Sampler {
         return group;
     }
 
-    private void leave(int group, int account, double rest) {
+    private void leave(int group, int node, double rest) {
         record(group);
         int n = 0;
         for (int k = 0; k < sizes[group]; k++) {
-            if (members[group][k] != account) {
+            if (members[group][k] != node) {
                 members[group][n++] = members[group][k];
             }
         }
         sizes[group] = n;
         logWeight[group] = rest;
-        key[group] ^= seed(account);
+        key[group] ^= seeds[node];
         if (n == 0) {
             free[freeGroups++] = group;
         }
     }
 
-    private void join(int group, int account, double whole) {
+    private void join(int group, int node, double whole) {
         if (sizes[group] == members[group].length) {
             members[group] = Arrays.copyOf(members[group], sizes[group] * 2);
         }
-        members[group][sizes[group]++] = account;
+        members[group][sizes[group]++] = node;
         logWeight[group] = whole;
-        key[group] ^= seed(account);
+        key[group] ^= seeds[node];
         since[group] = now;
     }
 
@@ -362,10 +361,7 @@ final class Sampler {
     }
 
     private int[] nodes(int group) {
-        int[] nodes = new int[sizes[group]];
-        for (int k = 0; k < nodes.length; k++) {
-            nodes[k] = node(members[group][k]);
-        }
+        int[] nodes = Arrays.copyOf(members[group], sizes[group]);
         Arrays.sort(nodes);
         return nodes;
     }

@@ -3,7 +3,7 @@ package org.truce.reconcile.linkage;
 import java.util.Arrays;
 
 /**
- * Weights of sets of accounts, worked out once. A set is known by the exclusive or of its members'
+ * Weights of sets of nodes, worked out once. A set is known by the exclusive or of its members'
  * 64-bit seeds, so that taking one in or out is one instruction; that two sets of one component
  * share it is no likelier than any 64-bit accident.
  */
@@ -11,25 +11,37 @@ final class Sets {
     /** Beyond so many it begins anew: what is asked for again is what is near, not what was. */
     private static final int MOST = 1 << 18;
 
+    private final Component component;
     private final Weigher weigher;
+    private final double[] alone;
+    private final int[] accounts;
     private long[] keys = new long[256];
     private double[] weights = new double[256];
     private int held;
 
-    Sets(Weigher weigher) {
+    Sets(Component component, Weigher weigher) {
+        this.component = component;
         this.weigher = weigher;
+        alone = new double[component.size()];
+        int count = 0;
+        for (int node = 0; node < alone.length; node++) {
+            int[] members = component.nodes()[node];
+            alone[node] = weigher.log(members, members.length);
+            count += members.length;
+        }
+        accounts = new int[count];
     }
 
-    /** Logarithm of the weight of {@code members[0..n-1]}, whose seeds make {@code key}. */
-    double log(long key, int[] members, int n) {
+    /** Logarithm of the weight of nodes {@code [0..n-1]}, whose seeds make {@code key}. */
+    double log(long key, int[] nodes, int n) {
         if (n == 1) {
-            return weigher.alone(members[0]);
+            return alone[nodes[0]];
         }
         int at = find(key);
         if (keys[at] == key) {
             return weights[at];
         }
-        double weight = weigher.log(members, n);
+        double weight = weigher.log(accounts, component.listAccounts(nodes, n, accounts));
         keys[at] = key;
         weights[at] = weight;
         if (++held == MOST) {

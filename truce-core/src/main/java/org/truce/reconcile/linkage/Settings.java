@@ -8,8 +8,15 @@ package org.truce.reconcile.linkage;
  *     standard deviation in each direction
  * @param reachDays how many days before or after the event a source may put it, at most
  * @param rounds of learning, at most
+ * @param listed whether points are known to come from a list of towns, so that equal ones give
+ *     nothing away
  */
-public record Settings(double[] sigmaKmAtFirst, int reachDays, int rounds) {
+public record Settings(double[] sigmaKmAtFirst, int reachDays, int rounds, boolean listed) {
+    /** Whether points come from a list is left to the accounts to tell. */
+    public Settings(double[] sigmaKmAtFirst, int reachDays, int rounds) {
+        this(sigmaKmAtFirst, reachDays, rounds, false);
+    }
+
     public Settings {
         if (reachDays < 0 || rounds < 0 || sigmaKmAtFirst.length == 0) {
             throw new IllegalArgumentException("days and rounds cannot be negative");

@@ -11,7 +11,11 @@ final class Totals {
     private static final double PRIOR_EVENTS = 15;
 
     private static final double LEAST_SIGMA_KM = 0.3;
-    private static final double MOST_DETECTION = 0.97;
+
+    /** As if so many chances to report an event had been seen, of all sources together. */
+    private static final double PRIOR_CHANCES = 20;
+
+    private static final double PRIOR_CHANCES_OF_ONE = 3;
 
     private final Accounts accounts;
     private final Settings settings;
@@ -40,12 +44,8 @@ final class Totals {
     }
 
     void add(Component component, Posterior.Whole whole) {
-        int n = whole.nodes().length;
-        int[] members = new int[n];
-        for (int k = 0; k < n; k++) {
-            members[k] = component.accounts()[whole.nodes()[k]];
-        }
-        add(members, n, whole.probability());
+        int[] members = component.listAccounts(whole.nodes());
+        add(members, members.length, whole.probability());
     }
 
     /** @param share how likely it is that they are the whole of one event */
@@ -137,46 +137,69 @@ final class Totals {
      */
     Parameters parameters(Parameters before, double[] reports) {
         int sources = accounts.sources;
-        double[] kinds = salience(before);
-        double all = 0;
-        double told = 0;
-        for (int kind = 0; kind < kinds.length; kind++) {
-            all += kinds[kind];
-            told += kinds[kind] * Parameters.SALIENCE[kind];
-        }
-        double[] detection = new double[sources];
+        double[] detection = detection(before, reports);
         double[] days = shares(pooled(offsets), settings.offsetsAtFirst());
         double[][] daysOf = new double[sources][];
         double[][] sigma = new double[sources][accounts.placeClasses];
         double[][][] ring = new double[rings.length][sources][];
         for (int source = 0; source < sources; source++) {
-            detection[source] =
-                    Math.clamp((reports[source] + 1) / (told + 3), 1e-6, MOST_DETECTION);
             daysOf[source] = shares(offsets[source], days);
             for (int c = 0; c < accounts.placeClasses; c++) {
                 sigma[source][c] = sigma(source, c);
             }
         }
         for (int field = 0; field < rings.length; field++) {
-            double[] pooled = shares(
-                    pooled(rings[field]),
-                    Parameters.ringsAtFirst(accounts.codings.get(field).rings()));
+            double[] pooled =
+                    shares(pooled(rings[field]), accounts.codings.get(field).ringsAtFirst());
             for (int source = 0; source < sources; source++) {
                 ring[field][source] = shares(rings[field][source], pooled);
             }
         }
-        for (int kind = 0; kind < kinds.length; kind++) {
-            kinds[kind] /= all;
-        }
-        return new Parameters(detection, kinds, daysOf, sigma, ring);
+        return new Parameters(detection, salience(before), daysOf, sigma, ring);
     }
 
-    /** How many events there are of each kind, those that nobody reported among them. */
+    /**
+     * What each source reports of all events, those that nobody reported among them. It is pulled
+     * towards what sources report on average, and that towards where learning starts: of a few
+     * accounts that nobody else reports it cannot be told whether all is missed.
+     */
+    private double[] detection(Parameters before, double[] reports) {
+        double told = 0;
+        for (int kind = 0; kind < salience.length; kind++) {
+            told += all(before, kind, salience[kind]) * Parameters.SALIENCE[kind];
+        }
+        double pooled =
+                (Arrays.stream(reports).sum() + PRIOR_CHANCES * Parameters.DETECTION_AT_FIRST)
+                        / (accounts.sources * told + PRIOR_CHANCES);
+        double[] detection = new double[accounts.sources];
+        for (int source = 0; source < detection.length; source++) {
+            detection[source] = Math.clamp(
+                    (reports[source] + PRIOR_CHANCES_OF_ONE * pooled)
+                            / (told + PRIOR_CHANCES_OF_ONE),
+                    Reach.LEAST,
+                    Reach.MOST);
+        }
+        return detection;
+    }
+
+    /** How many events of a kind there are in all, when so many were reported. */
+    private static double all(Parameters before, int kind, double reported) {
+        return reported / (1 - Reach.unseen(before.detection(), kind));
+    }
+
+    /** How many events are of each kind, those that nobody reported among them; adds up to 1. */
     private double[] salience(Parameters before) {
         double[] kinds = new double[salience.length];
+        double sum = 0;
         for (int kind = 0; kind < kinds.length; kind++) {
-            double seen = salience[kind] + PRIOR_EVENTS * Parameters.SALIENCE_AT_FIRST[kind];
-            kinds[kind] = seen / (1 - Reach.unseen(before.detection(), kind));
+            kinds[kind] = all(
+                    before,
+                    kind,
+                    salience[kind] + PRIOR_EVENTS * Parameters.SALIENCE_AT_FIRST[kind]);
+            sum += kinds[kind];
+        }
+        for (int kind = 0; kind < kinds.length; kind++) {
+            kinds[kind] /= sum;
         }
         return kinds;
     }

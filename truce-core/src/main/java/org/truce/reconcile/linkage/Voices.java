@@ -7,10 +7,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * What equal points give away, in data whose points are as a rule unlike: a point that many
+ * Whose account speaks for itself, and whose is only kept with another's.
+ *
+ * <p>What is settled to be one event may contradict itself. Of those accounts the most exact speak,
+ * as far as their days can be one event's; the rest is silent.
+ *
+ * <p>What equal points give away, in data whose points are as a rule unlike: a point that many
  * accounts of many days share stands in for something larger, a district or a province; one that a
  * few accounts of the same days share, saying the same in every code, is one account repeated, and
  * the repeats are no evidence of their own. Where most points are shared by accounts of different
@@ -20,14 +26,26 @@ final class Voices {
     private static final double MOSTLY = 0.6;
     private static final int FEWEST_IN_A_STACK = 4;
 
+    /** What says most of where and when comes first; keys decide the rest. */
+    private static final Comparator<Accounts.Row> MOST_EXACT_FIRST = Comparator.comparingInt(
+                    (Accounts.Row row) -> row.toDay() - row.fromDay())
+            .thenComparingInt(row -> row.placeClass() & 0xff)
+            .thenComparing(Accounts.Row::key);
+
     private final List<Accounts.Row> rows = new ArrayList<>();
+    private final Set<String> settled = new HashSet<>();
     private final Map<String, List<String>> echoes = new HashMap<>();
 
     private record Point(double latDegrees, double lonDegrees) {}
 
-    /** @param daysApart at most between an account and one that repeats it */
-    Voices(List<Accounts.Row> all, int daysApart) {
+    /**
+     * @param ties what is settled; of those accounts none is taken for another's repeat
+     * @param daysApart at most between two accounts of one event
+     * @param listedTowns whether points are known to come from a list of towns
+     */
+    Voices(List<Accounts.Row> given, Ties ties, int daysApart, boolean listedTowns) {
         Map<Point, List<Accounts.Row>> byPoint = new HashMap<>();
+        List<Accounts.Row> all = withoutSilent(given, ties, daysApart);
         for (Accounts.Row row : all) {
             if (row.placeClass() == 0) {
                 byPoint.computeIfAbsent(
@@ -38,7 +56,8 @@ final class Voices {
                 rows.add(row);
             }
         }
-        boolean listed = shared(byPoint, daysApart) > MOSTLY * (all.size() - rows.size());
+        boolean listed =
+                listedTowns || shared(byPoint, daysApart) > MOSTLY * (all.size() - rows.size());
         byPoint.values().forEach(here -> {
             if (listed || here.size() == 1) {
                 rows.addAll(here);
@@ -78,9 +97,70 @@ final class Voices {
                 row.echoedBy());
     }
 
+    private List<Accounts.Row> withoutSilent(List<Accounts.Row> given, Ties ties, int daysApart) {
+        ties.apart().forEach(pair -> settled.addAll(List.of(pair.one(), pair.other())));
+        ties.together().forEach(settled::addAll);
+        if (settled.isEmpty()) {
+            return given;
+        }
+        Map<String, Accounts.Row> byKey = new HashMap<>();
+        given.forEach(row -> byKey.put(row.key(), row));
+        for (Set<String> group : ties.together()) {
+            silence(
+                    group.stream()
+                            .map(byKey::get)
+                            .filter(Objects::nonNull)
+                            .sorted(MOST_EXACT_FIRST)
+                            .toList(),
+                    daysApart,
+                    byKey);
+        }
+        return given.stream()
+                .map(row -> byKey.get(row.key()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void silence(List<Accounts.Row> group, int daysApart, Map<String, Accounts.Row> byKey) {
+        int latest = Integer.MIN_VALUE;
+        int earliest = Integer.MAX_VALUE;
+        Set<Integer> silent = new HashSet<>();
+        for (Accounts.Row row : group) {
+            int from = Math.max(latest, row.fromDay());
+            int to = Math.min(earliest, row.toDay());
+            if (from - (long) to <= daysApart) {
+                latest = from;
+                earliest = to;
+            } else {
+                byKey.remove(row.key());
+                silent.add(row.source());
+                echoes.computeIfAbsent(group.getFirst().key(), unseen -> new ArrayList<>())
+                        .add(row.key());
+            }
+        }
+        if (!silent.isEmpty()) {
+            Accounts.Row speaks = group.getFirst();
+            byKey.put(speaks.key(), repeatedBy(speaks, silent));
+        }
+    }
+
+    private static Accounts.Row repeatedBy(Accounts.Row row, Set<Integer> sources) {
+        return new Accounts.Row(
+                row.key(),
+                row.source(),
+                row.fromDay(),
+                row.toDay(),
+                row.latDegrees(),
+                row.lonDegrees(),
+                row.placeClass(),
+                row.codes(),
+                sources);
+    }
+
     /** The first by day and key speaks; equal ones of other sources repeat it. */
     private void echo(List<Accounts.Row> here) {
         List<Accounts.Row> left = new ArrayList<>(here);
+        left.removeIf(row -> settled.contains(row.key()) && rows.add(row));
         left.sort(Comparator.comparingInt(Accounts.Row::fromDay).thenComparing(Accounts.Row::key));
         while (!left.isEmpty()) {
             Accounts.Row voice = left.removeFirst();
@@ -98,16 +178,7 @@ final class Voices {
             if (!keys.isEmpty()) {
                 echoes.put(voice.key(), keys);
             }
-            rows.add(new Accounts.Row(
-                    voice.key(),
-                    voice.source(),
-                    voice.fromDay(),
-                    voice.toDay(),
-                    voice.latDegrees(),
-                    voice.lonDegrees(),
-                    voice.placeClass(),
-                    voice.codes(),
-                    by));
+            rows.add(repeatedBy(voice, by));
         }
     }
 

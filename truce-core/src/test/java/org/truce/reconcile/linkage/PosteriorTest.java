@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The two ways to weigh partitions, against writing down every partition. */
 final class PosteriorTest {
@@ -26,6 +27,29 @@ final class PosteriorTest {
                 Exact.find(crowd.component, crowd.accounts, crowd.weigher).orElseThrow();
 
         assertThat(together(exact, 7)).as("seed %d", seed).isDeepEqualTo(rounded(expected));
+    }
+
+    /** Two are settled to be one event, of one source even; two others are settled not to be. */
+    private static final Ties TIES = new Ties(
+            List.of(Set.of("r0", "r3"), Set.of("r1", "r2")), List.of(new Ties.Pair("r2", "r4")));
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void withTiesOnlyPartitionsThatKeepThemAreWeighed(long seed) {
+        Crowd crowd = new Crowd(seed, 8, TIES);
+        double[][] expected = rounded(crowd.byEveryPartition());
+
+        Posterior exact =
+                Exact.find(crowd.component, crowd.accounts, crowd.weigher).orElseThrow();
+        assertThat(crowd.together(exact)).as("seed %d", seed).isDeepEqualTo(expected);
+
+        double[][] sampled = crowd.together(
+                Sampler.sample(crowd.component, crowd.accounts, crowd.weigher, 100, 20_000));
+        for (int one = 0; one < 8; one++) {
+            assertThat(sampled[one])
+                    .as("seed %d", seed)
+                    .containsExactly(expected[one], within(0.03));
+        }
     }
 
     @ParameterizedTest
@@ -91,6 +115,10 @@ final class PosteriorTest {
         private final Component component;
 
         Crowd(long seed, int size) {
+            this(seed, size, Ties.NONE);
+        }
+
+        Crowd(long seed, int size, Ties ties) {
             Random random = new Random(seed);
             List<Accounts.Row> rows = new ArrayList<>();
             for (int i = 0; i < size; i++) {
@@ -107,17 +135,20 @@ final class PosteriorTest {
                         Set.of()));
             }
             Settings settings = new Settings(new double[] {2}, 2, 0);
-            accounts = new Accounts(rows, SOURCES, List.of(Coding.nominal("type", 3)), 1);
+            accounts = new Accounts(rows, SOURCES, List.of(Coding.nominal("type", 3)), 1, ties);
             Learner learner = new Learner(accounts, settings, Runnable::run);
             weigher = learner.weigher(learner.where());
-            int[] all = new int[size];
-            int[][] near = new int[size][];
+            int[][] nodes = IntStream.range(0, size)
+                    .filter(account -> accounts.head(account) == account)
+                    .mapToObj(accounts::together)
+                    .toArray(int[][]::new);
+            Component alone = new Component(nodes, new int[0][], new int[0][]);
+            int[][] near = new int[nodes.length][];
             List<int[]> edges = new ArrayList<>();
-            for (int node = 0; node < size; node++) {
-                all[node] = node;
+            for (int node = 0; node < nodes.length; node++) {
                 int one = node;
-                near[node] = java.util.stream.IntStream.range(0, size)
-                        .filter(other -> other != one && !accounts.rivals(one, other))
+                near[node] = IntStream.range(0, nodes.length)
+                        .filter(other -> other != one && !alone.rivals(one, other, accounts))
                         .toArray();
                 for (int other : near[node]) {
                     if (other > node) {
@@ -125,7 +156,21 @@ final class PosteriorTest {
                     }
                 }
             }
-            component = new Component(all, near, edges.toArray(int[][]::new));
+            component = new Component(nodes, near, edges.toArray(int[][]::new));
+        }
+
+        /** By accounts. */
+        double[][] together(Posterior posterior) {
+            double[][] together = new double[accounts.size][accounts.size];
+            for (Posterior.Whole whole : posterior.wholes()) {
+                int[] members = component.listAccounts(whole.nodes());
+                for (int one : members) {
+                    for (int other : members) {
+                        together[one][other] += whole.probability();
+                    }
+                }
+            }
+            return rounded(together);
         }
 
         /** Each pair's share of the weight of all partitions. */
@@ -141,7 +186,17 @@ final class PosteriorTest {
             return together;
         }
 
+        private boolean keepsTies(List<List<Integer>> groups) {
+            return groups.stream()
+                    .allMatch(group -> group.stream()
+                            .allMatch(one -> Arrays.stream(accounts.together(one))
+                                    .allMatch(group::contains)));
+        }
+
         private double partitions(int next, List<List<Integer>> groups, double[][] together) {
+            if (next == accounts.size && !keepsTies(groups)) {
+                return 0;
+            }
             if (next == accounts.size) {
                 double weight = Math.exp(groups.stream()
                         .mapToDouble(group -> weigher.log(
@@ -158,7 +213,8 @@ final class PosteriorTest {
             double sum = 0;
             for (int g = 0; g < groups.size(); g++) {
                 List<Integer> group = groups.get(g);
-                if (group.stream().noneMatch(one -> accounts.rivals(one, next))) {
+                if (group.stream()
+                        .allMatch(one -> accounts.tied(one, next) || !accounts.rivals(one, next))) {
                     group.add(next);
                     sum += partitions(next + 1, groups, together);
                     group.removeLast();
