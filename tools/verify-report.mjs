@@ -204,6 +204,16 @@ function checkCitations(name, text, proofs, problems) {
     if (!found) problems.push(`${what}: there is no proof of it`);
     else if (found !== hash) problems.push(`${what} as another than the proven one`);
   }
+  const met = new Set(
+    listed.map(([, register, seq, id]) => JSON.stringify([register, Number(seq), id])),
+  );
+  for (const place of listed.length === 0 ? [] : proven.keys()) {
+    if (met.has(place)) continue;
+    const [register, seq, id] = JSON.parse(place);
+    problems.push(
+      `${name} does not list entry ${seq} (${id}) of register ${register}, which the proofs hold`,
+    );
+  }
   const links = html ? [...text.matchAll(/href="#([ei]-[^"]*)"/g)] : [];
   for (const link of new Set(links.map((found) => unescape(found[1])))) {
     if (!anchors.has(link)) problems.push(`${name} cites ${link}: there is no proof of it`);

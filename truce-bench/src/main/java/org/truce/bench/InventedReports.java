@@ -38,9 +38,11 @@ final class InventedReports {
     };
 
     private final SplittableRandom random;
+    private final Guarded file;
 
     InventedReports(long seed) {
         random = new SplittableRandom(seed);
+        file = sealed("invented.csv");
     }
 
     /** Reports number {@code first} to {@code last} of a register, both inside. */
@@ -71,7 +73,7 @@ final class InventedReports {
         return new Entry.Report(
                 register,
                 "R" + number,
-                new Entered("invented.csv", (int) number + 1),
+                new Entered(file, (int) number + 1),
                 account,
                 one(TYPES),
                 OptionalInt.of(random.nextInt(1, 20)),

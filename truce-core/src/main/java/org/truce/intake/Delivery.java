@@ -6,9 +6,19 @@ import org.truce.record.Guarded;
 
 import java.util.Optional;
 
-/** One file on its way in: whose register it is for, what it is called and who receives it. */
-record Delivery(String register, String file, Guarded.Sealer sealer, Receiver to) {
+/**
+ * One file on its way in: whose register it is for, what it is called and who receives it.
+ *
+ * @param sealedFile its name as its entries hold it, under one salt: that they are of one file may
+ *     be seen
+ */
+record Delivery(
+        String register, String file, Guarded sealedFile, Guarded.Sealer sealer, Receiver to) {
     private static final int SHOWN_CHARACTERS = 20_000;
+
+    Delivery(String register, String file, Guarded.Sealer sealer, Receiver to) {
+        this(register, file, sealer.seal(file), sealer, to);
+    }
 
     void take(Entry entry) {
         to.take(entry);
@@ -36,7 +46,7 @@ record Delivery(String register, String file, Guarded.Sealer sealer, Receiver to
     }
 
     Entered entered(long line) {
-        return new Entered(file, line);
+        return new Entered(sealedFile, line);
     }
 
     Guarded seal(String value) {

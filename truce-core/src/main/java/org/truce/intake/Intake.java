@@ -111,7 +111,7 @@ public final class Intake {
      * @param file the file with whose entries the register begins
      */
     public static Entry.RegisterDeclared declarationFor(
-            Format format, String register, String file) {
+            Format format, String register, Guarded file) {
         boolean ged = format == Format.UCDP_GED;
         return RegisterYaml.declared(
                 register,

@@ -25,9 +25,6 @@ public sealed interface Disclosure {
     /** How long a page says only in which governorate something happened. */
     Duration PLACE_DELAY = Duration.ofHours(72);
 
-    /** Whether this reader may know the sources of a register. */
-    boolean namesSources(String register);
-
     /** A protected text of a register, when this reader may have it and it is at hand. */
     Optional<String> text(String register, Guarded value);
 
@@ -67,11 +64,6 @@ public sealed interface Disclosure {
 
     /** For whoever holds the store. */
     record Holder() implements Disclosure {
-        @Override
-        public boolean namesSources(String register) {
-            return true;
-        }
-
         @Override
         public Optional<String> text(String register, Guarded value) {
             return value.find();
@@ -113,8 +105,7 @@ public sealed interface Disclosure {
             registers = Map.copyOf(registers);
         }
 
-        @Override
-        public boolean namesSources(String register) {
+        private boolean namesSources(String register) {
             Entry.RegisterDeclared declared = registers.get(register);
             return declared != null && declared.sourcesPublished();
         }

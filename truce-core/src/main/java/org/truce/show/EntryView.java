@@ -5,6 +5,7 @@ import org.truce.base.Occurred;
 import org.truce.base.Phrases;
 import org.truce.record.Account;
 import org.truce.record.Agreement;
+import org.truce.record.Entered;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
 import org.truce.record.Guarded;
@@ -44,9 +45,7 @@ public record EntryView(
             case Entry.RejectedRow r -> fields.seen("problem", disclosure.unread(r.refusal()));
             case Entry.OfRecord r -> ofRecord(r, fields);
         }
-        fields.source(
-                "entered",
-                Optional.of(entry.entered().file() + ":" + entry.entered().line()));
+        fields.entered(entry.entered());
         return new EntryView(
                 entry.register(),
                 entry.id(),
@@ -244,11 +243,14 @@ public record EntryView(
             value.ifPresent(number -> add(label, Integer.toString(number)));
         }
 
-        /** What tells the source and stands in the clear, such as a file's name. */
-        void source(String label, Optional<String> value) {
-            value.ifPresent(text -> seen(
-                    label,
-                    disclosure.namesSources(register) ? Optional.of(text) : Optional.empty()));
+        /** A file's name tells the source. */
+        void entered(Entered entered) {
+            held(
+                    "entered",
+                    disclosure
+                            .text(register, entered.file())
+                            .map(file -> file + ":" + entered.line()),
+                    entered.file());
         }
 
         void inner(String label, Optional<Guarded> value) {

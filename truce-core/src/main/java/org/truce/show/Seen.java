@@ -10,6 +10,7 @@ import org.truce.reconcile.Odds;
 import org.truce.reconcile.Reasons;
 import org.truce.reconcile.ReportKey;
 import org.truce.record.Account;
+import org.truce.record.Entered;
 import org.truce.record.Entry;
 import org.truce.record.Guarded;
 import org.truce.record.Participants;
@@ -172,7 +173,9 @@ final class Seen {
         return new Entry.Report(
                 register,
                 report.id(),
-                report.entered(),
+                new Entered(
+                        text(report.entered().file(), register),
+                        report.entered().line()),
                 new Account(
                         text(account.source(), register),
                         account.citedOrigin().map(origin -> text(origin, register)),

@@ -169,7 +169,7 @@ public final class Liar {
         Entry.RegisterKey first = new Entry.RegisterKey(
                 truth.register(),
                 "K-" + key.verifier().id(),
-                new Entered("founding", 1),
+                Entered.by("founding"),
                 Optional.of(key.verifier().text()),
                 Optional.empty(),
                 Optional.empty(),

@@ -38,7 +38,7 @@ public final class People {
     /** The area that questions are asked about. */
     public static final String AREA = "square";
 
-    private static final Entered ENTERED = new Entered("by hand", 1);
+    private static final Entered ENTERED = Entered.by("by hand");
     private static final LocalDate FIRST = LocalDate.parse("2017-06-20");
     private static final int DAYS = 40;
     private static final List<String> ACTORS = List.of("reds", "blues", "wolves", "");

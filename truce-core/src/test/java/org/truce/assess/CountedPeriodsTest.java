@@ -12,6 +12,7 @@ import org.truce.base.Period;
 import org.truce.base.Phrases;
 import org.truce.record.Entered;
 import org.truce.record.Entry;
+import org.truce.record.Guarded;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -201,7 +202,7 @@ final class CountedPeriodsTest {
         return new Entry.PeriodCount(
                 "sample",
                 id,
-                new Entered("counts.csv", 2),
+                new Entered(new Guarded.Clear("counts.csv"), 2),
                 "UCDP GED",
                 "south-west",
                 NO_READING,

@@ -25,7 +25,8 @@ import java.util.OptionalInt;
  */
 public final class HandRecord {
     public static final ZoneId DAMASCUS = ZoneId.of("Asia/Damascus");
-    public static final Entered ENTERED = new Entered("hand.csv", 1);
+    public static final Entered ENTERED =
+            new Entered(new Guarded.Open("hand.csv", "000102030405060708090a0b0c0d0e0f"), 1);
     public static final List<ActGroup> FORCE = List.of(
             ActGroup.AIR_ATTACK,
             ActGroup.SHELLING,

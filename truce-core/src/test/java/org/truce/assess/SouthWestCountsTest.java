@@ -14,6 +14,7 @@ import org.truce.assess.CountedPeriods.Counted;
 import org.truce.base.Moment;
 import org.truce.record.Entered;
 import org.truce.record.Entry;
+import org.truce.record.Guarded;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -130,7 +131,7 @@ final class SouthWestCountsTest {
         return new Entry.PeriodCount(
                 "south-west",
                 "row-" + line,
-                new Entered("lethal-events-by-month.csv", line),
+                new Entered(new Guarded.Clear("lethal-events-by-month.csv"), line),
                 csv.getField("register"),
                 csv.getField("area"),
                 reading.isEmpty() ? Optional.empty() : Optional.of(reading),

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
 import org.truce.record.Entry;
+import org.truce.record.Guarded;
 import org.truce.record.Observes;
 
 import java.io.ByteArrayInputStream;
@@ -68,7 +69,8 @@ final class RecognitionTest {
 
     @Test
     void gedIsDeclaredSteadyAndAnythingElseUneven() {
-        Entry.RegisterDeclared ged = Intake.declarationFor(Format.UCDP_GED, "ged", "ged.csv");
+        Entry.RegisterDeclared ged =
+                Intake.declarationFor(Format.UCDP_GED, "ged", new Guarded.Clear("ged.csv"));
         assertThat(ged.register()).isEqualTo("ged");
         assertThat(ged.entered().file()).isEqualTo("ged.csv");
         assertThat(ged.observes()).isEqualTo(new Observes.Steadily("lethal event"));
@@ -77,7 +79,8 @@ final class RecognitionTest {
         assertThat(ged.attribution().orElseThrow()).contains("Sundberg and Melander 2013");
         assertThat(ged.limits().get("ar")).hasSameSizeAs(ged.limits().get("en")).hasSize(4);
 
-        Entry.RegisterDeclared other = Intake.declarationFor(Format.REPORTS, "north", "r.csv");
+        Entry.RegisterDeclared other =
+                Intake.declarationFor(Format.REPORTS, "north", new Guarded.Clear("r.csv"));
         assertThat(other.title()).isEqualTo("north");
         assertThat(other.observes()).isEqualTo(new Observes.Unevenly());
         // Its rows carry dates of publication: it was coded from what was published.

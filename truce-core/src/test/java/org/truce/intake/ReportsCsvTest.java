@@ -35,7 +35,7 @@ final class ReportsCsvTest {
         Entry.Report report = report(new ReportRow("R1").with("same_as", "R0"));
         assertThat(report.id()).isEqualTo("R1");
         assertThat(report.register()).isEqualTo("test");
-        assertThat(report.entered()).isEqualTo(new Entered("file", 2));
+        assertThat(report.entered()).isEqualTo(new Entered(new Guarded.Clear("file"), 2));
         assertThat(report.account().source().find()).contains("Reuters (via Ynet)");
         assertThat(report.account().citedOrigin()).isEmpty();
         assertThat(report.account().url().flatMap(Guarded::find)).contains("https://example.org/1");

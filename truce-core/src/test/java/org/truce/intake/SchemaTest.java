@@ -18,6 +18,7 @@ import org.truce.record.Agreement.Certainty;
 import org.truce.record.ClaimMeasure;
 import org.truce.record.Entered;
 import org.truce.record.Entry;
+import org.truce.record.Guarded;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -239,7 +240,7 @@ final class SchemaTest {
                 .containsExactly(new Entry.ClaimTest(
                         "test",
                         "a-claim",
-                        new Entered("file", 3),
+                        new Entered(new Guarded.Clear("file"), 3),
                         "S-1",
                         "held well",
                         ClaimMeasure.HELD,

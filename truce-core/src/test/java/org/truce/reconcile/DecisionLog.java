@@ -30,7 +30,7 @@ final class DecisionLog {
         made.add(new Entry.Decision(
                 register,
                 id,
-                new Entered("command line", 1),
+                Entered.by("command line"),
                 act,
                 List.of(about),
                 actor,

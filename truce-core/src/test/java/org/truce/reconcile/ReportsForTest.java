@@ -97,7 +97,7 @@ record ReportsForTest(
         return new Entry.Report(
                 register,
                 id,
-                new Entered("test.csv", 2),
+                new Entered(new Guarded.Clear("test.csv"), 2),
                 account,
                 type,
                 count,

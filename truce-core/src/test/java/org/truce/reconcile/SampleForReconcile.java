@@ -98,7 +98,7 @@ final class SampleForReconcile {
         return Optional.of(new Entry.Report(
                 "southwest-syria",
                 row.getField("report_id"),
-                new Entered("reports.csv", row.getStartingLineNumber()),
+                new Entered(new Guarded.Clear("reports.csv"), row.getStartingLineNumber()),
                 account,
                 type.get(),
                 number(row, "count"),
@@ -146,7 +146,7 @@ final class SampleForReconcile {
         return Optional.of(new Entry.Report(
                 "ucdp-ged",
                 row.getField("id"),
-                new Entered("ged.csv", row.getStartingLineNumber()),
+                new Entered(new Guarded.Clear("ged.csv"), row.getStartingLineNumber()),
                 account,
                 EventType.LETHAL_EVENT,
                 OptionalInt.empty(),

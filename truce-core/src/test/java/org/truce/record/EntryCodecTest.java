@@ -184,7 +184,7 @@ final class EntryCodecTest {
         Entry.Report moved = new Entry.Report(
                 other.register(),
                 other.id(),
-                new Entered("copy.csv", 99),
+                new Entered(new Guarded.Clear("copy.csv"), 99),
                 other.account(),
                 other.type(),
                 other.count(),

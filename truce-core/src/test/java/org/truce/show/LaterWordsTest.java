@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.truce.base.Phrases;
 import org.truce.record.Entered;
 import org.truce.record.Entry;
+import org.truce.record.Guarded;
 import org.truce.record.Logged;
 import org.truce.record.Observes;
 
@@ -17,7 +18,7 @@ import java.util.Optional;
 
 /** What a page says of an entry that its register corrected or withdrew. */
 final class LaterWordsTest {
-    private static final Entered ENTERED = new Entered("x.csv", 2);
+    private static final Entered ENTERED = new Entered(new Guarded.Clear("x.csv"), 2);
 
     private final List<Logged> all = new ArrayList<>();
 

@@ -6,6 +6,7 @@ import org.truce.record.ActorBook;
 import org.truce.record.Agreement;
 import org.truce.record.Entered;
 import org.truce.record.Entry;
+import org.truce.record.Guarded;
 import org.truce.record.Participants;
 
 import java.time.LocalDate;
@@ -65,7 +66,7 @@ final class HandMade {
         return new Entry.AreaOutline(
                 "hand",
                 "square",
-                new Entered("hand.geojson", 1),
+                new Entered(new Guarded.Clear("hand.geojson"), 1),
                 "square",
                 "The square",
                 Optional.empty(),

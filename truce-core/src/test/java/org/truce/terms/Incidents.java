@@ -35,7 +35,7 @@ final class Incidents {
             reports.add(new Entry.Report(
                     "hand",
                     id + "-" + reports.size(),
-                    new Entered("hand.csv", 1),
+                    new Entered(new Guarded.Clear("hand.csv"), 1),
                     new Account(
                             open("a source"),
                             Optional.empty(),

@@ -8,6 +8,7 @@ import org.truce.base.Moment;
 import org.truce.record.Agreement;
 import org.truce.record.Entered;
 import org.truce.record.Entry;
+import org.truce.record.Guarded;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +55,7 @@ final class SampleAgreements {
             outlines.add(new Entry.AreaOutline(
                     "sample",
                     "area-" + outlines.size(),
-                    new Entered("areas.geojson", 1),
+                    new Entered(new Guarded.Clear("areas.geojson"), 1),
                     told.path("area").asString(),
                     told.path("name").asString(),
                     told.path("name_ar").asStringOpt(),

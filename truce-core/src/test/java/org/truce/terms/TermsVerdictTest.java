@@ -20,6 +20,7 @@ import org.truce.record.ActorBook;
 import org.truce.record.Agreement;
 import org.truce.record.Entered;
 import org.truce.record.Entry;
+import org.truce.record.Guarded;
 import org.truce.record.Participants;
 
 import java.io.IOException;
@@ -167,7 +168,7 @@ final class TermsVerdictTest {
         Entry.PeriodCount count = new Entry.PeriodCount(
                 "hand",
                 "c1",
-                new Entered("counts.csv", 2),
+                new Entered(new Guarded.Clear("counts.csv"), 2),
                 "UCDP GED",
                 "south-west",
                 ANNOUNCED,

@@ -14,7 +14,9 @@ final class BasisOptions {
     @Option(
             names = "--as-known",
             paramLabel = "D",
-            description = "Use only what was known on that day.")
+            description = "Use only what was known on that day; entries of a register that was"
+                    + " entered afterwards count from their publication. To have an answer"
+                    + " again as it was given, use its pin.")
     private Optional<String> asKnown = Optional.empty();
 
     @Option(

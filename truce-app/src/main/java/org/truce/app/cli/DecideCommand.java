@@ -38,6 +38,9 @@ final class DecideCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
+    /** As for every date that is taken in. */
+    private static final int FIRST_YEAR = 1900;
+
     @Mixin
     private StoreOption store = new StoreOption();
 
@@ -156,6 +159,10 @@ final class DecideCommand implements Callable<Integer> {
         } catch (DateTimeException notADay) {
             throw new UsageException(
                     "--on takes a day such as 2018-01-17, not '%s'".formatted(on.orElse("")));
+        }
+        if (day.getYear() < FIRST_YEAR) {
+            throw new UsageException("--on is before %d: give the day on which it was decided"
+                    .formatted(FIRST_YEAR));
         }
         if (day.isAfter(LocalDate.ofInstant(surroundings.clock().instant(), FIRST_ON_EARTH))) {
             throw new UsageException("--on: %s is still to come".formatted(day));

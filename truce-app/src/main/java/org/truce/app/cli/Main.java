@@ -6,6 +6,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,14 +21,22 @@ import java.time.Clock;
         description = "The joint register of a ceasefire.",
         subcommands = {HelpCommand.class})
 public final class Main {
+    private static final int CANNOT = 2;
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        StandardOutput written = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out =
+                new PrintWriter(new BufferedOutputStream(written), false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int exit = commandLine(new Surroundings(out, err, Clock.systemUTC(), System.getenv()))
                 .execute(arguments);
         out.flush();
+        if (written.lost().isPresent()) {
+            written.lost().filter(why -> !why.isBlank()).ifPresent(err::println);
+            exit = exit == 0 ? CANNOT : exit;
+        }
         // The server goes on in its own threads; everything else ends here.
         if (exit != ServeCommand.STAYS) {
             System.exit(exit);
@@ -66,7 +77,7 @@ public final class Main {
         line.setExecutionExceptionHandler((problem, command, parsed) -> {
             if (problem instanceof StoreException || problem instanceof UsageException) {
                 surroundings.err().println("truce: " + problem.getMessage());
-                return 2;
+                return CANNOT;
             }
             throw problem;
         });

@@ -27,7 +27,7 @@ import java.util.Optional;
         mixinStandardHelpOptions = true,
         description = "Registers and the keys with which they sign: new, list, rotate, revoke.")
 final class RegisterCommand implements Runnable {
-    private static final Entered COMMAND_LINE = new Entered("command line", 1);
+    private static final Entered COMMAND_LINE = Entered.by("command line");
 
     private final Surroundings surroundings;
 
@@ -66,7 +66,8 @@ final class RegisterCommand implements Runnable {
                 throw new UsageException(
                         "there is a register %s already: choose another name".formatted(name));
             }
-            entries.append(List.of(Intake.declarationFor(Format.REPORTS, name, "command line")));
+            entries.append(
+                    List.of(Intake.declarationFor(Format.REPORTS, name, COMMAND_LINE.file())));
             tell(entries.findLog(name).orElseThrow());
             return 0;
         }

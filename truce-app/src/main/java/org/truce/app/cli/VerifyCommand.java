@@ -61,8 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
             FilesCheck.Result files = checkFiles(entries);
             List<String> problems = new ArrayList<>(check.problems());
             problems.addAll(files.problems());
-            problems.addAll(listLackingAtHome(entries, check));
-            problems.addAll(listCutAtHome(entries, check));
+            problems.addAll(checkAtHome(entries, check));
             if (json) {
                 surroundings
                         .out()
@@ -94,6 +93,18 @@ final class VerifyCommand implements Callable<Integer> {
             }
             return problems.isEmpty() ? 0 : 1;
         }
+    }
+
+    private List<String> checkAtHome(EntryStore entries, EntryStore.Check check) {
+        try {
+            store.keys(surroundings).checkReadable();
+        } catch (StoreException unreadable) {
+            return List.of("whether anything is missing that was signed here was not checked: "
+                    + unreadable.getMessage());
+        }
+        List<String> problems = new ArrayList<>(listLackingAtHome(entries, check));
+        problems.addAll(listCutAtHome(entries, check));
+        return problems;
     }
 
     /**

@@ -143,6 +143,15 @@ final class VerifyReportCommand implements Callable<Integer> {
                                             + " %,d; what it signed up to here stays%n",
                                     one.name(), seq));
         }
+        if (result.cited() > 0) {
+            surroundings
+                    .err()
+                    .printf(
+                            "%,d entries are cited; the report's own words and figures are not"
+                                    + " checked here: whoever holds the entries can, with 'truce"
+                                    + " report --pin'%n",
+                            result.cited());
+        }
         result.problems().forEach(problem -> surroundings.err().println("truce: " + problem));
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Makes corrections and withdrawals of entries that are there. */
 public final class Corrections {
     /** Where an entry came in that was typed as a command. */
-    public static final Entered COMMAND_LINE = new Entered("command line", 1);
+    public static final Entered COMMAND_LINE = Entered.by("command line");
 
     private final String reason;
     private final EntryCodec codec = new EntryCodec();

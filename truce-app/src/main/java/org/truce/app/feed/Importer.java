@@ -220,7 +220,8 @@ public final class Importer {
         try (Counted in = new Counted(Files.newInputStream(job.file()), Files.size(job.file()))) {
             taking.reading(in);
             if (job.format() != Format.REGISTER) {
-                taking.declare(Intake.declarationFor(job.format(), job.register(), name));
+                taking.declare(
+                        Intake.declarationFor(job.format(), job.register(), sealer.seal(name)));
             }
             Intake.read(
                     job.format(),

@@ -171,7 +171,7 @@ final class Taking implements Receiver {
             case ALREADY_THERE -> duplicates++;
             case OTHER_CONTENT ->
                 refuse(new Defect(
-                        entry.entered().file(),
+                        file,
                         entry.entered().line(),
                         "id",
                         "%s is already recorded in register %s and says something else"
@@ -184,20 +184,20 @@ final class Taking implements Receiver {
 
     /** A refused row is kept too; its id tells only where it stood. */
     private void keep(Defect defect) {
-        String place =
-                String.join("\n", defect.file(), Long.toString(defect.line()), defect.column());
+        // Not of the file's name, which is protected: whoever guesses it could tell by the hash.
+        String place = String.join("\n", Long.toString(defect.line()), defect.column());
         String id = "X-" + Hash.of(place.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 10);
-        String refusal =
-                "%s. To do: %s%n%s".formatted(defect.problem(), defect.todo(), defect.original());
+        String refusal = "%s: %s. To do: %s%n%s"
+                .formatted(defect.file(), defect.problem(), defect.todo(), defect.original());
         add(new Entry.RejectedRow(
                 register,
                 id,
-                new Entered(defect.file(), Math.max(1, defect.line())),
+                new Entered(sealer.seal(defect.file()), Math.max(1, defect.line())),
                 defect.column(),
                 sealer.seal(refusal)));
     }
 
-    /** The same place in another file of that name had another row: both are kept. */
+    /** The same place in another file had another row: both are kept. */
     private void keepBeside(Entry.RejectedRow row) {
         add(new Entry.RejectedRow(
                 row.register(), row.id() + "+", row.entered(), row.column(), row.refusal()));

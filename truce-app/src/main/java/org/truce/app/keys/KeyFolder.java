@@ -67,6 +67,21 @@ public final class KeyFolder implements KeyRing {
         return folder;
     }
 
+    /** Throws {@link StoreException} when a folder is there that cannot be read. */
+    public void checkReadable() {
+        readable(folder);
+    }
+
+    /** Where nothing can be seen, that no key is there would be no more than a guess. */
+    private static Path readable(Path folder) {
+        if (Files.exists(folder) && !(Files.isReadable(folder) && Files.isExecutable(folder))) {
+            throw new StoreException(
+                    "the key folder %s cannot be read: ask its owner for the right, or run this as the user whose keys they are"
+                            .formatted(folder));
+        }
+        return folder;
+    }
+
     /** The key folder of a store: beside it, with its name. */
     public static Path beside(Path store) {
         Path file = store.toAbsolutePath();
@@ -79,7 +94,7 @@ public final class KeyFolder implements KeyRing {
         if (known != null) {
             return Optional.of(known);
         }
-        Path file = folder().resolve(key.id() + SUFFIX);
+        Path file = readable(folder()).resolve(key.id() + SUFFIX);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -93,7 +108,7 @@ public final class KeyFolder implements KeyRing {
 
     /** Whether the private half of a key lies here, without opening it. */
     public boolean holds(VerifierKey key) {
-        return !folder.equals(NOWHERE) && Files.exists(folder.resolve(key.id() + SUFFIX));
+        return !folder.equals(NOWHERE) && Files.exists(readable(folder).resolve(key.id() + SUFFIX));
     }
 
     @Override
@@ -176,7 +191,7 @@ public final class KeyFolder implements KeyRing {
 
     private Path keep(SigningKey key, String suffix) {
         try {
-            Files.createDirectories(folder(), mode("rwx------"));
+            Files.createDirectories(readable(folder()), mode("rwx------"));
             Passphrase.Found found = passphrase.find(folder).orElseGet(this::makePassphrase);
             Path file = folder.resolve(key.verifier().id() + suffix);
             write(file, KeyFile.write(key, found.bytes(), random));

@@ -5,6 +5,7 @@ import org.truce.show.CitedEntry;
 import org.truce.show.EntryView;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -121,6 +122,15 @@ public final class Citations {
                         .formatted(name, entry.number(), entry.id(), entry.register()));
             }
         }
+        if (!listed.isEmpty()) {
+            proven.keySet().stream()
+                    .filter(place -> !met.contains(place))
+                    .sorted(Comparator.comparing(Place::register).thenComparing(Place::number))
+                    .forEach(place -> problems.add(
+                            "%s does not list entry %d (%s) of register %s, which the proofs hold"
+                                    .formatted(
+                                            name, place.number(), place.id(), place.register())));
+        }
         count = Math.max(count, met.size());
     }
 
@@ -129,7 +139,7 @@ public final class Citations {
         return count;
     }
 
-    /** What is cited without a proof, by name; empty when nothing is. */
+    /** What is cited without a proof or proven and not cited, by name; empty when nothing is. */
     public List<String> problems() {
         return List.copyOf(problems);
     }

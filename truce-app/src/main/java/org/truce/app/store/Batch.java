@@ -198,7 +198,7 @@ final class Batch {
         Entry.RegisterKey first = new Entry.RegisterKey(
                 register,
                 "K-" + key.id(),
-                new Entered("founding", 1),
+                Entered.by("founding"),
                 Optional.of(key.text()),
                 Optional.of(founding.recovery().text()),
                 Optional.empty(),

@@ -155,7 +155,7 @@ final class ExchangeTest {
         String whole = export("a.db", "north", "whole.bundle", "--protected");
         assertThat(text(Path.of(bare)))
                 .contains("Daraa")
-                .doesNotContain("syriahr.com", "\"salt\"", "\"SOHR\"");
+                .doesNotContain("syriahr.com", "\"salt\"", "\"SOHR\"", "rows.csv");
         accept("b.db", bare);
         Ran verified = truce("verify", "--store", at("b.db"), "--json");
         assertThat(Shape.read(verified.out()).path("withheld").asInt()).isPositive();

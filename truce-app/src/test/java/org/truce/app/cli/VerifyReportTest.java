@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truce.app.cli.Terminal.Ran;
+import org.truce.show.CitedEntry;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -170,6 +171,21 @@ final class VerifyReportTest {
     }
 
     /** Each byte of one entry's body, and of its other members. */
+    @Test
+    void whatTheProofsHoldAndTheListLacksIsNamed() throws IOException {
+        Path text = report.resolve("report.txt");
+        List<String> lines = new ArrayList<>(Files.readAllLines(text));
+        String last = lines.stream()
+                .filter(line -> CitedEntry.find(line).isPresent())
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        lines.remove(last);
+        Files.write(text, lines);
+        String id = CitedEntry.find(last).orElseThrow().id();
+        fails("report.txt does not list entry");
+        fails("(" + id + ") of register " + REGISTER + ", which the proofs hold");
+    }
+
     @Test
     void anyAlteredByteOfAnEntryNamesIt() throws IOException {
         ObjectNode read = (ObjectNode) Shape.read(Files.readString(proofs()));

@@ -48,6 +48,7 @@ final class SecretsTest {
             "Hidden Well",
             "baker",
             "Yarub",
+            "abu-ahmad",
             "32.7123",
             "36.0456",
             "32.712",
@@ -132,7 +133,8 @@ final class SecretsTest {
             entered-afterwards: true
             sources-published: %s
             """.formatted(name, open));
-        Files.writeString(register.resolve("reports.csv"), ReportSheet.table(rows));
+        String file = open ? "reports.csv" : "from-abu-ahmad.csv";
+        Files.writeString(register.resolve(file), ReportSheet.table(rows));
         return register;
     }
 

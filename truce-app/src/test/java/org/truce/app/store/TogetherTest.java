@@ -8,6 +8,7 @@ import org.truce.app.store.EntryStore.Outcome;
 import org.truce.record.Entered;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
+import org.truce.record.Guarded;
 import org.truce.record.Observes;
 
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class TogetherTest {
         return new Entry.RegisterDeclared(
                 "a",
                 "R" + number,
-                new Entered("register.yaml", number),
+                new Entered(new Guarded.Clear("register.yaml"), number),
                 "a",
                 new Observes.Unevenly(),
                 true,

@@ -82,7 +82,11 @@ final class Line {
     String said(SQLException refused) {
         String state = Objects.requireNonNullElse(refused.getSQLState(), "");
         String text = switch (state) {
-            case "08001", "08006" ->
+            case "08006" ->
+                "the line to the server of %s broke: whether what was being"
+                        + " written is recorded is not known. Do the same again when the server"
+                        + " runs: nothing is entered twice";
+            case "08001" ->
                 "the server of %s cannot be reached: see that"
                         + " host and port are right, that it runs, and that no firewall stands"
                         + " between";

@@ -190,7 +190,7 @@ final class VersionOne {
         Entry.RegisterKey first = new Entry.RegisterKey(
                 register,
                 "K-" + founding.key().verifier().id(),
-                new Entered("founding", 1),
+                Entered.by("founding"),
                 Optional.of(founding.key().verifier().text()),
                 Optional.of(founding.recovery().text()),
                 Optional.empty(),

@@ -50,7 +50,7 @@ public final class Invented {
         return new Entry.RegisterDeclared(
                 register,
                 "D-1",
-                new Entered("register.yaml", 1),
+                new Entered(new Guarded.Clear("register.yaml"), 1),
                 register,
                 new Observes.Unevenly(),
                 true,
@@ -59,7 +59,7 @@ public final class Invented {
                 Optional.empty());
     }
 
-    /** A report with five protected values. */
+    /** A report with six protected values. */
     public Entry.Report report(String register, int number) {
         return report(register, number, "WaterTower " + number);
     }
@@ -82,7 +82,7 @@ public final class Invented {
         return new Entry.Report(
                 register,
                 "R" + number,
-                new Entered("invented.csv", number + 1),
+                new Entered(seal("InventedFile.csv"), number + 1),
                 account,
                 EventType.ARTILLERY_SHELLING,
                 OptionalInt.of(number),
@@ -99,7 +99,7 @@ public final class Invented {
 
     public Entry rejected(String register, String id) {
         return new Entry.RejectedRow(
-                register, id, new Entered("bad.csv", 2), "lat", seal("ShepherdName"));
+                register, id, new Entered(seal("BadFile.csv"), 2), "lat", seal("ShepherdName"));
     }
 
     private Guarded seal(String value) {
