@@ -29,7 +29,7 @@ import java.util.function.ToIntFunction;
  */
 final class RegisterAccounts {
     /** Where learning starts: how far off points are for towns, districts and governorates. */
-    private static final double[] SIGMA_KM = {2.5, 12, 35};
+    private static final double[] SIGMA_KM = {1.5, 12, 35};
 
     /** A report says with a precision how well it knows the day. */
     private static final int REACH_DAYS = 0;

@@ -42,14 +42,30 @@ final class EntryCodecTest {
      */
     @Test
     void theBytesOfEveryKindStayAsTheyAre() throws IOException {
-        List<String> golden;
+        // Names of files were in clear when the file was written. The hash is that of sha256sum
+        // over "truce guarded 1", a line feed, the bytes 0f 0e ... 00 and "Invented.csv".
+        String sealed = "\"file\":{\"guarded\":"
+                + "\"0a4eb237c44f15524b7da95ba8c84195ad4fa4ba5c5726f9008e3ca80e2a2f40\"}";
+        assertThat(OneOfEach.full().stream().map(this::body))
+                .containsExactlyElementsOf(golden().stream()
+                        .map(line -> line.replace("\"file\":\"invented.csv\"", sealed))
+                        .toList());
+    }
+
+    @Test
+    void bytesWithANameInClearAreReadAndStayAsTheyAre() throws IOException {
+        for (String line : golden()) {
+            Entry entry = codec.open(line.getBytes(StandardCharsets.UTF_8), Map.of());
+            assertThat(body(entry)).isEqualTo(line);
+            assertThat(entry.entered().file()).isEqualTo(new Guarded.Clear("invented.csv"));
+        }
+    }
+
+    private static List<String> golden() throws IOException {
         try (InputStream in = Objects.requireNonNull(
                 EntryCodecTest.class.getResourceAsStream("one-of-each.jsonl"))) {
-            golden = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
-        assertThat(OneOfEach.full().stream().map(this::body)).containsExactlyElementsOf(golden);
     }
 
     @Test

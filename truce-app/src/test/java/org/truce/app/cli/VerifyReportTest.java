@@ -182,8 +182,10 @@ final class VerifyReportTest {
         lines.remove(last);
         Files.write(text, lines);
         String id = CitedEntry.find(last).orElseThrow().id();
-        fails("report.txt does not list entry");
-        fails("(" + id + ") of register " + REGISTER + ", which the proofs hold");
+        fails(
+                "(" + id + ") of register " + REGISTER + ", which the proofs hold",
+                report.toString());
+        fails("report.txt does not list entry", report.toString());
     }
 
     @Test
