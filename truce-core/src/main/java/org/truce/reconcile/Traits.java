@@ -30,7 +30,9 @@ import java.util.TreeSet;
 /**
  * What of a report is compared with others, worked out once.
  *
- * @param source the outlet; all withheld sources count as one, since nobody can tell them apart
+ * @param source the register and the outlet: a register puts down each event of an outlet once, and
+ *     two registers may have one event from one outlet. All withheld sources of a register count as
+ *     one, since nobody can tell them apart
  * @param lasted when it may have been going on
  * @param firstDay the first local day on which it may have happened
  * @param lastDay the last
@@ -71,7 +73,9 @@ record Traits(
         return new Traits(
                 report,
                 ReportKey.of(report),
-                account.source().find().map(labels::outlet).orElse(Origins.WITHHELD),
+                report.register()
+                        + "\n"
+                        + account.source().find().map(labels::outlet).orElse(Origins.WITHHELD),
                 lasted,
                 day(lasted.from(), zone),
                 lastDay(lasted, zone),

@@ -45,7 +45,7 @@ public record EntryView(
             case Entry.RejectedRow r -> fields.seen("problem", disclosure.unread(r.refusal()));
             case Entry.OfRecord r -> ofRecord(r, fields);
         }
-        fields.entered(entry.entered());
+        fields.fileName("entered", entry.entered());
         return new EntryView(
                 entry.register(),
                 entry.id(),
@@ -244,9 +244,9 @@ public record EntryView(
         }
 
         /** A file's name tells the source. */
-        void entered(Entered entered) {
+        void fileName(String label, Entered entered) {
             held(
-                    "entered",
+                    label,
                     disclosure
                             .text(register, entered.file())
                             .map(file -> file + ":" + entered.line()),

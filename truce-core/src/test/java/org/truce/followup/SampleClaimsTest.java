@@ -20,6 +20,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The three claims of January 2018, with figures added up by hand from the sample's tables. Between
@@ -93,8 +96,11 @@ final class SampleClaimsTest {
             bombing(view.then(), then);
             bombing(view.now(), now);
             // Of the 102 rows on bombing in that time only R0185 was published later (10 May 2018),
-            // and it repeats R0162.
-            assertThat(view.now().ids()).isEqualTo(view.then().ids());
+            // and it repeats R0162. How the rows are put together may change with it.
+            assertThat(reports(view.now(), now))
+                    .containsAll(reports(view.then(), then))
+                    .contains("R0185");
+            assertThat(reports(view.then(), then)).doesNotContain("R0185");
             // R0169 (Syrian Press Center), R0194 (SMART) and R0581 (Syrian Coalition): mortars on
             // al-Hamidiyah, Quneitra, on the first evening, marked as one by the coder.
             Incident first = then.findIncident(SampleRecord.REGISTER + ":R0194").orElseThrow();
@@ -103,6 +109,13 @@ final class SampleClaimsTest {
             assertThat(first.reports().stream().map(Entry.Report::id))
                     .contains("R0169", "R0194", "R0581");
         }
+    }
+
+    private static Set<String> reports(ClaimAnswer.Side side, Evidence evidence) {
+        return side.ids().stream()
+                .flatMap(id -> evidence.findIncident(id).orElseThrow().reports().stream())
+                .map(Entry.Report::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void bombing(ClaimAnswer.Side side, Evidence evidence) {

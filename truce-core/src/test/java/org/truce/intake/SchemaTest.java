@@ -18,7 +18,6 @@ import org.truce.record.Agreement.Certainty;
 import org.truce.record.ClaimMeasure;
 import org.truce.record.Entered;
 import org.truce.record.Entry;
-import org.truce.record.Guarded;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -236,11 +235,13 @@ final class SchemaTest {
         assertThat(fits(Format.CLAIMS, CLAIMS)).isTrue();
         Taken taken = Taken.from(Format.CLAIMS, CLAIMS);
         assertThat(taken.defects()).isEmpty();
+        Entered entered = taken.entries().getFirst().entered();
+        assertThat(entered.line()).isEqualTo(3);
         assertThat(taken.entries())
                 .containsExactly(new Entry.ClaimTest(
                         "test",
                         "a-claim",
-                        new Entered(new Guarded.Clear("file"), 3),
+                        entered,
                         "S-1",
                         "held well",
                         ClaimMeasure.HELD,

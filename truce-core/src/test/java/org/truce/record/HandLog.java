@@ -59,7 +59,7 @@ final class HandLog {
         for (int i = 0; i < count; i++) {
             int number = rows.size() + 1;
             add(new Entry.RejectedRow(
-                    REGISTER, "C" + number, OneOfEach.at(number), "", note("n" + number)));
+                    REGISTER, "C" + number, Entered.by("hand"), "", note("n" + number)));
         }
         return this;
     }
@@ -98,7 +98,7 @@ final class HandLog {
         Entry.RegisterKey entry = new Entry.RegisterKey(
                 REGISTER,
                 "K-" + next.verifier().id(),
-                OneOfEach.at(1),
+                Entered.by("hand"),
                 Optional.of(next.verifier().text()),
                 Optional.of(nextRecovery.verifier().text()),
                 replaced,

@@ -21,7 +21,19 @@ final class HeldTest {
     private static List<Logged> whole(int entries) {
         List<Logged> log = new ArrayList<>();
         for (int i = 1; i <= entries; i++) {
-            log.add(logged(i, OneOfEach.report("%032x".formatted(i))));
+            Entry.Report report = OneOfEach.report("%032x".formatted(i));
+            log.add(logged(
+                    i,
+                    new Entry.Report(
+                            report.register(),
+                            report.id(),
+                            Entered.by("hand"),
+                            report.account(),
+                            report.type(),
+                            report.count(),
+                            report.participants(),
+                            report.casualties(),
+                            report.sameAs())));
         }
         return log;
     }
@@ -116,7 +128,7 @@ final class HeldTest {
                 new Entry.Destruction(
                         OneOfEach.REGISTER,
                         "X-1",
-                        OneOfEach.at(1),
+                        Entered.by("hand"),
                         "report",
                         log.getFirst().entry().id(),
                         List.of(gone),

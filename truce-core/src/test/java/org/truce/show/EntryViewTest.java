@@ -58,7 +58,9 @@ final class EntryViewTest {
                         .doesNotContain("Optional", "{", "[protected]");
             });
             assertThat(view.fields().getLast().value())
-                    .isEqualTo(entry.entered().file() + ":" + entry.entered().line());
+                    .isEqualTo(entry.entered().file().find().orElseThrow()
+                            + ":"
+                            + entry.entered().line());
         }
     }
 

@@ -76,7 +76,8 @@ public final class KeyFolder implements KeyRing {
     private static Path readable(Path folder) {
         if (Files.exists(folder) && !(Files.isReadable(folder) && Files.isExecutable(folder))) {
             throw new StoreException(
-                    "the key folder %s cannot be read: ask its owner for the right, or run this as the user whose keys they are"
+                    ("the key folder %s cannot be read: ask its owner for the right, or run this"
+                                    + " as the user whose keys they are")
                             .formatted(folder));
         }
         return folder;
