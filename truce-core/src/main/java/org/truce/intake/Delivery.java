@@ -6,19 +6,9 @@ import org.truce.record.Guarded;
 
 import java.util.Optional;
 
-/**
- * One file on its way in: whose register it is for, what it is called and who receives it.
- *
- * @param sealedFile its name as its entries hold it, under one salt: that they are of one file may
- *     be seen
- */
-record Delivery(
-        String register, String file, Guarded sealedFile, Guarded.Sealer sealer, Receiver to) {
+/** One file on its way in: whose register it is for, what it is called and who receives it. */
+record Delivery(String register, String file, Guarded.Sealer sealer, Receiver to) {
     private static final int SHOWN_CHARACTERS = 20_000;
-
-    Delivery(String register, String file, Guarded.Sealer sealer, Receiver to) {
-        this(register, file, sealer.seal(file), sealer, to);
-    }
 
     void take(Entry entry) {
         to.take(entry);
@@ -45,8 +35,9 @@ record Delivery(
         to.warn(new Caution(file, line, column, problem));
     }
 
+    /** Each with a salt of its own, so that each can be destroyed without the others. */
     Entered entered(long line) {
-        return new Entered(sealedFile, line);
+        return new Entered(sealer.seal(file), line);
     }
 
     Guarded seal(String value) {

@@ -4,7 +4,6 @@ import org.truce.base.Coded;
 import org.truce.base.PlacePrecision;
 import org.truce.base.TimePrecision;
 import org.truce.record.Entry;
-import org.truce.record.Guarded;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -126,8 +125,7 @@ public final class PlainReports implements CsvTable {
     }
 
     static Delivery delivery(String file, Receiver to) {
-        return new Delivery(
-                "", file, new Guarded.Clear(file), PlainReports::sealNothing, onlyDefects(to));
+        return new Delivery("", file, PlainReports::sealNothing, onlyDefects(to));
     }
 
     private static String sealNothing() {

@@ -14,12 +14,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -146,7 +146,7 @@ public final class SideBySide {
             ActorBook actors,
             ZoneId zone) {
         SideBySide side = new SideBySide(one, other, actors, zone);
-        Map<Key, Filling> cells = new TreeMap<>();
+        Map<Key, Filling> cells = new LinkedHashMap<>();
         for (Incident incident : incidents) {
             side.compare(incident)
                     .ifPresent(compared -> cell(cells, compared.day(), compared.governorate())
@@ -158,19 +158,13 @@ public final class SideBySide {
         }
         return cells.values().stream()
                 .map(cell -> new Cell(cell.day, cell.governorate, cell.incidents, cell.tallies))
+                .sorted(Comparator.comparing((Cell cell) -> cell.day().orElse(LocalDate.MAX))
+                        .thenComparing(cell -> cell.governorate().orElse("")))
                 .toList();
     }
 
     /** Spellings of one governorate meet by their sound. */
-    private record Key(LocalDate day, String sound) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::day).thenComparing(Key::sound);
-
-        @Override
-        public int compareTo(Key other) {
-            return ORDER.compare(this, other);
-        }
-    }
+    private record Key(Optional<LocalDate> day, String sound) {}
 
     private static final class Filling {
         private final Optional<LocalDate> day;
@@ -186,9 +180,8 @@ public final class SideBySide {
 
     private static Filling cell(
             Map<Key, Filling> cells, Optional<LocalDate> day, Optional<String> governorate) {
-        Key key = new Key(
-                day.orElse(LocalDate.MAX),
-                governorate.map(name -> PlaceWords.of(name).key()).orElse(""));
+        Key key =
+                new Key(day, governorate.map(name -> PlaceWords.of(name).key()).orElse(""));
         return cells.computeIfAbsent(key, unseen -> new Filling(day, governorate));
     }
 

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param decisions what people decided about its reports, as it holds
  * @param refuted those of its reports on which nothing rests any more
  * @param apart what was decided on a report of it and one of another incident
+ * @param members its reports, each as "register:id"
  * @param probability that its reports are about one event, to three digits
  * @param why for every report but the first, what puts it there
  */
@@ -46,10 +47,9 @@ public record IncidentView(
         List<DecisionView> decisions,
         List<String> refuted,
         List<Apart> apart,
+        List<String> members,
         double probability,
         List<String> why) {
-
-    private static final double PARTS = 1000;
 
     /**
      * Two reports, each as "register:id", that stand in different incidents.
@@ -105,7 +105,10 @@ public record IncidentView(
                                 apart.why().code(),
                                 DecisionView.list(apart.by(), disclosure)))
                         .toList(),
-                Math.rint(incident.probability() * PARTS) / PARTS,
+                incident.reports().stream()
+                        .map(report -> ReportKey.of(report).text())
+                        .toList(),
+                Rows.probability(incident.probability()),
                 seen.listLinks());
     }
 
@@ -131,6 +134,7 @@ public record IncidentView(
                 decisions,
                 refuted,
                 apart,
+                members,
                 probability,
                 why);
     }

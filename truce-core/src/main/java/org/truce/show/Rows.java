@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 
 /** Incidents of one area under one reading, as rows of a table and as what the map draws. */
 public final class Rows {
+    private static final double PARTS = 1000;
+
     private final Evidence evidence;
     private final String area;
     private final Optional<String> reading;
@@ -84,6 +86,11 @@ public final class Rows {
                 DecisionRow.list(incident.decided().words(), evidence, disclosure, phrases).stream()
                         .map(decision -> decision.sentence(phrases))
                         .toList());
+    }
+
+    /** To three digits. */
+    static double probability(double value) {
+        return Math.rint(value * PARTS) / PARTS;
     }
 
     static String cellKey(LatLon cell) {

@@ -129,13 +129,23 @@ final class Seen {
         return incident.links().stream()
                 .map(link -> phrases.say(
                         "show.link",
-                        link.one().id(),
-                        link.other().id(),
+                        name(link.one()),
+                        name(link.other()),
                         link.because().stream()
                                 .flatMap(reason -> seen(link, reason))
                                 .map(phrases::say)
                                 .collect(Collectors.joining("; "))))
                 .toList();
+    }
+
+    /** With its register where there are several. */
+    private String name(ReportKey report) {
+        boolean several = incident.reports().stream()
+                        .map(Entry.Report::register)
+                        .distinct()
+                        .count()
+                > 1;
+        return several ? report.text() : report.id();
     }
 
     private Stream<Phrase> seen(Incident.Link link, Phrase reason) {

@@ -21,6 +21,8 @@ import java.util.Optional;
  * of its entry: those go with it.
  */
 public final class Destroying {
+    private static final String FILE_NAME = "entered.file";
+
     /** Stands among the fields for an attachment's file. */
     private static final String FILE = "file";
 
@@ -120,7 +122,9 @@ public final class Destroying {
         List<String> names = new ArrayList<>();
         List<Hash> hashes = new ArrayList<>();
         ProtectedFields.of(entry).forEach((name, value) -> {
-            if ((all || fields.contains(name)) && !(value instanceof Guarded.Destroyed)) {
+            // What says how an entry came about, or was written before names were protected.
+            boolean open = all && value instanceof Guarded.Clear && name.equals(FILE_NAME);
+            if ((all || fields.contains(name)) && !open && !(value instanceof Guarded.Destroyed)) {
                 hashes.add(value.findCommitment()
                         .orElseThrow(() -> new StoreException(
                                 "%s of %s stands in clear in its signed bytes (version 0.1): it cannot go"

@@ -2,19 +2,15 @@ package org.truce.app.cli;
 
 import org.truce.app.store.EntryStore;
 import org.truce.assess.Evidence;
-import org.truce.base.Moment;
 import org.truce.base.Phrases;
 import org.truce.reconcile.Incident;
 import org.truce.show.Disclosure;
 import org.truce.show.IncidentView;
-import org.truce.terms.AreaReading;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -50,15 +46,11 @@ final class IncidentsCommand implements Callable<Integer> {
             question.checkOrder();
             Evidence evidence = Evidence.of(
                     question.basis(entries, surroundings).entries(), question.asKnown());
-            Optional<List<AreaReading>> places =
-                    area.map(id -> Areas.list(evidence.terms(), id, question.reading()));
             Disclosure disclosure = new Disclosure.Holder();
             Phrases phrases = Phrases.in("en");
-            for (Incident incident : evidence.listIncidents()) {
-                if (asked(evidence, incident, places)) {
-                    IncidentView view = IncidentView.of(incident, evidence, disclosure, phrases);
-                    print(question.reading().map(view::under).orElse(view));
-                }
+            for (Incident incident : Asking.list(evidence, question, area)) {
+                IncidentView view = IncidentView.of(incident, evidence, disclosure, phrases);
+                print(question.reading().map(view::under).orElse(view));
             }
             return 0;
         }
@@ -77,15 +69,5 @@ final class IncidentsCommand implements Callable<Integer> {
                                         Plain.column(view.place().orElse("")),
                                         view.type(),
                                         view.status()));
-    }
-
-    private boolean asked(
-            Evidence evidence, Incident incident, Optional<List<AreaReading>> places) {
-        Instant begins = incident.occurred().begins(evidence.zone());
-        Optional<Moment> from = question.from();
-        Optional<Moment> to = question.to();
-        return (from.isEmpty() || !begins.isBefore(from.get().startIn(evidence.zone())))
-                && (to.isEmpty() || begins.isBefore(to.get().endIn(evidence.zone())))
-                && (places.isEmpty() || Areas.mayHold(evidence.terms(), incident, places.get()));
     }
 }

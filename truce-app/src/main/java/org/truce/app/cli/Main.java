@@ -48,6 +48,8 @@ public final class Main {
         CommandLine line = new CommandLine(new Main());
         line.addSubcommand(new ImportCommand(surroundings));
         line.addSubcommand(new IncidentsCommand(surroundings));
+        line.addSubcommand(new DoubtsCommand(surroundings));
+        line.addSubcommand(new CompareCommand(surroundings));
         line.addSubcommand(new ReconcileCommand(surroundings));
         line.addSubcommand(new AssessCommand(surroundings));
         line.addSubcommand(new ReportCommand(surroundings));

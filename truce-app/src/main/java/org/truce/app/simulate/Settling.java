@@ -39,13 +39,7 @@ final class Settling {
 
     void settle(long chance) {
         exchange.nodes().forEach(Node::disarm);
-        for (int register = 0; register < World.REGISTERS.size(); register++) {
-            Node home = exchange.home(register);
-            EntryStore.Log log =
-                    home.store().findLog(World.REGISTERS.get(register)).orElseThrow();
-            exchange.archive(home.export(log, 0, true), register, true);
-            exchange.archive(home.export(log, 0, false), register, false);
-        }
+        exchange.nodes().forEach(this::tellAll);
         for (Node node : exchange.nodes()) {
             giveAll(node, chance + node.number());
         }
@@ -55,6 +49,20 @@ final class Settling {
             List<Node> all = new ArrayList<>(exchange.nodes());
             all.add(newcomer);
             checkOnePicture(all, chance);
+        }
+    }
+
+    /**
+     * A register's home that was put back to an older copy knows less of it than others do, and of
+     * two histories each may be known to one alone: so everybody tells all that they know.
+     */
+    private void tellAll(Node node) {
+        for (EntryStore.Log log : node.store().listLogs()) {
+            int register = World.REGISTERS.indexOf(log.register());
+            if (log.keys().origin().equals(exchange.trusted(register))) {
+                exchange.archive(node.export(log, 0, true), register, true);
+                exchange.archive(node.export(log, 0, false), register, false);
+            }
         }
     }
 

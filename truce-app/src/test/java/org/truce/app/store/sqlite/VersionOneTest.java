@@ -48,7 +48,7 @@ final class VersionOneTest {
             String before = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             // Members that came with decisions by people and with the linkage of registers.
             String since = ",\"decisions\":\\[],\"refuted\":\\[],\"apart\":\\[]"
-                    + ",\"probability\":[0-9.]+,\"why\":\\[[^]]*]";
+                    + ",\"members\":\\[[^]]*],\"probability\":[0-9.]+,\"why\":\\[[^]]*]";
             assertThat(ran.out().replaceAll(since, "")).isEqualTo(before);
         }
         Terminal.Ran verified = Terminal.run("verify", "--store", file.toString());

@@ -73,7 +73,7 @@ final class VersionTwoTest {
         String since = (before.contains("\"apart\"")
                         ? ""
                         : ",\"decisions\":\\[],\"refuted\":\\[],\"apart\":\\[]")
-                + ",\"probability\":[0-9.]+,\"why\":\\[[^]]*]";
+                + ",\"members\":\\[[^]]*],\"probability\":[0-9.]+,\"why\":\\[[^]]*]";
         Map<String, String> then = byReports(before);
         Map<String, String> later = byReports(now.out().replaceAll(since, ""));
         assertThat(reports(later)).isEqualTo(reports(then));
