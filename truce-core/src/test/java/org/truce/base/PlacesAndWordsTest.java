@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.MissingResourceException;
 
 /** Points, hashes, three-valued truth, and phrases in two languages. */
@@ -106,6 +107,18 @@ final class PlacesAndWordsTest {
         assertThat(Phrases.in("en").say(phrase)).isEqualTo("it's 1234 in Daraa {0}");
         assertThat(Phrases.in("ar").say(phrase)).isEqualTo("العدد 1234 في محافظة Daraa");
         assertThat(Phrases.in("ar").language()).isEqualTo("ar");
+    }
+
+    /** Else a line of Arabic shows 2017-07-09 as 09-07-2017 and 3-5 as 5-3. */
+    @Test
+    void inArabicDatesAndSpansKeepTheirOrder() {
+        Phrases words = Phrases.in("ar");
+        assertThat(words.say("reconcile.day", LocalDate.of(2017, 7, 9)))
+                .endsWith("\u20662017-07-09\u2069");
+        assertThat(words.say("reconcile.killed", "3-5", "4")).contains("\u20663-5\u2069");
+        assertThat(words.say("reconcile.killed", "3", "4")).doesNotContain("\u2066");
+        assertThat(Phrases.in("en").say("reconcile.day", LocalDate.of(2017, 7, 9)))
+                .endsWith(" 2017-07-09");
     }
 
     /** What stands in an argument is data, even when it looks like a pattern. */
