@@ -13,7 +13,9 @@ import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -143,24 +145,27 @@ final class VerifyCommand implements Callable<Integer> {
     private List<String> listCutAtHome(EntryStore entries, EntryStore.Check check) {
         List<String> problems = new ArrayList<>();
         KeyFolder keys = store.keys(surroundings);
-        for (EntryStore.CheckedRegister checked : check.registers()) {
+        // Of two histories the longer is what was signed here last, or has it.
+        Map<String, Long> longest = new TreeMap<>();
+        check.registers().forEach(one -> longest.merge(one.name(), one.entries(), Math::max));
+        longest.forEach((register, entriesHere) -> {
             try {
-                long signed = entries.findLog(checked.name())
+                long signed = entries.findLog(register)
                         .map(log -> keys.findSigned(log.keys().origin()))
                         .orElse(0L);
-                if (signed > checked.entries()) {
+                if (signed > entriesHere) {
                     problems.add(
                             ("register %s was signed here up to entry %d, and its log ends with"
                                 + " entry %d: its end was taken out, or this is an older state of"
                                 + " it, such as a backup. Take in what came after ('truce accept',"
                                 + " from a node that follows it)")
-                                    .formatted(checked.name(), signed, checked.entries()));
+                                    .formatted(register, signed, entriesHere));
                 }
             } catch (StoreException unreadable) {
                 // Named above already: the keys of this register cannot be read.
-                continue;
+                return;
             }
-        }
+        });
         return problems;
     }
 

@@ -260,6 +260,10 @@ final class ExchangeTest {
                 .isEqualTo(incidents("home.db"))
                 .isEqualTo(incidents("third.db"));
         truce("verify", "--store", at("other.db"));
+        // What was set aside is shorter or longer than what was signed here, and no loss of it.
+        accept("home.db", known);
+        accept("home.db", forged);
+        truce("verify", "--store", at("home.db"));
         accept("thief.db", revoked);
         Path more = path("more.csv");
         Files.write(more, List.of(rows.getFirst(), rows.get(SECOND + 10)));
