@@ -59,8 +59,6 @@ final class CompareCommand implements Callable<Integer> {
         }
         try (EntryStore entries = store.open(surroundings)) {
             question.checkOrder();
-            Evidence evidence = Evidence.of(
-                    question.basis(entries, surroundings).entries(), question.asKnown());
             for (String register : List.of(one, other)) {
                 if (entries.findLog(register).isEmpty()) {
                     throw new UsageException(
@@ -68,6 +66,8 @@ final class CompareCommand implements Callable<Integer> {
                                     .formatted(register));
                 }
             }
+            Evidence evidence = Evidence.of(
+                    question.basis(entries, surroundings).entries(), question.asKnown());
             List<Incident> incidents = Asking.list(evidence, question, area);
             List<Entry.Tally> tallies = area.isPresent()
                     ? List.of()

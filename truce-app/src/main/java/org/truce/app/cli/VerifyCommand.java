@@ -98,14 +98,15 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private List<String> checkAtHome(EntryStore entries, EntryStore.Check check) {
+        KeyFolder keys = store.keys(surroundings);
         try {
-            store.keys(surroundings).checkReadable();
+            keys.checkReadable();
         } catch (StoreException unreadable) {
             return List.of("whether anything is missing that was signed here was not checked: "
                     + unreadable.getMessage());
         }
-        List<String> problems = new ArrayList<>(listLackingAtHome(entries, check));
-        problems.addAll(listCutAtHome(entries, check));
+        List<String> problems = new ArrayList<>(listLackingAtHome(entries, check, keys));
+        problems.addAll(listCutAtHome(entries, check, keys));
         return problems;
     }
 
@@ -113,10 +114,10 @@ final class VerifyCommand implements Callable<Integer> {
      * Whoever signs a register wrote its entries with all their values, so here none is merely
      * withheld: the marks in the file that say which came without are not signed.
      */
-    private List<String> listLackingAtHome(EntryStore entries, EntryStore.Check check) {
+    private List<String> listLackingAtHome(
+            EntryStore entries, EntryStore.Check check, KeyFolder keys) {
         List<String> problems = new ArrayList<>();
         try {
-            KeyFolder keys = store.keys(surroundings);
             for (EntryStore.CheckedRegister checked : check.registers()) {
                 boolean signedHere = checked.withheld() > 0
                         && entries.findLog(checked.name())
@@ -142,9 +143,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** A log cut where a signature ends is whole in itself: the keys beside it know of more. */
-    private List<String> listCutAtHome(EntryStore entries, EntryStore.Check check) {
+    private List<String> listCutAtHome(EntryStore entries, EntryStore.Check check, KeyFolder keys) {
         List<String> problems = new ArrayList<>();
-        KeyFolder keys = store.keys(surroundings);
         // Of two histories the longer is what was signed here last, or has it.
         Map<String, Long> longest = new TreeMap<>();
         check.registers().forEach(one -> longest.merge(one.name(), one.entries(), Math::max));

@@ -48,6 +48,7 @@ public final class Accounts {
     final int firstDay;
     final int lastDay;
     private final String[] key;
+    private final int[] head;
     /** Of each account that is tied to others, all of them. */
     private final Map<Integer, int[]> tied = new HashMap<>();
 
@@ -107,6 +108,8 @@ public final class Accounts {
         placeClass = new byte[size];
         code = new int[codings.size()][size];
         seed = new long[size];
+        head = new int[size];
+        Arrays.setAll(head, i -> i);
         key = new String[size];
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < size; i++) {
@@ -130,6 +133,7 @@ public final class Accounts {
                     .toArray();
             for (int account : here) {
                 tied.put(account, here);
+                head[account] = here[0];
             }
         }
         for (Ties.Pair pair : ties.apart()) {
@@ -218,26 +222,23 @@ public final class Accounts {
 
     /** The accounts that are settled to be one event with an account, itself among them. */
     int[] together(int index) {
-        int[] all = tied.isEmpty() ? null : tied.get(index);
+        int[] all = tied.get(index);
         return all == null ? new int[] {index} : all;
     }
 
+    /** Whether it is settled that two accounts are one event. */
     boolean tied(int one, int other) {
-        return !tied.isEmpty() && head(one) == head(other);
+        return head[one] == head[other];
     }
 
     /** The first of those that are settled to be one event with an account. */
     int head(int index) {
-        return tied.isEmpty() ? index : together(index)[0];
+        return head[index];
     }
 
     /** How many accounts an event can have at most. */
     int mostMembers() {
-        int inTies = tied.values().stream()
-                .distinct()
-                .mapToInt(group -> group.length)
-                .sum();
-        return Math.min(size, sources + inTies);
+        return Math.min(size, sources + tied.size());
     }
 
     /**

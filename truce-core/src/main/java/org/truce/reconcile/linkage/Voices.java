@@ -85,6 +85,14 @@ final class Voices {
     }
 
     private static Accounts.Row standIn(Accounts.Row row) {
+        return as(row, 1, row.echoedBy());
+    }
+
+    private static Accounts.Row repeatedBy(Accounts.Row row, Set<Integer> sources) {
+        return as(row, row.placeClass(), sources);
+    }
+
+    private static Accounts.Row as(Accounts.Row row, int placeClass, Set<Integer> echoedBy) {
         return new Accounts.Row(
                 row.key(),
                 row.source(),
@@ -92,9 +100,9 @@ final class Voices {
                 row.toDay(),
                 row.latDegrees(),
                 row.lonDegrees(),
-                1,
+                placeClass,
                 row.codes(),
-                row.echoedBy());
+                echoedBy);
     }
 
     private List<Accounts.Row> withoutSilent(List<Accounts.Row> given, Ties ties, int daysApart) {
@@ -142,19 +150,6 @@ final class Voices {
             Accounts.Row speaks = group.getFirst();
             byKey.put(speaks.key(), repeatedBy(speaks, silent));
         }
-    }
-
-    private static Accounts.Row repeatedBy(Accounts.Row row, Set<Integer> sources) {
-        return new Accounts.Row(
-                row.key(),
-                row.source(),
-                row.fromDay(),
-                row.toDay(),
-                row.latDegrees(),
-                row.lonDegrees(),
-                row.placeClass(),
-                row.codes(),
-                sources);
     }
 
     /** The first by day and key speaks; equal ones of other sources repeat it. */
