@@ -34,12 +34,16 @@ import java.util.regex.Pattern;
  * each further line is an entry, the last says how many there were.
  */
 public final class BundleText {
-    private static final String VERSION = "truce 3";
+    /** Since this one an entry may hold the name of its file as a protected value. */
+    private static final String VERSION = "truce 4";
+
+    /** The same lines, of entries that a program of then could read. */
+    private static final String WITH_NAMED_FILES = "truce 3";
 
     /** Without the hashes of leaves. */
-    private static final String VERSION_BEFORE = "truce 2";
+    private static final String WITHOUT_LEAVES = "truce 2";
 
-    private static final Set<String> KNOWN = Set.of(VERSION, VERSION_BEFORE);
+    private static final Set<String> KNOWN = Set.of(VERSION, WITH_NAMED_FILES, WITHOUT_LEAVES);
     private static final Pattern OF_A_VERSION =
             Pattern.compile("\\{\"bundle\":\"(truce [0-9]{1,6})\"");
     private static final int LONGEST_LINE = 16 * 1024 * 1024;
@@ -81,7 +85,7 @@ public final class BundleText {
 
     private record Line(long seq, String recordedAt, String body, List<Value> values, Hash leaf) {}
 
-    /** As bundles of the version before had it. */
+    /** As bundles without the hashes of leaves had it. */
     private record LineBefore(long seq, String recordedAt, String body, List<Value> values) {
         Line line(String register) {
             LogRow row = new LogRow(
@@ -200,8 +204,8 @@ public final class BundleText {
                 throw new BundleDamage(version.group(1));
             }
             Header header = value(first, Header.class);
-            boolean before = header.bundle().equals(VERSION_BEFORE);
-            if (!(before || header.bundle().equals(VERSION)) || header.from() < 0) {
+            boolean before = header.bundle().equals(WITHOUT_LEAVES);
+            if (!KNOWN.contains(header.bundle()) || header.from() < 0) {
                 throw damaged();
             }
             try {

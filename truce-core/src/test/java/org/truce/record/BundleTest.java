@@ -75,17 +75,30 @@ final class BundleTest {
         assertThat(named).isGreaterThan(1_000);
     }
 
-    /** Bundles of the version before lie on sticks, and wait in stores. */
+    /** Bundles of the versions before lie on sticks, and wait in stores. */
     @Test
-    void aBundleOfTheVersionBeforeIsReadAlike() {
+    void bundlesOfTheVersionsBeforeAreReadAlike() {
         byte[] text = BundleText.write(log.bundle(2));
         String now = new String(text, StandardCharsets.UTF_8);
-        String before = now.replace("\"truce 3\"", "\"truce 2\"")
+        String third = now.replace("\"truce 4\"", "\"truce 3\"");
+        String second = third.replace("\"truce 3\"", "\"truce 2\"")
                 .replaceAll("\"leaf\":\"[0-9a-f]{64}\",|,\"leaf\":\"[0-9a-f]{64}\"", "");
-        assertThat(before).isNotEqualTo(now).doesNotContain("leaf");
-        Bundle bundle = BundleText.parse(before.getBytes(StandardCharsets.UTF_8));
-        BundleCheck.check(bundle, codec);
-        assertThat(BundleText.write(bundle)).isEqualTo(text);
+        assertThat(second).doesNotContain("leaf");
+        for (String before : List.of(third, second)) {
+            assertThat(before).isNotEqualTo(now);
+            Bundle bundle = BundleText.parse(before.getBytes(StandardCharsets.UTF_8));
+            BundleCheck.check(bundle, codec);
+            assertThat(BundleText.write(bundle)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void aBundleOfALaterVersionIsNotTakenForADamagedOne() {
+        String later = new String(BundleText.write(log.bundle(2)), StandardCharsets.UTF_8)
+                .replace("\"truce 4\"", "\"truce 5\"");
+        assertThatThrownBy(() -> BundleText.parse(later.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("version");
     }
 
     /** Any byte of a bundle's text: it cannot be read, does not verify, or says the same. */

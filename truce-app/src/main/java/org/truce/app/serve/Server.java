@@ -62,6 +62,7 @@ public final class Server implements AutoCloseable {
                         context.registerBean(LogController.class, () -> new LogController(store));
                         context.registerBean(
                                 ProblemController.class, () -> new ProblemController(pages));
+                        context.registerBean(StoreTrouble.class, () -> new StoreTrouble(pages));
                         context.registerBean(Guard.class, Guard::new);
                     })
                     .run());

@@ -94,7 +94,7 @@ final class FlippedByteTest {
                         "source",
                         SECRET + i,
                         "note",
-                        (SECRET + " saw it; ").repeat(i % 50 == 0 ? 400 : 1)))
+                        (SECRET + " saw it; ").repeat(i % 50 == 0 ? 700 : 1)))
                 .toList();
         Files.writeString(folder.resolve(name), ReportSheet.table(rows));
     }
@@ -148,7 +148,7 @@ final class FlippedByteTest {
                         "bundle: payload",
                         "log: payload",
                         "entry_by_id: payload",
-                        "entry_by_place: interior cells",
+                        "entry_by_id: interior cells",
                         "overflow: content",
                         "free pages: content")
                 .doesNotContain("page that nothing names");

@@ -63,9 +63,9 @@ final class AlteredWhileServedTest {
                     "UPDATE entry SET body = CAST(replace(body, '\"A4\"', '\"B4\"') AS BLOB)"
                             + " WHERE id = 'A4'");
             Visitor.Page page = visitor.get("/register?name=north&kind=report");
-            assertThat(page.status()).isEqualTo(500);
+            assertThat(page.status()).isEqualTo(503);
             assertThat(page.body()).doesNotContain("A4", "B4");
-            assertThat(visitor.get("/entry?register=north&id=A1").status()).isEqualTo(500);
+            assertThat(visitor.get("/entry?register=north&id=A1").status()).isEqualTo(503);
             Altering.file(
                     store(),
                     "UPDATE entry SET body = CAST(replace(body, '\"B4\"', '\"A4\"') AS BLOB)"

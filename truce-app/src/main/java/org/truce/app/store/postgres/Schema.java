@@ -16,7 +16,12 @@ import java.util.function.Consumer;
 
 /** What a store looks like inside a database. */
 final class Schema {
-    private static final int VERSION = 1;
+    /** Since 2 an entry may hold the name of its file as a protected value. */
+    private static final int VERSION = 2;
+
+    /** The same tables; a program of then could not read every entry of today. */
+    private static final int VERSION_BEFORE = 1;
+
     private static final String TABLES =
             "SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
                     + " WHERE n.nspname = 'truce'";
@@ -48,13 +53,31 @@ final class Schema {
                         "the schema truce in %s is of another program: name another database"
                                 .formatted(address));
             }
-            if (number(statement, "SELECT max(no) FROM truce.version") != VERSION) {
+            long version = number(statement, "SELECT max(no) FROM truce.version");
+            if (version == VERSION_BEFORE) {
+                raise(statement, address);
+            } else if (version != VERSION) {
                 throw new StoreException(
                         "%s was written by another version of Truce: use that version"
                                 .formatted(address));
             }
             connection.commit();
         }
+    }
+
+    /**
+     * From here on the program of the version before says that it is too old, and reads nothing.
+     */
+    private static void raise(Statement statement, Address address) throws SQLException {
+        String insert = "INSERT INTO truce.version (no) VALUES (%d)".formatted(VERSION);
+        if (number(statement, "SELECT has_table_privilege('truce.version', 'INSERT')::int") == 0) {
+            throw new StoreException(
+                    ("%s was made by an earlier version of Truce. Once every node has this version,"
+                                    + " let the owner of its tables run: %s")
+                            .formatted(address, insert));
+        }
+        // Two nodes may come at once.
+        statement.execute(insert + " ON CONFLICT DO NOTHING");
     }
 
     private static long number(Statement statement, String query) throws SQLException {

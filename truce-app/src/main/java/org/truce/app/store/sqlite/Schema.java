@@ -22,7 +22,17 @@ final class Schema {
     /** "TRUC" in ASCII: marks the file as ours. */
     private static final int APPLICATION_ID = 0x54525543;
 
-    private static final int VERSION = 2;
+    /** Since 3 an entry may hold the name of its file as a protected value. */
+    private static final int VERSION = 3;
+
+    /** The same tables; a program of then could not read every entry of today. */
+    private static final int VERSION_BEFORE = 2;
+
+    /**
+     * In bytes. Twice what SQLite takes by itself: few rows fit into its pages, and a batch fills
+     * many of them, each with a frame of the log around it.
+     */
+    private static final int PAGE = 8_192;
 
     /**
      * How long a writer waits for others, in milliseconds. SQLite lets whoever asks next go first,
@@ -68,6 +78,7 @@ final class Schema {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
             if (pragma(statement, "application_id") == 0 && isEmpty(statement)) {
+                statement.execute("PRAGMA page_size = " + PAGE);
                 statement.execute("PRAGMA journal_mode = WAL");
                 create(statement);
             }
@@ -76,6 +87,7 @@ final class Schema {
                 new VersionOne(connection, keys).takeOver(file);
             }
             checkVersion(statement, file);
+            raise(statement);
             // FULL syncs the write-ahead log at each commit: an acknowledged batch survives a power
             // cut.
             statement.execute("PRAGMA synchronous = FULL");
@@ -107,9 +119,19 @@ final class Schema {
     }
 
     private static void checkVersion(Statement statement, Path file) throws SQLException {
-        if (pragma(statement, "user_version") != VERSION) {
+        int version = pragma(statement, "user_version");
+        if (version != VERSION && version != VERSION_BEFORE) {
             throw new StoreException(
                     "%s was written by a later version of Truce: use that version".formatted(file));
+        }
+    }
+
+    /**
+     * From here on the program of the version before says that it is too old, and reads nothing.
+     */
+    private static void raise(Statement statement) throws SQLException {
+        if (pragma(statement, "user_version") == VERSION_BEFORE) {
+            statement.execute("PRAGMA user_version = " + VERSION);
         }
     }
 

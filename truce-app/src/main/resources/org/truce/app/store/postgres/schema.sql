@@ -7,7 +7,7 @@ CREATE SCHEMA truce;
 CREATE TABLE truce.version (
   no integer PRIMARY KEY
 );
-INSERT INTO truce.version (no) VALUES (1);
+INSERT INTO truce.version (no) VALUES (2);
 CREATE TABLE truce.log (
   no bigint PRIMARY KEY,
   register bytea NOT NULL,

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.StoreContract;
+import org.truce.app.store.StoreException;
 import org.truce.app.store.TestKeys;
 import org.truce.app.store.sqlite.Invented;
 
@@ -66,6 +67,30 @@ final class PostgresStoreTest extends StoreContract {
             }
             assertThat(store.verify(Optional.empty()).problems()).isEmpty();
         }
+    }
+
+    /** The program of the version before could not read what this one writes. */
+    @Test
+    void aDatabaseOfTheVersionBeforeIsRaisedByWhoMayAndNamedToWhoMayNot() throws SQLException {
+        open().close();
+        String before = "UPDATE truce.version SET no = 1";
+        server.run(database, before);
+        try (EntryStore store = open()) {
+            store.append(invented.reports("a", 1, 3));
+            assertThat(store.verify(Optional.empty()).problems()).isEmpty();
+        }
+        server.run(
+                database,
+                "DELETE FROM truce.version WHERE no = 2",
+                "CREATE USER reader_%1$s; GRANT USAGE ON SCHEMA truce TO reader_%1$s;"
+                                .formatted(database)
+                        + "GRANT SELECT ON ALL TABLES IN SCHEMA truce TO reader_" + database);
+        String reader = server.address(database).replace("postgres@", "reader_" + database + "@");
+        assertThatThrownBy(() -> open(reader))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("INSERT INTO truce.version (no) VALUES (2)");
+        server.run(database, "INSERT INTO truce.version (no) VALUES (2)");
+        open(reader).close();
     }
 
     /** A node of the team: appends batch after batch to one register, as another process. */

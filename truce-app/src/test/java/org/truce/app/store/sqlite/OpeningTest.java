@@ -87,7 +87,7 @@ final class OpeningTest {
         Path file = folder.resolve("later.db");
         SqliteStore.openOrCreate(file, new TestKeys(), Invented.CLOCK).close();
         try (Tamper later = new Tamper(file)) {
-            later.run("PRAGMA user_version = 3");
+            later.run("PRAGMA user_version = 4");
         }
         refusedBoth(file, "written by a later version of Truce", "use that version");
     }

@@ -33,6 +33,9 @@ import java.util.Random;
  */
 final class TamperTest {
     private static final long SEED = 20170709;
+    /** As the stores of these tests have it. */
+    private static final int PAGE = 8192;
+
     private static final int ROUNDS = 12;
     private static final List<String> REGISTERS = List.of("alpha", "beta", "gamma");
     private static final int BATCHES = 5;
@@ -407,7 +410,7 @@ final class TamperTest {
     void aFileThatWasCutOff() throws IOException {
         long length = Files.size(whole);
         for (int round = 0; round < ROUNDS; round++) {
-            long left = 4096 + random.nextLong(length - 4096);
+            long left = PAGE + random.nextLong(length - PAGE);
             Files.copy(whole, file, StandardCopyOption.REPLACE_EXISTING);
             try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
                 bytes.setLength(left);
@@ -418,14 +421,14 @@ final class TamperTest {
 
     @Test
     void aPageThatWasOverwritten() throws IOException {
-        int pages = Math.toIntExact(Files.size(whole) / 4096);
+        int pages = Math.toIntExact(Files.size(whole) / PAGE);
         int named = 0;
         for (int page = 1; page < pages; page++) {
             Files.copy(whole, file, StandardCopyOption.REPLACE_EXISTING);
-            byte[] noise = new byte[4096];
+            byte[] noise = new byte[PAGE];
             random.nextBytes(noise);
             try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
-                bytes.seek(page * 4096L);
+                bytes.seek((long) page * PAGE);
                 bytes.write(noise);
             }
             named += damageIsFound("seed %d: page %d of %d".formatted(SEED, page, pages));
