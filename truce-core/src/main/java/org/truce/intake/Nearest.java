@@ -9,13 +9,24 @@ import java.util.Optional;
 final class Nearest {
     private static final int LONGEST = 100;
 
+    /** In letters; shorter ones stand in many words by chance. */
+    private static final int LEAST_PART = 4;
+
     private Nearest() {}
 
-    /** The known word with the smallest edit distance (Levenshtein 1966), the first of several. */
+    /**
+     * The known word with the smallest edit distance (Levenshtein 1966), the first of several; one
+     * of which the word is a part before all others.
+     */
     static Optional<String> to(String word, List<String> known) {
         String cut = word.substring(0, Math.min(word.length(), LONGEST)).toLowerCase(Locale.ROOT);
         return known.stream()
-                .min(Comparator.comparingInt(k -> distance(cut, k.toLowerCase(Locale.ROOT))));
+                .min(Comparator.<String, Boolean>comparing(k -> !isPart(cut, k))
+                        .thenComparing(k -> distance(cut, k.toLowerCase(Locale.ROOT))));
+    }
+
+    private static boolean isPart(String word, String known) {
+        return word.length() >= LEAST_PART && known.toLowerCase(Locale.ROOT).contains(word);
     }
 
     /** As {@link #to}, but only when at most one letter in three differs. */

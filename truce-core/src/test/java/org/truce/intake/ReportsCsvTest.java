@@ -154,6 +154,7 @@ final class ReportsCsvTest {
             delimiter = '|',
             value = {
                 "event_type|airstirke|event_type|airstrike",
+                "event_type|shelling|event_type|artillery-shelling' is meant",
                 "event_type||event_type|fill",
                 "quality|agregate|quality|aggregate",
                 "date_precision|weak|date_precision|week",

@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +40,13 @@ final class BasisOptions {
         Basis basis = Basis.of(store, pin, surroundings.clock());
         surroundings.err().println("pin: " + basis.pin().text());
         basis.caution().ifPresent(words -> surroundings.err().println("note: " + words));
+        asKnown()
+                .filter(day ->
+                        day.isAfter(basis.pin().asked().atZone(ZoneOffset.UTC).toLocalDate()))
+                .ifPresent(day -> surroundings
+                        .err()
+                        .println("note: %s has not come yet: all that is known now is used"
+                                .formatted(day)));
         try {
             return basis.ofRegisters(registers);
         } catch (IllegalArgumentException unknown) {

@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,14 +98,24 @@ public final class ReportFiles {
         parameters.put("words", phrases);
         parameters.put("links", new Links.Anchors());
         parameters.put("registerOfCounts", Pages.registersOfCounts(evidence));
-        Files.write(html, new Pages().render("report.jte", parameters));
-        Files.writeString(
-                text,
+        String lines =
                 ReportText.of(overview, title, made, cited.incidents(), cited.entries(), phrases)
-                        + CitedEntry.section(listed, phrases),
-                StandardCharsets.UTF_8);
-        Files.write(proofs, proven.write());
+                        + CitedEntry.section(listed, phrases);
+        replace(html, new Pages().render("report.jte", parameters));
+        replace(text, lines.getBytes(StandardCharsets.UTF_8));
+        replace(proofs, proven.write());
         return List.of(html, text, proofs);
+    }
+
+    /** A file is there whole, or as it was before: a full disk leaves no half of a report. */
+    private static void replace(Path file, byte[] bytes) throws IOException {
+        Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), ".report", ".tmp");
+        try {
+            Files.write(whole, bytes);
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
     }
 
     /** All that the report names, and what it is measured by. */

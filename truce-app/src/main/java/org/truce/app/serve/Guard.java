@@ -37,6 +37,20 @@ final class Guard extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
+        if (!isReadable(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         chain.doFilter(request, response);
+    }
+
+    /** Whether what was asked is text: the server decodes it when it is first looked at. */
+    private static boolean isReadable(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (IllegalStateException notText) {
+            return false;
+        }
     }
 }

@@ -52,6 +52,7 @@ public final class Server implements AutoCloseable {
                             "server.compression.enabled", true,
                             "spring.threads.virtual.enabled", true,
                             "spring.main.lazy-initialization", true,
+                            "logging.level.org.apache.catalina", "warn",
                             "spring.web.resources.cache.cachecontrol.no-cache", true))
                     .initializers((GenericApplicationContext context) -> {
                         Pages pages = new Pages();

@@ -2,8 +2,8 @@ package org.truce.app.serve;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
  */
 @ControllerAdvice
 final class StoreTrouble {
-    private static final Log LOG = LogFactory.getLog(StoreTrouble.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StoreTrouble.class);
 
     private final Pages pages;
 
@@ -31,7 +31,7 @@ final class StoreTrouble {
 
     @ExceptionHandler
     ResponseEntity<byte[]> unreadable(StoreException trouble, HttpServletRequest request) {
-        LOG.warn(trouble.getMessage());
+        LOG.warn("{}", trouble.getMessage());
         Phrases words = Phrases.in("ar".equals(request.getParameter("lang")) ? "ar" : "en");
         String problem = words.say("show.problem.store");
         if (request.getRequestURI().startsWith("/log/")) {

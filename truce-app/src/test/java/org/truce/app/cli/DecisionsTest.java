@@ -197,6 +197,9 @@ final class DecisionsTest {
         assertThat(truce("decisions", "--store", store, "--as-known", "2018-01-17")
                         .out())
                 .isEmpty();
+        Terminal.Ran future = truce("decisions", "--store", store, "--as-known", "2999-01-01");
+        assertThat(future.err()).contains("2999-01-01 has not come yet");
+        assertThat(future.out()).isNotEmpty();
     }
 
     private static String[] with(String[] words, String... more) {

@@ -144,6 +144,7 @@ final class HostileTest {
             });
             assertThat(pages.values()).anyMatch(page -> page.body().contains("alert(3)"));
             assertThat(visitor.get("/?lang=en").body()).contains("id=\"claim-claim\"");
+            assertThat(visitor.get("/?from=%ff").status()).isEqualTo(400);
             assertTheDataIsWhole(
                     visitor.get("/?place=south-west:announced&from=2017-07-09&to=2017-07-31"));
         }
