@@ -216,8 +216,10 @@ export async function run(main) {
   try {
     result = await main();
   } catch (problem) {
-    if (!(problem instanceof Misfit) && !problem.code) throw problem;
-    result = { ok: false, problem: problem.message };
+    const code = problem.code ?? problem.cause?.code;
+    if (!(problem instanceof Misfit) && !code) throw problem;
+    const why = problem.code ? problem.message : `${problem.message}${code ? ` (${code})` : ''}`;
+    result = { ok: false, problem: why };
   }
   console.log(JSON.stringify(result));
   process.exitCode = result.ok ? 0 : 1;

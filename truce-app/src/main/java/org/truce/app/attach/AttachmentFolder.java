@@ -10,6 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -172,8 +173,8 @@ public final class AttachmentFolder {
     /** Puts a whole file in its place; says whether it was not there. */
     private boolean keep(Path whole, Hash hash) throws IOException {
         Path place = place(hash);
-        if (Files.exists(place)) {
-            if (!hashOf(place).equals(hash)) {
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            if (!holds(hash) || !hashOf(place).equals(hash)) {
                 throw new StoreException(
                         ("the file %s that lies in %s was altered, and is not overwritten: move it"
                                         + " away, keep it as evidence, and attach again")
@@ -220,7 +221,7 @@ public final class AttachmentFolder {
     }
 
     public boolean holds(Hash hash) {
-        return known && Files.isRegularFile(place(hash));
+        return known && Files.isRegularFile(place(hash), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** The hash of what lies in the place of a hash: the same, unless it was altered. */
@@ -262,18 +263,27 @@ public final class AttachmentFolder {
 
     /**
      * Removes a file, its bytes overwritten first, which reaches no copy and no block that the disk
-     * itself has set aside. Says whether there was one.
+     * itself has set aside. Says whether there was one. A link is never followed: what it leads to
+     * was not kept here.
      */
     public boolean destroy(Hash hash) {
         Path file = place(hash);
-        if (!known || !Files.exists(file)) {
+        if (!known || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
+        }
+        if (!holds(hash)) {
+            throw new StoreException(
+                    ("in the place of the file %s in %s lies a link or a folder, which was left as"
+                        + " it is: see what it leads to, destroy that yourself, take it away, and"
+                        + " do it again")
+                            .formatted(hash, folder));
         }
         try {
             if (POSIX) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
-            try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            try (FileChannel out =
+                    FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
                 OutputStream to = Channels.newOutputStream(out);
                 byte[] nothing = new byte[PIECE];
                 for (long left = out.size(); left > 0; left -= nothing.length) {

@@ -115,6 +115,23 @@ public final class Attachments {
         return removed;
     }
 
+    /**
+     * Attachments that need a file which a decision on another destroyed: there it goes, and lies
+     * here on.
+     */
+    public List<Entry.Attachment> listKeeping(AttachmentFolder folder) {
+        List<Item> items = list();
+        Set<Hash> gone = items.stream()
+                .filter(Item::destroyed)
+                .map(item -> item.entry().sha256())
+                .filter(folder::holds)
+                .collect(Collectors.toSet());
+        return items.stream()
+                .filter(item -> !item.destroyed() && gone.contains(item.entry().sha256()))
+                .map(Item::entry)
+                .toList();
+    }
+
     /** Whether an attachment needs the file of that hash. */
     public boolean needs(Hash hash) {
         return list().stream()

@@ -82,8 +82,9 @@ final class CorrectCommand implements Callable<Integer> {
     }
 
     static void checkReason(String reason) {
-        if (reason.isBlank()) {
-            throw new UsageException("--reason says why, in words that every reader may see");
+        if (reason.isBlank() || reason.chars().anyMatch(c -> Character.isISOControl(c))) {
+            throw new UsageException(
+                    "--reason says why, in one line of words that every reader may see");
         }
     }
 

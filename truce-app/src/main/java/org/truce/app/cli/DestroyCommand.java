@@ -120,8 +120,16 @@ final class DestroyCommand implements Callable<Integer> {
 
     private int destroy(EntryStore entries, Destroying destroying) {
         destroying.record(by, why);
-        int files = new Attachments(entries, new RandomSealer())
-                .removeDestroyed(store.files(surroundings));
+        Attachments attachments = new Attachments(entries, new RandomSealer());
+        int files = attachments.removeDestroyed(store.files(surroundings));
+        attachments
+                .listKeeping(store.files(surroundings))
+                .forEach(keeping -> surroundings
+                        .err()
+                        .printf(
+                                "a file is still here, for it is attached to %s too (%s:%s): to"
+                                        + " destroy it, destroy that attachment as well%n",
+                                keeping.about(), keeping.register(), keeping.id()));
         boolean purged = entries.purge();
         tell(destroying, files, true, purged);
         if (!purged) {

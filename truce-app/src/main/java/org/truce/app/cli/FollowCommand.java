@@ -68,6 +68,11 @@ final class FollowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         VerifierKey trusted = AcceptCommand.getKey(key);
+        if (!("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+            throw new UsageException(
+                    "follow takes a log's address, http://HOST:PORT/log/NAME/FINGERPRINT, not '%s'"
+                            .formatted(url));
+        }
         Duration pause = PAUSE;
         boolean reached = true;
         try (LateStore late = new LateStore(store, surroundings);

@@ -136,6 +136,7 @@ final class RegisterCommand implements Runnable {
             @Parameters(paramLabel = "NAME", description = "The register's name.") String name,
             @Option(names = "--reason", required = true, description = "Why; everybody sees it.")
                     String reason) {
+        CorrectCommand.checkReason(reason);
         try (EntryStore entries = store.open(surroundings)) {
             EntryStore.Log log = getLog(entries, name);
             KeyFolder folder = store.keys(surroundings);
@@ -171,6 +172,7 @@ final class RegisterCommand implements Runnable {
                     Path recovery,
             @Option(names = "--reason", required = true, description = "Why; everybody sees it.")
                     String reason) {
+        CorrectCommand.checkReason(reason);
         try (EntryStore entries = store.open(surroundings)) {
             EntryStore.Log log = getLog(entries, name);
             KeyFolder folder = store.keys(surroundings);

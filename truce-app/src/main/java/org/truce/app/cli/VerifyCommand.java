@@ -60,6 +60,10 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         try (EntryStore entries = store.open(surroundings)) {
             EntryStore.Check check = entries.verify(register);
+            if (register.isPresent() && check.registers().isEmpty() && check.ok()) {
+                throw new UsageException("there is no register %s here: see 'truce register list'"
+                        .formatted(register.get()));
+            }
             FilesCheck.Result files = checkFiles(entries);
             List<String> problems = new ArrayList<>(check.problems());
             problems.addAll(files.problems());
@@ -142,7 +146,11 @@ final class VerifyCommand implements Callable<Integer> {
         return problems;
     }
 
-    /** A log cut where a signature ends is whole in itself: the keys beside it know of more. */
+    /**
+     * A log cut where a signature ends is whole in itself: the keys beside it know of more.
+     * Somebody may have signed on since the check began, so the log is asked once more, and after
+     * the keys: they remember a signature only when it is durable.
+     */
     private List<String> listCutAtHome(EntryStore entries, EntryStore.Check check, KeyFolder keys) {
         List<String> problems = new ArrayList<>();
         // Of two histories the longer is what was signed here last, or has it.
@@ -153,7 +161,11 @@ final class VerifyCommand implements Callable<Integer> {
                 long signed = entries.findLog(register)
                         .map(log -> keys.findSigned(log.keys().origin()))
                         .orElse(0L);
-                if (signed > entriesHere) {
+                boolean cut = signed > entriesHere
+                        && entries.findLog(register)
+                                .filter(now -> now.size() >= signed)
+                                .isEmpty();
+                if (cut) {
                     problems.add(
                             ("register %s was signed here up to entry %d, and its log ends with"
                                 + " entry %d: its end was taken out, or this is an older state of"

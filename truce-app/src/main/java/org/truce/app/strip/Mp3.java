@@ -17,6 +17,9 @@ final class Mp3 {
 
     private Mp3() {}
 
+    /** Of the parts of the table, in bytes, by the flag that says that one is there. */
+    private static final int[] LENGTHS = {4, 4, 100, 4};
+
     static void strip(Source in, OutputStream out) throws IOException, CannotStrip {
         long at = 0;
         while (in.size() - at > 10 && in.text(at, 3).equals("ID3")) {
@@ -82,13 +85,21 @@ final class Mp3 {
 
     /**
      * Behind the table (Xing, Info) stand nine letters of the encoder's name and version. The name
-     * becomes that by which players know that the counts of padding follow.
+     * becomes that by which players know that the counts of padding follow. How long the table is
+     * stands in its flags: counts of frames and bytes, a hundred places to jump to, a quality.
      */
     private static void blankEncoder(byte[] frame) {
         boolean first = (frame[1] >> 3 & 3) == 3;
         boolean mono = (frame[3] >> 6 & 3) == 3;
         int table = 4 + (first ? (mono ? 17 : 32) : (mono ? 9 : 17));
-        int name = table + 120;
+        if (frame.length < table + 8) {
+            return;
+        }
+        int flags = frame[table + 7];
+        int name = table + 8;
+        for (int flag = 0; flag < LENGTHS.length; flag++) {
+            name += (flags >> flag & 1) == 0 ? 0 : LENGTHS[flag];
+        }
         if (frame.length < name + 9) {
             return;
         }

@@ -19,6 +19,10 @@ final class Riff {
     /** Those bits of VP8X that stay true: animation and transparency; not ICC, Exif or XMP. */
     private static final int SHOWN = 0x12;
 
+    private static final long PLAIN = 1;
+    private static final long FLOATING = 3;
+    private static final long EXTENSIBLE = 0xfffe;
+
     private Riff() {}
 
     private record Chunk(String type, long from, long to) {
@@ -55,10 +59,23 @@ final class Riff {
         if (kept.stream().noneMatch(chunk -> chunk.type().equals("data"))) {
             throw new CannotStrip("it holds no sound");
         }
-        header(out, "WAVE", kept);
+        List<Chunk> cut = new ArrayList<>();
         for (Chunk chunk : kept) {
+            cut.add(chunk.type().equals("fmt ") ? format(in, chunk) : chunk);
+        }
+        header(out, "WAVE", cut);
+        for (Chunk chunk : cut) {
             copy(in, out, chunk);
         }
+    }
+
+    /** Without what is behind the values that its kind of sound has. */
+    private static Chunk format(Source in, Chunk chunk) throws CannotStrip {
+        long kind = in.le32(chunk.from()) & 0xffff;
+        long known = kind == PLAIN || kind == FLOATING
+                ? 16
+                : kind == EXTENSIBLE ? 40 : chunk.to() - chunk.from();
+        return new Chunk(chunk.type(), chunk.from(), Math.min(chunk.to(), chunk.from() + known));
     }
 
     private static List<Chunk> kept(Source in, Set<String> types) throws CannotStrip {

@@ -264,6 +264,47 @@ final class AttachmentsTest {
                 .isEqualTo(2);
     }
 
+    /** A folder that was copied with links, or made so by somebody who means harm. */
+    @Test
+    void whatALinkLeadsToIsNeitherCountedNorDestroyed() throws IOException {
+        attach();
+        Path precious = Files.write(folder.resolve("precious"), photo(7));
+        Files.delete(kept());
+        Files.createSymbolicLink(kept(), precious);
+        assertThat(Terminal.run("verify", "--store", at("a.db")).exit()).isEqualTo(1);
+        Ran ran = Terminal.run(destroying("R1"));
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("lies a link", "do it again");
+        assertThat(precious).hasBinaryContent(photo(7));
+    }
+
+    @Test
+    void aFileThatAnotherEntryNeedsIsSaidToBeHereStill() throws IOException {
+        attach();
+        truce("attach", "--store", at("a.db"), "--to", "R2", at("nimr-house.jpg"));
+        assertThat(truce(destroying("R1")).err()).contains("still here", "north:R2");
+        assertThat(kept()).hasBinaryContent(photo(7));
+        assertThat(truce(destroying("R2")).err()).doesNotContain("still here");
+        assertThat(kept()).doesNotExist();
+    }
+
+    private String[] destroying(String id) {
+        return new String[] {
+            "destroy",
+            "--store",
+            at("a.db"),
+            "--register",
+            "north",
+            "--by",
+            "the head of mission",
+            "--why",
+            "asked for",
+            "--attachment",
+            "--yes",
+            id
+        };
+    }
+
     @Test
     void oneFieldGoesAndTheOthersStay() throws IOException {
         truce(

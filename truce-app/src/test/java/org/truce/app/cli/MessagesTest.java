@@ -45,6 +45,13 @@ final class MessagesTest {
         return ran;
     }
 
+    @Test
+    void aRegisterThatIsNotHereIsNotWhole() {
+        assertThat(assertRefused("verify", "--store", terms, "--register", "South-West")
+                        .err())
+                .contains("there is no register South-West here", "truce register list");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         --area south-west --from 2018-06-18 --to 2017-07-09 | From 2018-06-18 to 2017-07-09

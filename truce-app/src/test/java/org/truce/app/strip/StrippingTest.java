@@ -141,6 +141,12 @@ final class StrippingTest {
                 Arrays.copyOfRange(plain, 33, plain.length),
                 bytes(SECRET));
         assertThat(stripped(told)).isEqualTo(plain);
+        byte[] packed = Arrays.copyOfRange(plain, 41, plain.length - 16);
+        byte[] behind = join(
+                Arrays.copyOf(plain, 33),
+                chunk("IDAT", join(packed, bytes(SECRET))),
+                chunk("IEND", bytes("")));
+        assertThatThrownBy(() -> stripped(behind)).isInstanceOf(CannotStrip.class);
         byte[] unknown = join(
                 Arrays.copyOf(plain, 33),
                 chunk("NEWX", bytes("")),
@@ -183,8 +189,11 @@ final class StrippingTest {
                         riff("bext", bytes(SECRET)),
                         data,
                         riff("LIST", bytes(SECRET))));
-        assertThat(stripped(join(told, bytes(SECRET))))
-                .isEqualTo(riff("RIFF", join(bytes("WAVE"), format, data)));
+        byte[] plain = riff("RIFF", join(bytes("WAVE"), format, data));
+        assertThat(stripped(join(told, bytes(SECRET)))).isEqualTo(plain);
+        byte[] extended = riff(
+                "fmt ", join(Arrays.copyOfRange(format, 8, 24), new byte[] {20, 0}, bytes(SECRET)));
+        assertThat(stripped(riff("RIFF", join(bytes("WAVE"), extended, data)))).isEqualTo(plain);
     }
 
     @Test
@@ -195,6 +204,25 @@ final class StrippingTest {
         byte[] tag = join(bytes("ID3"), new byte[] {3, 0, 0, 0, 0, 0, 20}, bytes(SECRET));
         byte[] last = Arrays.copyOf(bytes("TAG" + SECRET), 128);
         assertThat(stripped(join(tag, sound, last))).isEqualTo(sound);
+    }
+
+    /** Where the encoder's name stands depends on which parts of the table are there. */
+    @Test
+    void anMp3LosesTheNameOfItsEncoder() throws IOException, CannotStrip {
+        byte[] frame = Arrays.copyOf(new byte[] {(byte) 0xff, (byte) 0xfb, (byte) 0x90, 0}, 417);
+        for (int[] flagsAndLength : new int[][] {{0, 0}, {3, 8}, {7, 108}, {15, 112}}) {
+            byte[] table = join(
+                    Arrays.copyOf(frame, 36),
+                    bytes("Xing"),
+                    new byte[] {0, 0, 0, (byte) flagsAndLength[0]},
+                    new byte[flagsAndLength[1]],
+                    bytes("LAME3.99N"));
+            byte[] told = join(Arrays.copyOf(table, 417), frame, frame);
+            assertThat(text(stripped(told)))
+                    .contains("LAME\0\0\0\0\0")
+                    .doesNotContain("3.99")
+                    .hasSize(told.length);
+        }
     }
 
     @Test

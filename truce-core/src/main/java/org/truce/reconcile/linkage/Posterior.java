@@ -34,7 +34,8 @@ final class Posterior {
     }
 
     /**
-     * Of a component: exactly where there are few partitions, else by sampling them.
+     * Of a component: exactly where there are few partitions, else by sampling them, and that in
+     * stretches of time where there are very many.
      *
      * @param warmUp sweeps over all nodes that are not counted
      * @param sweeps that are
@@ -42,7 +43,9 @@ final class Posterior {
     static Posterior infer(
             Component component, Accounts accounts, Weigher weigher, int warmUp, int sweeps) {
         return Exact.find(component, accounts, weigher)
-                .orElseGet(() -> Sampler.sample(component, accounts, weigher, warmUp, sweeps));
+                .orElseGet(() -> component.size() > Windows.LARGEST_WHOLE
+                        ? Windows.sample(component, accounts, weigher, warmUp, sweeps)
+                        : Sampler.sample(component, accounts, weigher, warmUp, sweeps));
     }
 
     List<Whole> wholes() {
