@@ -124,6 +124,13 @@ public final class Accounts {
         lastDay = Arrays.stream(toDay).max().orElse(0);
     }
 
+    /** True for each of them. */
+    boolean[] all() {
+        boolean[] all = new boolean[size];
+        Arrays.fill(all, true);
+        return all;
+    }
+
     private void tie(Ties ties, Map<String, Integer> numbers) {
         for (Set<String> group : ties.together()) {
             int[] here = group.stream()

@@ -1,5 +1,7 @@
 package org.truce.reconcile.linkage;
 
+import java.util.Arrays;
+
 /**
  * Accounts that may hang together, and which of them are candidates for each other. A node is an
  * account, or a group of accounts that is settled to be one event. Nodes are 0 to {@code size - 1},
@@ -31,6 +33,15 @@ record Component(int[][] nodes, int[][] near, int[][] edges) {
         return false;
     }
 
+    /**
+     * The source of a node that is one account, repeated by nobody and with nothing said of it
+     * beforehand, else -1: two such are rivals just when their source is one.
+     */
+    int plainSource(int node, Accounts accounts) {
+        int account = first(node);
+        return nodes[node].length == 1 && !accounts.bound(account) ? accounts.source[account] : -1;
+    }
+
     /** The accounts of {@code of[0..n-1]} into {@code into}; how many there are. */
     int listAccounts(int[] of, int n, int[] into) {
         int held = 0;
@@ -51,5 +62,30 @@ record Component(int[][] nodes, int[][] near, int[][] edges) {
         int[] accounts = new int[count];
         listAccounts(of, of.length, accounts);
         return accounts;
+    }
+
+    /**
+     * The same nodes, with an edge only where it is one of the {@code most} likeliest of either
+     * node.
+     */
+    Component sparse(int most) {
+        int[] degree = new int[size()];
+        int[][] kept = Arrays.stream(edges)
+                .filter(edge -> {
+                    boolean keep = degree[edge[0]] < most || degree[edge[1]] < most;
+                    degree[edge[0]] += keep ? 1 : 0;
+                    degree[edge[1]] += keep ? 1 : 0;
+                    return keep;
+                })
+                .toArray(int[][]::new);
+        int[][] nearer = new int[size()][];
+        Arrays.setAll(nearer, node -> new int[degree[node]]);
+        for (int[] edge : kept) {
+            nearer[edge[0]][--degree[edge[0]]] = edge[1];
+            nearer[edge[1]][--degree[edge[1]]] = edge[0];
+        }
+        Arrays.setAll(
+                nearer, node -> Arrays.stream(nearer[node]).sorted().distinct().toArray());
+        return new Component(nodes, nearer, kept);
     }
 }

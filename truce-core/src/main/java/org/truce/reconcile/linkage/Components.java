@@ -63,7 +63,13 @@ final class Components {
             int[] heads, Accounts accounts, int[][] pairsOf, int[] node, Candidates candidates) {
         int[][] nodes = new int[heads.length][];
         int[][] near = new int[heads.length][];
-        List<double[]> edges = new ArrayList<>();
+        int count = 0;
+        for (int head : heads) {
+            count += pairsOf[head].length;
+        }
+        int[][] edges = new int[count / 2][];
+        long[] order = new long[count / 2];
+        int held = 0;
         for (int v = 0; v < heads.length; v++) {
             nodes[v] = accounts.together(heads[v]);
             int[] pairs = pairsOf[heads[v]];
@@ -73,19 +79,24 @@ final class Components {
                 int other = node[accounts.head(candidates.other(pairs[k]))];
                 near[v][k] = one == v ? other : one;
                 if (one == v) {
-                    edges.add(new double[] {candidates.logOdds(pairs[k]), one, other});
+                    edges[held] = new int[] {one, other};
+                    order[held] = likeliestFirst(candidates.logOdds(pairs[k]), held);
+                    held++;
                 }
             }
             near[v] = Arrays.stream(near[v]).sorted().distinct().toArray();
         }
-        edges.sort((a, b) -> a[0] != b[0]
-                ? Double.compare(b[0], a[0])
-                : a[1] != b[1] ? Double.compare(a[1], b[1]) : Double.compare(a[2], b[2]));
-        int[][] ordered = new int[edges.size()][];
-        for (int e = 0; e < ordered.length; e++) {
-            ordered[e] = new int[] {(int) edges.get(e)[1], (int) edges.get(e)[2]};
-        }
+        Arrays.sort(order);
+        int[][] ordered = new int[held][];
+        Arrays.setAll(ordered, e -> edges[(int) order[e]]);
         return new Component(nodes, near, ordered);
+    }
+
+    /** Numbers that ascend as odds fall; equal odds by the number of the edge. */
+    private static long likeliestFirst(double logOdds, int edge) {
+        int bits = Float.floatToIntBits((float) -logOdds);
+        int ascending = bits ^ ((bits >> 31) & 0x7fffffff);
+        return (long) ascending << 32 | edge;
     }
 
     private static int find(int[] root, int i) {

@@ -76,7 +76,8 @@ public record KnownWorld(
                 new double[accounts.size],
                 new Said(),
                 new Truth(accounts, this),
-                sites.stream().mapToDouble(Site::eventsADay).sum() * accounts.days());
+                sites.stream().mapToDouble(Site::eventsADay).sum() * accounts.days(),
+                accounts.all());
     }
 
     /** Who reports is weighed with the places. */

@@ -18,8 +18,7 @@ final class Learner {
 
     private static final int STRETCHES = 8;
     private static final int PIECES = 32;
-    private static final int WARM_UP = 5;
-    private static final int SWEEPS = 15;
+    private static final Sampler.Length LENGTH = new Sampler.Length(5, 15);
 
     private final Accounts accounts;
     private final Settings settings;
@@ -43,8 +42,8 @@ final class Learner {
     void learn() {
         boolean[] among = among();
         for (int round = 0; round < settings.rounds(); round++) {
-            LearnedWhere where = where();
-            Weigher weigher = weigher(where);
+            LearnedWhere where = where(among);
+            Weigher weigher = weigher(where, among);
             Candidates candidates = Candidates.find(accounts, weigher, parameters, among, executor);
             List<Component> components = Components.of(accounts, candidates);
             double[] share = new double[accounts.size];
@@ -60,11 +59,10 @@ final class Learner {
 
     /** Stretches of equally many accounts, evenly spread; all accounts when there are few. */
     private boolean[] among() {
-        boolean[] among = new boolean[accounts.size];
         if (accounts.size <= ENOUGH) {
-            Arrays.fill(among, true);
-            return among;
+            return accounts.all();
         }
+        boolean[] among = new boolean[accounts.size];
         int each = ENOUGH / STRETCHES;
         for (int stretch = 0; stretch < STRETCHES; stretch++) {
             int from = (int) ((long) (accounts.size - each) * stretch / (STRETCHES - 1));
@@ -83,7 +81,8 @@ final class Learner {
         Totals totals = new Totals(accounts, settings, weigher, where);
         for (int c = piece; c < components.size(); c += PIECES) {
             Component component = components.get(c);
-            Posterior posterior = Posterior.infer(component, accounts, weigher, WARM_UP, SWEEPS);
+            Posterior posterior =
+                    Posterior.infer(component, accounts, weigher, LENGTH, Runnable::run);
             for (Posterior.Whole whole : posterior.wholes()) {
                 totals.add(component, whole);
                 int[] members = component.listAccounts(whole.nodes());
@@ -118,8 +117,18 @@ final class Learner {
         return totals.parameters(parameters, reports);
     }
 
-    /** Where things happen, by what each account's share in an event is now held to be. */
-    LearnedWhere where() {
+    /** By what was learned, for all accounts. */
+    Weigher weigher() {
+        boolean[] all = accounts.all();
+        return weigher(where(all), all);
+    }
+
+    /**
+     * Where things happen, by what each account's share in an event is now held to be.
+     *
+     * @param among of which accounts it will be asked
+     */
+    private LearnedWhere where(boolean[] among) {
         double[] classKm = new double[accounts.placeClasses];
         Arrays.fill(classKm, Double.MAX_VALUE);
         for (double[] sigma : parameters.sigmaKm()) {
@@ -132,20 +141,22 @@ final class Learner {
         double[] logRate = new double[accounts.size];
         double[] trust = new double[accounts.size];
         for (int i = 0; i < accounts.size; i++) {
-            logRate[i] = intensity.log(i);
-            double near = intensity.near(i);
-            trust[i] = near / (near + HALF_TRUSTED_EVENTS);
+            if (among[i]) {
+                logRate[i] = intensity.log(i);
+                double near = intensity.near(i);
+                trust[i] = near / (near + HALF_TRUSTED_EVENTS);
+            }
         }
         return new LearnedWhere(accounts, parameters.sigmaKm(), logRate, trust, sites, intensity);
     }
 
-    Weigher weigher(LearnedWhere where) {
+    private Weigher weigher(LearnedWhere where, boolean[] among) {
         Confusion[] confusions = new Confusion[accounts.codings.size()];
         Arrays.setAll(
                 confusions,
                 field -> new Confusion(accounts, field, weight, parameters.rings()[field]));
         double[] logSeason = new double[accounts.size];
-        Arrays.setAll(logSeason, where::logSeason);
+        Arrays.setAll(logSeason, i -> among[i] ? where.logSeason(i) : 0);
         return new Weigher(
                 accounts,
                 parameters,
@@ -153,6 +164,7 @@ final class Learner {
                 logSeason,
                 new Reach(accounts, weight, parameters),
                 where,
-                Arrays.stream(weight).sum());
+                Arrays.stream(weight).sum(),
+                among);
     }
 }

@@ -19,8 +19,7 @@ public final class Linkage {
     private static final double BAR = 0.5;
 
     private static final double LEAST_DOUBT = 0.05;
-    private static final int WARM_UP = 20;
-    private static final int SWEEPS = 100;
+    private static final Sampler.Length LENGTH = new Sampler.Length(20, 100);
     private static final int PIECES = 64;
 
     private final Accounts accounts;
@@ -109,12 +108,7 @@ public final class Linkage {
                 voices.rows(), sources, codings, settings.sigmaKmAtFirst().length, ties);
         Learner learner = new Learner(accounts, settings, executor);
         learner.learn();
-        return new Linkage(
-                        accounts,
-                        learner.weigher(learner.where()),
-                        learner.parameters(),
-                        executor,
-                        voices)
+        return new Linkage(accounts, learner.weigher(), learner.parameters(), executor, voices)
                 .result();
     }
 
@@ -136,9 +130,8 @@ public final class Linkage {
     private record Part(List<Event> events, List<Doubt> doubts) {}
 
     private Result result() {
-        boolean[] all = new boolean[accounts.size];
-        Arrays.fill(all, true);
-        Candidates candidates = Candidates.find(accounts, weigher, parameters, all, executor);
+        Candidates candidates =
+                Candidates.find(accounts, weigher, parameters, accounts.all(), executor);
         List<Component> components = Components.of(accounts, candidates);
         boolean[] linked = new boolean[accounts.size];
         for (Component component : components) {
@@ -150,7 +143,17 @@ public final class Linkage {
         }
         List<Event> events = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>();
-        Chunks.inOrder(PIECES, piece -> part(components, piece), executor).forEach(part -> {
+        List<Component> usual = new ArrayList<>();
+        List<Component> large = new ArrayList<>();
+        components.forEach(one -> (one.size() > Stretches.LARGEST_WHOLE ? large : usual).add(one));
+        List<Part> parts =
+                new ArrayList<>(Chunks.inOrder(PIECES, piece -> part(usual, piece), executor));
+        // One after another, each on all threads.
+        for (Component one : large) {
+            parts.add(new Part(new ArrayList<>(), new ArrayList<>()));
+            add(one, weigher, executor, parts.getLast());
+        }
+        parts.forEach(part -> {
             events.addAll(part.events());
             doubts.addAll(part.doubts());
         });
@@ -170,20 +173,22 @@ public final class Linkage {
         Weigher own = weigher.another();
         Part part = new Part(new ArrayList<>(), new ArrayList<>());
         for (int c = piece; c < components.size(); c += PIECES) {
-            Component component = components.get(c);
-            Posterior posterior = Posterior.infer(component, accounts, own, WARM_UP, SWEEPS);
-            List<int[]> groups =
-                    posterior.partition((a, b) -> component.rivals(a, b, accounts), BAR);
-            double[] probability = posterior.oneEvent(groups);
-            for (int g = 0; g < groups.size(); g++) {
-                int[][] nodes = Arrays.stream(groups.get(g))
-                        .mapToObj(node -> component.nodes()[node])
-                        .toArray(int[][]::new);
-                part.events().add(event(nodes, probability[g], own));
-            }
-            doubts(component, posterior, groups, part.doubts());
+            add(components.get(c), own, Runnable::run, part);
         }
         return part;
+    }
+
+    private void add(Component component, Weigher own, Executor executor, Part part) {
+        Posterior posterior = Posterior.infer(component, accounts, own, LENGTH, executor);
+        List<int[]> groups = posterior.partition((a, b) -> component.rivals(a, b, accounts), BAR);
+        double[] probability = posterior.oneEvent(groups);
+        for (int g = 0; g < groups.size(); g++) {
+            int[][] nodes = Arrays.stream(groups.get(g))
+                    .mapToObj(node -> component.nodes()[node])
+                    .toArray(int[][]::new);
+            part.events().add(event(nodes, probability[g], own));
+        }
+        doubts(component, posterior, groups, part.doubts());
     }
 
     /** @param nodes each an account, or those that are settled to be one event */

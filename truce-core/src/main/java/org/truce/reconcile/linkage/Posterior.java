@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.concurrent.Executor;
 
 /**
  * What is known of one component: sets of its nodes, each with the probability that it is the whole
@@ -19,6 +20,12 @@ final class Posterior {
      * @param probability that they are all of one event, and the event has no other
      */
     record Whole(int[] nodes, double probability) {}
+
+    /**
+     * Where a component is sampled, so many candidates of each node are looked at, the likeliest:
+     * three times as many as an event has accounts at most in all but the largest records.
+     */
+    private static final int MOST_NEAR = 12;
 
     /** Whether two nodes cannot be of one event. */
     interface Rivals {
@@ -37,15 +44,22 @@ final class Posterior {
      * Of a component: exactly where there are few partitions, else by sampling them, and that in
      * stretches of time where there are very many.
      *
-     * @param warmUp sweeps over all nodes that are not counted
-     * @param sweeps that are
+     * @param length how long to sample
+     * @param executor on which stretches of time are sampled
      */
     static Posterior infer(
-            Component component, Accounts accounts, Weigher weigher, int warmUp, int sweeps) {
-        return Exact.find(component, accounts, weigher)
-                .orElseGet(() -> component.size() > Windows.LARGEST_WHOLE
-                        ? Windows.sample(component, accounts, weigher, warmUp, sweeps)
-                        : Sampler.sample(component, accounts, weigher, warmUp, sweeps));
+            Component component,
+            Accounts accounts,
+            Weigher weigher,
+            Sampler.Length length,
+            Executor executor) {
+        return Exact.find(component, accounts, weigher).orElseGet(() -> {
+            Component sparse = component.sparse(MOST_NEAR);
+            Sampler.Length shorter = length.of(component.size());
+            return component.size() > Stretches.LARGEST_WHOLE
+                    ? Stretches.sample(sparse, accounts, weigher, shorter, executor)
+                    : Sampler.sample(sparse, accounts, weigher, shorter);
+        });
     }
 
     List<Whole> wholes() {

@@ -29,6 +29,10 @@ final class Sampler {
     private final int[] free;
     private int freeGroups;
     private final int[][] rivals;
+
+    /** Of a node that is one account with nothing said of it beforehand its source, else -1. */
+    private final int[] plainSource;
+
     private final int[] scratch;
     private final Map<Long, Stood> stood = new HashMap<>();
     private double now;
@@ -64,7 +68,34 @@ final class Sampler {
             logWeight[node] = alone(node);
             key[node] = seeds[node];
         }
+        plainSource = new int[n];
+        Arrays.setAll(plainSource, node -> component.plainSource(node, accounts));
         rivals = rivals();
+    }
+
+    /**
+     * How long a chain is.
+     *
+     * @param warmUp sweeps over all nodes that are not counted
+     * @param sweeps that are
+     */
+    record Length(int warmUp, int sweeps) {
+        private static final int FEW_NODES = 200;
+        private static final Length LEAST = new Length(10, 30);
+
+        /**
+         * For so many nodes. Where there are many, time is what there is too little of: a chain a
+         * third as long cost one in a thousand of the pairs found among a million accounts.
+         */
+        Length of(int nodes) {
+            double share = Math.min(1, (double) FEW_NODES / nodes);
+            return new Length(
+                    shorter(warmUp, share, LEAST.warmUp), shorter(sweeps, share, LEAST.sweeps));
+        }
+
+        private static int shorter(int whole, double share, int least) {
+            return Math.min(whole, Math.max(least, (int) (whole * share)));
+        }
     }
 
     /** A set that stood, and for how many sweeps. */
@@ -77,19 +108,15 @@ final class Sampler {
         }
     }
 
-    /**
-     * @param warmUp sweeps over all nodes that are not counted
-     * @param sweeps that are
-     */
     static Posterior sample(
-            Component component, Accounts accounts, Weigher weigher, int warmUp, int sweeps) {
+            Component component, Accounts accounts, Weigher weigher, Length length) {
         Sampler sampler = new Sampler(component, accounts, weigher);
         sampler.greedy();
-        for (int sweep = 0; sweep < warmUp; sweep++) {
+        for (int sweep = 0; sweep < length.warmUp(); sweep++) {
             sampler.sweep();
         }
         sampler.recording = true;
-        for (int sweep = 0; sweep < sweeps; sweep++) {
+        for (int sweep = 0; sweep < length.sweeps(); sweep++) {
             sampler.sweep();
             sampler.now++;
         }
@@ -131,11 +158,18 @@ final class Sampler {
 
     private boolean holdsRival(int group, int node) {
         for (int k = 0; k < sizes[group]; k++) {
-            if (component.rivals(members[group][k], node, accounts)) {
+            if (areRivals(members[group][k], node)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean areRivals(int one, int other) {
+        if (plainSource[one] >= 0 && plainSource[other] >= 0) {
+            return plainSource[one] == plainSource[other];
+        }
+        return component.rivals(one, other, accounts);
     }
 
     /** Pairs of nodes of one source that have a candidate in common. */
@@ -157,13 +191,7 @@ final class Sampler {
 
     /** Whether each of two nodes stands for their one source alone. */
     private boolean mayChange(int node, int other) {
-        int one = component.first(node);
-        int two = component.first(other);
-        return accounts.source[one] == accounts.source[two]
-                && component.nodes()[node].length == 1
-                && component.nodes()[other].length == 1
-                && !accounts.bound(one)
-                && !accounts.bound(two);
+        return plainSource[node] >= 0 && plainSource[node] == plainSource[other];
     }
 
     private void sweep() {

@@ -22,6 +22,7 @@ final class Weigher {
     /**
      * @param logSeason of each account, how much more happens in its area in its month
      * @param events how many there are in all
+     * @param among which accounts will be weighed
      */
     Weigher(
             Accounts accounts,
@@ -30,7 +31,8 @@ final class Weigher {
             double[] logSeason,
             Who who,
             Where where,
-            double events) {
+            double events,
+            boolean[] among) {
         this.accounts = accounts;
         this.confusions = confusions;
         this.logSeason = logSeason;
@@ -46,6 +48,9 @@ final class Weigher {
         products = new double[widest];
         alone = new double[accounts.size];
         for (int i = 0; i < accounts.size; i++) {
+            if (!among[i]) {
+                continue;
+            }
             pair[0] = i;
             double sum = place(pair, 1);
             for (int field = 0; field < confusions.length; field++) {
@@ -96,12 +101,12 @@ final class Weigher {
         if (n == 1) {
             return alone[members[0]];
         }
-        double sum = place(members, n);
+        // First what is soonest worked out: most sets that are tried cannot be of one day.
         double days = days(members, n);
         if (days <= 0) {
             return Double.NEGATIVE_INFINITY;
         }
-        sum += Math.log(days);
+        double sum = place(members, n) + Math.log(days);
         for (int field = 0; field < confusions.length; field++) {
             double codes = codes(field, members, n);
             if (codes <= 0) {

@@ -43,8 +43,8 @@ final class PosteriorTest {
                 Exact.find(crowd.component, crowd.accounts, crowd.weigher).orElseThrow();
         assertThat(crowd.together(exact)).as("seed %d", seed).isDeepEqualTo(expected);
 
-        double[][] sampled = crowd.together(
-                Sampler.sample(crowd.component, crowd.accounts, crowd.weigher, 100, 20_000));
+        double[][] sampled = crowd.together(Sampler.sample(
+                crowd.component, crowd.accounts, crowd.weigher, new Sampler.Length(100, 20_000)));
         for (int one = 0; one < 8; one++) {
             assertThat(sampled[one])
                     .as("seed %d", seed)
@@ -60,7 +60,12 @@ final class PosteriorTest {
                 Exact.find(crowd.component, crowd.accounts, crowd.weigher).orElseThrow(), 9);
 
         double[][] sampled = together(
-                Sampler.sample(crowd.component, crowd.accounts, crowd.weigher, 100, 20_000), 9);
+                Sampler.sample(
+                        crowd.component,
+                        crowd.accounts,
+                        crowd.weigher,
+                        new Sampler.Length(100, 20_000)),
+                9);
 
         for (int one = 0; one < 9; one++) {
             assertThat(sampled[one]).as("seed %d", seed).containsExactly(exact[one], within(0.03));
@@ -73,7 +78,11 @@ final class PosteriorTest {
         Crowd crowd = new Crowd(seed, 9);
         List<Posterior> both = List.of(
                 Exact.find(crowd.component, crowd.accounts, crowd.weigher).orElseThrow(),
-                Sampler.sample(crowd.component, crowd.accounts, crowd.weigher, 5, 200));
+                Sampler.sample(
+                        crowd.component,
+                        crowd.accounts,
+                        crowd.weigher,
+                        new Sampler.Length(5, 200)));
 
         for (Posterior posterior : both) {
             double[] sum = new double[9];
@@ -137,7 +146,7 @@ final class PosteriorTest {
             Settings settings = new Settings(new double[] {2}, 2, 0);
             accounts = new Accounts(rows, SOURCES, List.of(Coding.nominal("type", 3)), 1, ties);
             Learner learner = new Learner(accounts, settings, Runnable::run);
-            weigher = learner.weigher(learner.where());
+            weigher = learner.weigher();
             int[][] nodes = IntStream.range(0, size)
                     .filter(account -> accounts.head(account) == account)
                     .mapToObj(accounts::together)

@@ -3,6 +3,7 @@ package org.truce.reconcile.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /**
  * A component too large to be sampled as a whole: where reports come every day, they hang together
@@ -11,11 +12,11 @@ import java.util.List;
  * in the stretch in which its first account begins. So the work grows with the number of accounts,
  * and a new account changes only the stretches that it reaches.
  */
-final class Windows {
+final class Stretches {
     /** In nodes; a component up to this size is sampled as a whole. */
     static final int LARGEST_WHOLE = 4_000;
 
-    private static final int STRETCH_DAYS = 32;
+    private static final int STRETCH_DAYS = 64;
 
     private final Component component;
     private final Accounts accounts;
@@ -24,7 +25,7 @@ final class Windows {
     /** For each node the numbers of the edges that name it first, ascending. */
     private final int[][] edgesOf;
 
-    private Windows(Component component, Accounts accounts, Weigher weigher) {
+    private Stretches(Component component, Accounts accounts, Weigher weigher) {
         this.component = component;
         this.accounts = accounts;
         this.weigher = weigher;
@@ -40,46 +41,57 @@ final class Windows {
         }
     }
 
-    /**
-     * @param warmUp sweeps over all nodes that are not counted
-     * @param sweeps that are
-     */
+    /** @param executor on which stretches are sampled; the result does not depend on it */
     static Posterior sample(
-            Component component, Accounts accounts, Weigher weigher, int warmUp, int sweeps) {
-        return new Windows(component, accounts, weigher).sample(warmUp, sweeps);
+            Component component,
+            Accounts accounts,
+            Weigher weigher,
+            Sampler.Length length,
+            Executor executor) {
+        Stretches all = new Stretches(component, accounts, weigher);
+        List<int[]> stretches = all.list();
+        List<Posterior.Whole> wholes = new ArrayList<>();
+        Chunks.inOrder(
+                        stretches.size(),
+                        number -> all.sample(
+                                stretches.get(number)[0], stretches.get(number)[1], length),
+                        executor)
+                .forEach(wholes::addAll);
+        return new Posterior(component.size(), wholes);
     }
 
-    private Posterior sample(int warmUp, int sweeps) {
-        List<Posterior.Whole> wholes = new ArrayList<>();
+    /** Each as its first node, and one past its last. */
+    private List<int[]> list() {
+        List<int[]> stretches = new ArrayList<>();
         int from = 0;
-        while (from < component.size()) {
-            int to = from + 1;
-            while (to < component.size() && stretch(to) == stretch(from)) {
-                to++;
+        for (int to = 1; to <= component.size(); to++) {
+            if (to == component.size() || stretch(to) != stretch(from)) {
+                stretches.add(new int[] {from, to});
+                from = to;
             }
-            add(from, to, warmUp, sweeps, wholes);
-            from = to;
         }
-        return new Posterior(component.size(), wholes);
+        return stretches;
     }
 
     private int stretch(int node) {
         return Math.floorDiv(accounts.fromDay[component.first(node)], STRETCH_DAYS);
     }
 
-    /** Adds the sets whose first node is one of {@code from} to {@code to - 1}. */
-    private void add(int from, int to, int warmUp, int sweeps, List<Posterior.Whole> wholes) {
+    /** The sets whose first node is one of {@code from} to {@code to - 1}. */
+    private List<Posterior.Whole> sample(int from, int to, Sampler.Length length) {
+        List<Posterior.Whole> wholes = new ArrayList<>();
         int first = earliest(earliest(from, to), to);
         int end = latest(from, latest(from, to));
         Component part = part(first, end);
         for (Posterior.Whole whole :
-                Sampler.sample(part, accounts, weigher, warmUp, sweeps).wholes()) {
+                Sampler.sample(part, accounts, weigher.another(), length).wholes()) {
             int[] nodes = whole.nodes();
             if (nodes[0] + first >= from && nodes[0] + first < to) {
                 Arrays.setAll(nodes, k -> nodes[k] + first);
                 wholes.add(new Posterior.Whole(nodes, whole.probability()));
             }
         }
+        return wholes;
     }
 
     /** The first node that is a candidate for one of {@code from} to {@code to - 1}, or is one. */
