@@ -24,7 +24,7 @@ public record DoubtView(
         return evidence.listDoubts().stream().map(doubt -> of(doubt, evidence)).toList();
     }
 
-    private static DoubtView of(Linkage.Doubt doubt, Evidence evidence) {
+    static DoubtView of(Linkage.Doubt doubt, Evidence evidence) {
         return new DoubtView(
                 doubt.one(),
                 doubt.other(),

@@ -19,6 +19,7 @@ import org.truce.base.PlacePrecision;
 import org.truce.base.Truth;
 import org.truce.followup.Standing;
 import org.truce.reconcile.Decided;
+import org.truce.reconcile.SideBySide;
 import org.truce.reconcile.VerificationStatus;
 import org.truce.record.Agreement;
 import org.truce.record.ClaimMeasure;
@@ -69,6 +70,7 @@ final class WordsTest {
             Map.entry("show.certainty.", Coded.listCodes(Agreement.Certainty.class)),
             Map.entry("show.custody.", Coded.listCodes(CustodyAct.class)),
             Map.entry("show.decision.", Coded.listCodes(DecisionAct.class)),
+            Map.entry("show.difference.", Coded.listCodes(SideBySide.Difference.class)),
             Map.entry("show.explore.", exploreKeys()),
             Map.entry(
                     "show.field.", literalsIn("EntryView", "fields\\.\\w+\\(\\s*\"([a-z0-9-]+)\"")),
@@ -85,6 +87,7 @@ final class WordsTest {
             Map.entry("show.provision.", List.of("prohibition", "obligation", "exemption")),
             Map.entry("show.reason-withheld.", Coded.listCodes(Finding.Aspect.class)),
             Map.entry("show.series.", Coded.listCodes(Verdict.class)),
+            Map.entry("show.side.", Coded.listCodes(SideBySide.State.class)),
             Map.entry("show.statement.", Coded.listCodes(StatementKind.class)),
             Map.entry("show.status.", Coded.listCodes(VerificationStatus.class)),
             Map.entry("show.truth.", Coded.listCodes(Truth.class)),

@@ -43,6 +43,15 @@ public sealed interface Links {
             return "/register?name=%s&kind=%s&page=%d&lang=%s"
                     .formatted(encoded(name), encoded(kind), page, language);
         }
+
+        public String sides(String one, String other, int page) {
+            return "/sides?one=%s&other=%s&page=%d&lang=%s"
+                    .formatted(encoded(one), encoded(other), page, language);
+        }
+
+        public String doubts() {
+            return "/doubts?lang=" + language;
+        }
     }
 
     /** Inside one report file. */

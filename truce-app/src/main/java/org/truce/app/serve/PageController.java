@@ -156,19 +156,24 @@ final class PageController {
     }
 
     private Disclosure disclosure(History history) {
+        return reader(history, clock);
+    }
+
+    /** Any reader of these pages. */
+    static Disclosure reader(History history, Clock clock) {
         return new Disclosure.Reader(
                 history.on(Optional.empty()).known().registers(), clock.instant());
     }
 
-    private static Phrases words(Map<String, String> query) {
+    static Phrases words(Map<String, String> query) {
         return Phrases.in(query.getOrDefault("lang", "en"));
     }
 
-    private static String other(Phrases words) {
+    static String other(Phrases words) {
         return words.say("show.other-language-code");
     }
 
-    private static Map<String, Object> model(Phrases words, String otherLanguage) {
+    static Map<String, Object> model(Phrases words, String otherLanguage) {
         Map<String, Object> model = new HashMap<>();
         model.put("words", words);
         model.put("links", new Links.Pages(words.language()));
@@ -210,7 +215,7 @@ final class PageController {
         }
     }
 
-    private static Optional<String> find(Map<String, String> query, String name) {
+    static Optional<String> find(Map<String, String> query, String name) {
         return Optional.ofNullable(query.get(name)).filter(value -> !value.isBlank());
     }
 
@@ -219,6 +224,10 @@ final class PageController {
     }
 
     private ResponseEntity<byte[]> html(String template, Map<String, Object> model) {
+        return html(pages, template, model);
+    }
+
+    static ResponseEntity<byte[]> html(Pages pages, String template, Map<String, Object> model) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .body(pages.render(template, model));

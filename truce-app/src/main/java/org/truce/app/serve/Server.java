@@ -60,6 +60,9 @@ public final class Server implements AutoCloseable {
                         context.registerBean(
                                 PageController.class,
                                 () -> new PageController(live, pages, opening, clock));
+                        context.registerBean(
+                                LinkageController.class,
+                                () -> new LinkageController(live, pages, clock));
                         context.registerBean(LogController.class, () -> new LogController(store));
                         context.registerBean(
                                 ProblemController.class, () -> new ProblemController(pages));

@@ -132,7 +132,7 @@ final class Accepting {
             case Follow.Splits split -> {
                 checkSameKeys(split.branch().keys(), history, split.common());
                 List<Entry> entries = listNew(split.branch().no(), bundle, split.common());
-                long no = copy(split.branch().no(), bundle, split.common());
+                long no = copy(split.branch(), bundle, split.common());
                 extend(no, bundle, split.common(), entries);
                 yield Reception.Result.TWO_HISTORIES;
             }
@@ -164,9 +164,16 @@ final class Accepting {
         }
     }
 
-    private long copy(long from, Bundle bundle, long common) throws SQLException {
+    /** A second history begins as the first, with the signatures over the keys that both have. */
+    private long copy(Follow.Branch from, Bundle bundle, long common) throws SQLException {
         long no = transaction.addLog(bundle.register(), bundle.origin(), false);
-        transaction.readEntries(from, 1, common, piece -> {
+        for (long seq : from.keys().listKeyEntries()) {
+            Optional<Tables.Signed> signed = transaction.findCheckpoint(from.no(), seq);
+            if (seq <= common && signed.isPresent()) {
+                transaction.addCheckpoint(no, signed.get());
+            }
+        }
+        transaction.readEntries(from.no(), 1, common, piece -> {
             for (Tables.Stored row : piece) {
                 Bundle.Row copied = store.row(bundle.register(), row);
                 try {

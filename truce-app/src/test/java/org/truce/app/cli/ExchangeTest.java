@@ -234,22 +234,7 @@ final class ExchangeTest {
         accept("other.db", forged);
         assertThat(incidents("other.db")).as("nobody knows yet").isNotEqualTo(before);
 
-        Path recovery;
-        try (Stream<Path> keys = Files.list(path("home.db.keys"))) {
-            recovery = keys.filter(file -> file.toString().endsWith(".recovery.key"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        truce(
-                "register",
-                "revoke",
-                "--store",
-                at("home.db"),
-                "north",
-                "--recovery",
-                recovery.toString(),
-                "--reason",
-                "laptop lost");
+        revoke("home.db");
         take("home.db", "north", SECOND, SECOND + 5);
         String revoked = export("home.db", "north", "revoked.bundle", "--protected");
         assertThat(accept("other.db", revoked).path("result").asString())
@@ -271,6 +256,47 @@ final class ExchangeTest {
                 "import", "--store", at("thief.db"), "--register", "north", more.toString());
         assertThat(after.exit()).isEqualTo(2);
         assertThat(after.err()).contains("not on this machine");
+    }
+
+    /** What parts two histories came in bundles that hold only what was new. */
+    @Test
+    void aHistoryThatPartedWithAPartialBundleIsHandedOn() throws IOException {
+        take("home.db", "north", 1, FIRST);
+        copy("home.db", "twin.db");
+        accept("other.db", export("home.db", "north", "known.bundle", "--protected"));
+        String since = String.valueOf(FIRST);
+        take("twin.db", "north", FIRST, FIRST + 20);
+        accept("other.db", export("twin.db", "north", "twin.bundle", "--since", since));
+        take("home.db", "north", FIRST + 20, FIRST + 40);
+        accept("other.db", export("home.db", "north", "one.bundle", "--since", since));
+        revoke("home.db");
+        assertThat(accept("other.db", export("home.db", "north", "two.bundle", "--since", since))
+                        .path("result")
+                        .asString())
+                .isEqualTo("one-set-aside");
+        truce("verify", "--store", at("other.db"));
+        accept("third.db", export("other.db", "north", "third.bundle", "--protected"));
+        truce("verify", "--store", at("third.db"));
+        assertThat(incidents("third.db")).isEqualTo(incidents("other.db"));
+    }
+
+    private void revoke(String store) throws IOException {
+        Path recovery;
+        try (Stream<Path> keys = Files.list(path(store + ".keys"))) {
+            recovery = keys.filter(file -> file.toString().endsWith(".recovery.key"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        truce(
+                "register",
+                "revoke",
+                "--store",
+                at(store),
+                "north",
+                "--recovery",
+                recovery.toString(),
+                "--reason",
+                "laptop lost");
     }
 
     @Test

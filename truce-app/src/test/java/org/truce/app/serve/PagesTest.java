@@ -68,6 +68,9 @@ final class PagesTest {
                         "/?place=idlib:",
                         "/?place=&from=&to=&baseline-from=&baseline-to=&as-known=",
                         "/incident?id=southwest-syria%3AR0169",
+                        "/doubts?",
+                        "/sides?",
+                        "/sides?one=x&other=y&page=-3",
                         "/entry?register=southwest-syria&id=R0001",
                         "/register?name=southwest-syria",
                         "/register?name=southwest-syria&kind=tally&page=2",
@@ -124,6 +127,19 @@ final class PagesTest {
         assertThat(words).contains("177").contains("497").contains("156").contains("468");
         assertThat(words).contains("with only a few exceptions it has thus far held up well");
         assertThat(words).contains("Effort is uneven");
+    }
+
+    /** The sample is one register: there is doubt within it, and nothing to lay beside it. */
+    @Test
+    void doubtsStandWithBothReportsAndWithTheLimitsOfTheirRegister() {
+        String doubts = page("/doubts?lang=en").body();
+        assertThat(doubts)
+                .contains("About one incident with a probability of", "truce decide split ")
+                .contains("/entry?register=southwest-syria&amp;id=");
+        assertThat(Html.read(doubts).all("section")).hasSizeGreaterThan(20);
+        String sides = page("/sides?lang=en").body();
+        assertThat(sides).contains("Two registers with reports are needed");
+        assertThat(List.of(doubts, sides)).allMatch(body -> body.contains("Effort uneven"));
     }
 
     /** Every id that a page names leads to a page of its own. */
