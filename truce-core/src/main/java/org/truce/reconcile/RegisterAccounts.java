@@ -189,6 +189,6 @@ final class RegisterAccounts {
 
     /** Coders take the point of a town from a gazetteer. */
     static Settings settings() {
-        return new Settings(SIGMA_KM, REACH_DAYS, ROUNDS, true);
+        return new Settings(SIGMA_KM, REACH_DAYS, ROUNDS, true, Optional.empty());
     }
 }

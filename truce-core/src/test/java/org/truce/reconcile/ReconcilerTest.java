@@ -350,7 +350,8 @@ class ReconcilerTest {
                                 settings.sigmaKmAtFirst(),
                                 settings.reachDays(),
                                 0,
-                                settings.listed()),
+                                settings.listed(),
+                                settings.given()),
                         Ties.NONE,
                         Runnable::run)
                 .events()

@@ -2,18 +2,40 @@ package org.truce.app.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** How results are written: one line of JSON, absent values as null. */
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(
                     was -> was.withValueInclusion(JsonInclude.Include.ALWAYS))
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private Json() {}
 
     static String text(Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    /** Throws {@link UsageException}, which names the file, when it is not of that shape. */
+    static <T> T read(Path file, Class<T> shape) throws IOException {
+        try {
+            return MAPPER.readValue(Files.readString(file), shape);
+        } catch (JacksonException | CharacterCodingException other) {
+            throw new UsageException(
+                    "%s is not of the form that is asked for here: check the path".formatted(file));
+        }
     }
 }

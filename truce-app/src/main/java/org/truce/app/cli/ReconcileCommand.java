@@ -9,7 +9,6 @@ import org.truce.intake.PlainReports;
 import org.truce.intake.TaxonomyCsv;
 import org.truce.reconcile.files.FileLinkage;
 import org.truce.reconcile.files.ReportFile;
-import org.truce.reconcile.linkage.Parameters;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -101,7 +100,15 @@ final class ReconcileCommand implements Callable<Integer> {
             names = "--write-parameters",
             paramLabel = "FILE",
             description = "Write what was learned about the sources there, as JSON.")
-    private Optional<Path> parameters = Optional.empty();
+    private Optional<Path> written = Optional.empty();
+
+    @Option(
+            names = "--parameters",
+            paramLabel = "FILE",
+            description = "Take what that file says of the sources and fields, as"
+                    + " --write-parameters writes it, instead of learning it; --time-days is then"
+                    + " the file's.")
+    private Optional<Path> given = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON object a line instead of columns.")
     private boolean json;
@@ -121,9 +128,6 @@ final class ReconcileCommand implements Callable<Integer> {
     record Doubt(
             FileLinkage.Member one, FileLinkage.Member other, double probability, double stake) {}
 
-    /** The stable JSON shape of what was learned. */
-    record Learned(List<String> sources, List<String> fields, Parameters parameters) {}
-
     @Override
     public Integer call() throws IOException {
         checkUsage();
@@ -139,13 +143,18 @@ final class ReconcileCommand implements Callable<Integer> {
         FileLinkage.Result result;
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            result = FileLinkage.link(read, levels, spaceKm, timeDays, workers);
+            result = FileLinkage.link(read, levels, spaceKm, timeDays, learned(), workers);
+        } catch (IllegalArgumentException doesNotFit) {
+            if (given.isEmpty()) {
+                throw doesNotFit;
+            }
+            throw new UsageException(
+                    "%s cannot be used: %s. Let it be learned from rows of all of them, with --write-parameters"
+                            .formatted(
+                                    given.map(Path::toString).orElse(""), doesNotFit.getMessage()));
         }
-        if (parameters.isPresent()) {
-            Files.writeString(
-                    parameters.get(),
-                    Json.text(new Learned(result.sources(), result.fields(), result.parameters()))
-                            + "\n");
+        if (written.isPresent()) {
+            Files.writeString(written.get(), Json.text(result.learned()) + "\n");
         }
         print(result);
         return defects.filesLost() ? 2 : 0;
@@ -216,14 +225,26 @@ final class ReconcileCommand implements Callable<Integer> {
         return levels;
     }
 
+    private Optional<FileLinkage.Learned> learned() throws IOException {
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        checkFile(given.get());
+        return Optional.of(Json.read(given.get(), FileLinkage.Learned.class));
+    }
+
     private static InputStream open(Path file) throws IOException {
+        checkFile(file);
+        return Files.newInputStream(file);
+    }
+
+    private static void checkFile(Path file) {
         if (!Files.exists(file)) {
             throw new UsageException("there is no file %s: check the path".formatted(file));
         }
         if (Files.isDirectory(file)) {
             throw new UsageException("%s is a folder: name the files in it".formatted(file));
         }
-        return Files.newInputStream(file);
     }
 
     private static String fileName(Path file) {

@@ -203,6 +203,54 @@ final class ReconcileTest {
         assertThat(ran.lines().getFirst().split("\t")).hasSize(3);
     }
 
+    /** A few rows teach little; what many taught is used for them. */
+    @Test
+    void whatWasLearnedBeforeIsUsedInstead() throws IOException {
+        Path learned = folder.resolve("learned.json");
+        Path again = folder.resolve("again.json");
+        reconcile(a(), b(), "--write-parameters", learned.toString());
+        Ran used = reconcile(
+                a(),
+                b(),
+                "--parameters",
+                learned.toString(),
+                "--write-parameters",
+                again.toString());
+        assertThat(used.exit()).as(used.err()).isZero();
+        assertThat(Files.readString(again)).isEqualTo(Files.readString(learned));
+        // A source that is 30 km off by what is given joins what is known to be nearer does not.
+        String wide = Files.readString(learned)
+                .replaceAll("\"sigmaKm\":\\[\\[[0-9.]+", "\"sigmaKm\":[[30.0");
+        Ran off = reconcile(
+                a(), b(), "--parameters", Files.writeString(learned, wide).toString());
+        assertThat(off.out()).isNotEqualTo(used.out());
+    }
+
+    @Test
+    void parametersOfOthersAreRefused() throws IOException {
+        Path learned = folder.resolve("learned.json");
+        reconcile(a(), b(), "--write-parameters", learned.toString());
+        String text = Files.readString(learned);
+        for (String other : List.of(
+                text.replace("B.csv", "C.csv"),
+                text.replace("\"actor\"", "\"target\""),
+                text.replaceFirst("\"detection\":\\[[0-9.]+,", "\"detection\":["),
+                text.replaceFirst("\"detection\":\\[[0-9.]+,", "\"detection\":[7,"),
+                text.replaceFirst("\"offsets\":\\[\\[[0-9.E-]+,", "\"offsets\":[["),
+                text.replace("\"fields\"", "\"columns\""),
+                "none")) {
+            Files.writeString(learned, other);
+            Ran ran = reconcile(a(), b(), "--parameters", learned.toString());
+            assertThat(ran.exit()).as(other).isEqualTo(2);
+            assertThat(ran.err())
+                    .as(other)
+                    .contains("learned.json")
+                    .doesNotContain("Exception")
+                    .doesNotContain("\tat ");
+            assertThat(ran.out()).isEmpty();
+        }
+    }
+
     @Test
     void mistakesSayWhatToDo() throws IOException {
         Ran noFile =

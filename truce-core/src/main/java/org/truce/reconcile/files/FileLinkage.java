@@ -70,20 +70,23 @@ public final class FileLinkage {
     public record FileDoubt(Member one, Member other, double probability, double stake) {}
 
     /**
+     * Parameters with the names of what they are of, in the stable JSON shape of what {@code truce
+     * reconcile} writes and reads.
+     *
      * @param sources the names of those whose parameters these are, in their order
      * @param fields the names of the codings, in their order
      */
-    public record Result(
-            List<FileIncident> incidents,
-            List<FileDoubt> doubts,
-            List<String> sources,
-            List<String> fields,
-            Parameters parameters) {
+    public record Learned(List<String> sources, List<String> fields, Parameters parameters) {
+        public Learned {
+            sources = List.copyOf(sources);
+            fields = List.copyOf(fields);
+        }
+    }
+
+    public record Result(List<FileIncident> incidents, List<FileDoubt> doubts, Learned learned) {
         public Result {
             incidents = List.copyOf(incidents);
             doubts = List.copyOf(doubts);
-            sources = List.copyOf(sources);
-            fields = List.copyOf(fields);
         }
     }
 
@@ -116,17 +119,25 @@ public final class FileLinkage {
      * @param taxonomies by the field they are given for: "type" or "actor"
      * @param spaceKm about how far from each other two reports of one incident lie, above 0
      * @param timeDays about how many days, 0 or more
+     * @param given what is taken as known instead of learned, days included. Throws
+     *     {@link IllegalArgumentException} when it is not of these sources and fields
      */
     public static Result link(
             List<ReportFile> files,
             Map<String, Map<TaxonomyCsv.Category, List<String>>> taxonomies,
             double spaceKm,
             int timeDays,
+            Optional<Learned> given,
             Executor executor) {
-        return new FileLinkage(files, taxonomies).link(files, spaceKm, timeDays, executor);
+        return new FileLinkage(files, taxonomies).link(files, spaceKm, timeDays, given, executor);
     }
 
-    private Result link(List<ReportFile> files, double spaceKm, int timeDays, Executor executor) {
+    private Result link(
+            List<ReportFile> files,
+            double spaceKm,
+            int timeDays,
+            Optional<Learned> given,
+            Executor executor) {
         List<Keyed> all = new ArrayList<>();
         for (ReportFile file : files) {
             for (PlainReport report : file.reports()) {
@@ -156,9 +167,35 @@ public final class FileLinkage {
                                 .orElseThrow()))
                 .toList();
         // Half the distance between two reports is about what each is off.
+        double[] km = {spaceKm / 2, DISTRICT_KM, GOVERNORATE_KM};
+        Settings asked = new Settings(km, timeDays, 10);
         Settings settings =
-                new Settings(new double[] {spaceKm / 2, DISTRICT_KM, GOVERNORATE_KM}, timeDays, 10);
+                given.map(known -> asked.with(here(known, km.length))).orElse(asked);
         return result(Linkage.link(rows, sources.size(), codings, settings, Ties.NONE, executor));
+    }
+
+    /** Those parameters that are of the sources and fields that are here, in their order. */
+    private Parameters here(Learned known, int placeClasses) {
+        int[] ofSources = numbers(sources, known.sources(), "source");
+        int[] ofFields = numbers(names(), known.fields(), "field");
+        Parameters here = known.parameters().of(ofSources, ofFields);
+        here.check(
+                sources.size(),
+                placeClasses,
+                codings.stream().mapToInt(Coding::rings).toArray());
+        return here;
+    }
+
+    private static int[] numbers(List<String> wanted, List<String> known, String what) {
+        return wanted.stream()
+                .mapToInt(name -> {
+                    if (!known.contains(name)) {
+                        throw new IllegalArgumentException(
+                                "it says nothing of the %s %s".formatted(what, name));
+                    }
+                    return known.indexOf(name);
+                })
+                .toArray();
     }
 
     private static String source(ReportFile file, PlainReport report) {
@@ -270,9 +307,11 @@ public final class FileLinkage {
                                 doubt.probability(),
                                 doubt.stake()))
                         .toList(),
-                sources,
-                fields.stream().map(Field::name).toList(),
-                linked.parameters());
+                new Learned(sources, names(), linked.parameters()));
+    }
+
+    private List<String> names() {
+        return fields.stream().map(Field::name).toList();
     }
 
     private Member member(String key) {

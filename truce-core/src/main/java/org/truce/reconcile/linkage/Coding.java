@@ -146,6 +146,7 @@ public final class Coding {
         return size;
     }
 
+    /** How many rings there are around a code, the code itself among them. */
     public int rings() {
         return rings;
     }

@@ -30,7 +30,7 @@ final class Learner {
         this.accounts = accounts;
         this.settings = settings;
         this.executor = executor;
-        parameters = Parameters.start(accounts, settings);
+        parameters = settings.given().orElseGet(() -> Parameters.start(accounts, settings));
         weight = new double[accounts.size];
         Arrays.fill(weight, 1.0 / Math.min(2, accounts.sources));
     }
@@ -114,7 +114,7 @@ final class Learner {
                 weight[i] = events[source] / reports[source];
             }
         }
-        return totals.parameters(parameters, reports);
+        return settings.given().isPresent() ? parameters : totals.parameters(parameters, reports);
     }
 
     /** By what was learned, for all accounts. */

@@ -1,5 +1,7 @@
 package org.truce.reconcile.linkage;
 
+import java.util.Arrays;
+
 /**
  * What the model knows of the sources, learned or set. All arrays are by source first.
  *
@@ -34,6 +36,91 @@ public record Parameters(
 
     /** Before anything is known, a source reports so many of the events. */
     static final double DETECTION_AT_FIRST = 0.4;
+
+    private static final double ROUNDING = 1e-6;
+
+    /**
+     * Throws {@link IllegalArgumentException}, which names the part, unless these are parameters of
+     * so many sources, place classes and rings.
+     *
+     * @param ringCounts of each coding
+     */
+    public void check(int sources, int placeClasses, int[] ringCounts) {
+        part("detection", detection.length == sources);
+        for (double probability : detection) {
+            part("detection", probability > 0 && probability < 1);
+        }
+        part("salience", salience.length == SALIENCE.length && isShares(salience));
+        part("offsets", offsets.length == sources);
+        for (double[] ofSource : offsets) {
+            boolean alike = ofSource.length == offsets[0].length && ofSource.length % 2 == 1;
+            part("offsets", alike && isShares(ofSource));
+        }
+        part("sigmaKm", sigmaKm.length == sources);
+        for (double[] ofSource : sigmaKm) {
+            part("sigmaKm", ofSource.length == placeClasses);
+            for (double km : ofSource) {
+                part("sigmaKm", km > 0 && km < Double.POSITIVE_INFINITY);
+            }
+        }
+        part("rings", rings.length == ringCounts.length);
+        for (int coding = 0; coding < rings.length; coding++) {
+            part("rings", rings[coding].length == sources);
+            for (double[] ofSource : rings[coding]) {
+                part("rings", ofSource.length == ringCounts[coding] && isShares(ofSource));
+            }
+        }
+    }
+
+    private static void part(String name, boolean fits) {
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    "its part %s is not whole, or not of these sources".formatted(name));
+        }
+    }
+
+    /**
+     * Those of some of the sources and codings. Throws {@link IllegalArgumentException} where a
+     * part is too short.
+     *
+     * @param ofSources the numbers of the sources
+     * @param ofCodings the numbers of the codings
+     */
+    public Parameters of(int[] ofSources, int[] ofCodings) {
+        int last = Arrays.stream(ofSources).max().orElse(0);
+        part("detection", last < detection.length);
+        part("offsets", last < offsets.length);
+        part("sigmaKm", last < sigmaKm.length);
+        part(
+                "rings",
+                Arrays.stream(ofCodings)
+                        .allMatch(coding -> coding < rings.length && last < rings[coding].length));
+        return new Parameters(
+                Arrays.stream(ofSources)
+                        .mapToDouble(source -> detection[source])
+                        .toArray(),
+                salience,
+                pick(offsets, ofSources),
+                pick(sigmaKm, ofSources),
+                Arrays.stream(ofCodings)
+                        .mapToObj(coding -> pick(rings[coding], ofSources))
+                        .toArray(double[][][]::new));
+    }
+
+    private static double[][] pick(double[][] from, int[] numbers) {
+        return Arrays.stream(numbers).mapToObj(number -> from[number]).toArray(double[][]::new);
+    }
+
+    private static boolean isShares(double[] shares) {
+        double sum = 0;
+        for (double share : shares) {
+            if (!(share >= 0)) {
+                return false;
+            }
+            sum += share;
+        }
+        return Math.abs(sum - 1) < ROUNDING;
+    }
 
     int reachDays() {
         return (offsets[0].length - 1) / 2;

@@ -1,8 +1,10 @@
 package org.truce.reconcile.linkage;
 
+import java.util.Optional;
+
 /**
- * What a user may set. All of it is where learning starts and how far it looks; what the accounts
- * say has the last word.
+ * What a user may set. Unless parameters are given, all of it is where learning starts and how far
+ * it looks; what the accounts say has the last word.
  *
  * @param sigmaKmAtFirst for each place class, how far a report's place is from the event's, as the
  *     standard deviation in each direction
@@ -10,11 +12,22 @@ package org.truce.reconcile.linkage;
  * @param rounds of learning, at most
  * @param listed whether points are known to come from a list of towns, so that equal ones give
  *     nothing away
+ * @param given what is taken as known of the sources, so that it is not learned
  */
-public record Settings(double[] sigmaKmAtFirst, int reachDays, int rounds, boolean listed) {
-    /** Whether points come from a list is left to the accounts to tell. */
+public record Settings(
+        double[] sigmaKmAtFirst,
+        int reachDays,
+        int rounds,
+        boolean listed,
+        Optional<Parameters> given) {
+    /** Whether points come from a list is left to the accounts to tell; nothing is given. */
     public Settings(double[] sigmaKmAtFirst, int reachDays, int rounds) {
-        this(sigmaKmAtFirst, reachDays, rounds, false);
+        this(sigmaKmAtFirst, reachDays, rounds, false, Optional.empty());
+    }
+
+    /** The same with parameters of so many sources and codings as there are accounts of. */
+    public Settings with(Parameters known) {
+        return new Settings(sigmaKmAtFirst, known.reachDays(), rounds, listed, Optional.of(known));
     }
 
     public Settings {
