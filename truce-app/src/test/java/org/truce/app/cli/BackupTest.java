@@ -263,22 +263,7 @@ final class BackupTest {
         truce("export", "--store", at("a.truce"), "--register", "north", at("lost.bundle"));
         Files.delete(folder.resolve("a.truce"));
         Files.copy(folder.resolve("backup.truce"), folder.resolve("a.truce"));
-        Path recovery;
-        try (Stream<Path> files = Files.list(folder.resolve("a.truce.keys"))) {
-            recovery = files.filter(file -> file.toString().endsWith(".recovery.key"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        truce(
-                "register",
-                "revoke",
-                "--store",
-                at("a.truce"),
-                "north",
-                "--recovery",
-                recovery.toString(),
-                "--reason",
-                "disk lost");
+        Recovery.revoke(at("a.truce"), "north", "disk lost");
         take("a.truce", "north", 6, 8);
         truce("verify", "--store", at("a.truce"));
         Ran aside = truce("accept", "--json", "--store", at("a.truce"), at("lost.bundle"));

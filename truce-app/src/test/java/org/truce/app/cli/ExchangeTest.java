@@ -234,7 +234,7 @@ final class ExchangeTest {
         accept("other.db", forged);
         assertThat(incidents("other.db")).as("nobody knows yet").isNotEqualTo(before);
 
-        revoke("home.db");
+        Recovery.revoke(at("home.db"), "north", "laptop lost");
         take("home.db", "north", SECOND, SECOND + 5);
         String revoked = export("home.db", "north", "revoked.bundle", "--protected");
         assertThat(accept("other.db", revoked).path("result").asString())
@@ -269,7 +269,7 @@ final class ExchangeTest {
         accept("other.db", export("twin.db", "north", "twin.bundle", "--since", since));
         take("home.db", "north", FIRST + 20, FIRST + 40);
         accept("other.db", export("home.db", "north", "one.bundle", "--since", since));
-        revoke("home.db");
+        Recovery.revoke(at("home.db"), "north", "laptop lost");
         assertThat(accept("other.db", export("home.db", "north", "two.bundle", "--since", since))
                         .path("result")
                         .asString())
@@ -278,25 +278,6 @@ final class ExchangeTest {
         accept("third.db", export("other.db", "north", "third.bundle", "--protected"));
         truce("verify", "--store", at("third.db"));
         assertThat(incidents("third.db")).isEqualTo(incidents("other.db"));
-    }
-
-    private void revoke(String store) throws IOException {
-        Path recovery;
-        try (Stream<Path> keys = Files.list(path(store + ".keys"))) {
-            recovery = keys.filter(file -> file.toString().endsWith(".recovery.key"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        truce(
-                "register",
-                "revoke",
-                "--store",
-                at(store),
-                "north",
-                "--recovery",
-                recovery.toString(),
-                "--reason",
-                "laptop lost");
     }
 
     @Test

@@ -266,22 +266,7 @@ final class VerifyReportTest {
         Files.copy(Path.of(store), twin);
         copyKeys(twin);
         take(rows().get(3).replaceFirst("^[^,]+", "R-new"));
-        Path recovery;
-        try (Stream<Path> keys = Files.list(Path.of(store + ".keys"))) {
-            recovery = keys.filter(file -> file.toString().endsWith(".recovery.key"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        truce(
-                "register",
-                "revoke",
-                "--store",
-                store,
-                REGISTER,
-                "--recovery",
-                recovery.toString(),
-                "--reason",
-                "laptop lost");
+        Recovery.revoke(store, REGISTER, "laptop lost");
         JsonNode grown = holds("--later", export("since.bundle", "--since", "1394"), report + "")
                 .path("registers")
                 .path(0);
