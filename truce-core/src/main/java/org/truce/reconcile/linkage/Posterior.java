@@ -21,9 +21,13 @@ final class Posterior {
      */
     record Whole(int[] nodes, double probability) {}
 
+    /** Up to so many nodes a component is sampled with all its candidates, and for long. */
+    private static final int FEW_NODES = 1_000;
+
     /**
-     * Where a component is sampled, so many candidates of each node are looked at, the likeliest:
-     * three times as many as an event has accounts at most in all but the largest records.
+     * Beyond, so many candidates of each node are looked at, the likeliest: three times as many as
+     * an event has accounts at most in all but the largest records. Where there are very many
+     * nodes, time is what there is too little of.
      */
     private static final int MOST_NEAR = 12;
 
@@ -54,8 +58,11 @@ final class Posterior {
             Sampler.Length length,
             Executor executor) {
         return Exact.find(component, accounts, weigher).orElseGet(() -> {
+            if (component.size() <= FEW_NODES) {
+                return Sampler.sample(component, accounts, weigher, length);
+            }
             Component sparse = component.sparse(MOST_NEAR);
-            Sampler.Length shorter = length.of(component.size());
+            Sampler.Length shorter = length.times((double) FEW_NODES / component.size());
             return component.size() > Stretches.LARGEST_WHOLE
                     ? Stretches.sample(sparse, accounts, weigher, shorter, executor)
                     : Sampler.sample(sparse, accounts, weigher, shorter);

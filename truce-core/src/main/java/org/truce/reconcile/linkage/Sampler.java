@@ -80,15 +80,10 @@ final class Sampler {
      * @param sweeps that are
      */
     record Length(int warmUp, int sweeps) {
-        private static final int FEW_NODES = 200;
         private static final Length LEAST = new Length(10, 30);
 
-        /**
-         * For so many nodes. Where there are many, time is what there is too little of: a chain a
-         * third as long cost one in a thousand of the pairs found among a million accounts.
-         */
-        Length of(int nodes) {
-            double share = Math.min(1, (double) FEW_NODES / nodes);
+        /** A part of it, but no less than is needed to tell likely pairs from unlikely ones. */
+        Length times(double share) {
             return new Length(
                     shorter(warmUp, share, LEAST.warmUp), shorter(sweeps, share, LEAST.sweeps));
         }
