@@ -32,6 +32,10 @@ final class Asking {
         putBack.add(node.number());
     }
 
+    boolean wasPutBack(Node node) {
+        return putBack.contains(node.number());
+    }
+
     /** The answer at an instant, kept to be asked for again. */
     String ask(Node node, Clock clock, long chance) {
         Questions.Answer answer = questions.ask(node.file(), Optional.empty(), clock);
