@@ -84,10 +84,23 @@ record DiskImage(byte[] database, byte[] ahead) {
                 if (mayTear && sector.nextInt(TORN_ONE_IN) == 0) {
                     byte[] torn = new byte[(to - from) / 2];
                     sector.nextBytes(torn);
-                    System.arraycopy(torn, 0, mixed, to - torn.length, torn.length);
+                    int tornFrom = Math.max(to - torn.length, firstChange(before, after, from, to));
+                    System.arraycopy(torn, 0, mixed, tornFrom, to - tornFrom);
                 }
             }
         }
         return Arrays.copyOf(mixed, Math.max(before.length, last));
+    }
+
+    /** SQLite takes it that no byte beside those that are written changes (powersafe overwrite). */
+    private static int firstChange(byte[] before, byte[] after, int from, int to) {
+        int same = Arrays.mismatch(
+                before,
+                Math.min(from, before.length),
+                Math.min(to, before.length),
+                after,
+                from,
+                to);
+        return from + Math.max(0, same);
     }
 }
