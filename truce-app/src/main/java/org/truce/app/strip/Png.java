@@ -19,18 +19,17 @@ final class Png {
 
     static void strip(Source in, OutputStream out) throws IOException, CannotStrip {
         in.copy(0, 8, out);
-        long at = 8;
         Inflater picture = new Inflater();
         try {
-            strip(in, at, picture, out);
+            strip(in, picture, out);
         } finally {
             picture.end();
         }
     }
 
-    private static void strip(Source in, long from, Inflater picture, OutputStream out)
+    private static void strip(Source in, Inflater picture, OutputStream out)
             throws IOException, CannotStrip {
-        long at = from;
+        long at = 8;
         while (true) {
             long length = in.be32(at);
             String type = in.text(at + 4, 4);

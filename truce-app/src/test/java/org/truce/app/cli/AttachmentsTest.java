@@ -67,6 +67,23 @@ final class AttachmentsTest {
         return folder.resolve("a.db.files").resolve(hash.substring(0, 2)).resolve(hash);
     }
 
+    /** @param more what goes, and whether it does */
+    private String[] destroying(String why, String... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "destroy",
+                                "--store",
+                                at("a.db"),
+                                "--register",
+                                "north",
+                                "--by",
+                                "head",
+                                "--why",
+                                why),
+                        Stream.of(more))
+                .toArray(String[]::new);
+    }
+
     /** Whether these bytes stand anywhere below the folder, whatever the file. */
     private List<String> filesWith(byte[] wanted) throws IOException {
         List<String> found = new ArrayList<>();
@@ -209,36 +226,12 @@ final class AttachmentsTest {
         assertThat(filesWith(secret)).isNotEmpty();
         assertThat(filesWith(fileName)).isNotEmpty();
 
-        Ran asked = Terminal.run(
-                "destroy",
-                "--store",
-                at("a.db"),
-                "--register",
-                "north",
-                "--by",
-                "head",
-                "--why",
-                "the source asked",
-                "--attachment",
-                "R1");
+        Ran asked = Terminal.run(destroying("the source asked", "--attachment", "R1"));
         assertThat(asked.exit()).isEqualTo(2);
         assertThat(asked.err()).contains("--yes");
         assertThat(filesWith(secret)).isNotEmpty();
 
-        Ran ran = truce(
-                "destroy",
-                "--store",
-                at("a.db"),
-                "--register",
-                "north",
-                "--by",
-                "head",
-                "--why",
-                "the source asked",
-                "--attachment",
-                "--yes",
-                "--json",
-                "R1");
+        Ran ran = truce(destroying("the source asked", "--attachment", "--yes", "--json", "R1"));
         assertThat(Shape.of("destroy").problems(ran.lines().getFirst())).isEmpty();
         assertThat(filesWith(secret)).isEmpty();
         assertThat(filesWith(fileName)).isEmpty();
@@ -272,7 +265,7 @@ final class AttachmentsTest {
         Files.delete(kept());
         Files.createSymbolicLink(kept(), precious);
         assertThat(Terminal.run("verify", "--store", at("a.db")).exit()).isEqualTo(1);
-        Ran ran = Terminal.run(destroying("R1"));
+        Ran ran = Terminal.run(destroying("asked for", "--attachment", "--yes", "R1"));
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("lies a link", "do it again");
         assertThat(precious).hasBinaryContent(photo(7));
@@ -282,62 +275,21 @@ final class AttachmentsTest {
     void aFileThatAnotherEntryNeedsIsSaidToBeHereStill() throws IOException {
         attach();
         truce("attach", "--store", at("a.db"), "--to", "R2", at("nimr-house.jpg"));
-        assertThat(truce(destroying("R1")).err()).contains("still here", "north:R2");
+        assertThat(truce(destroying("asked for", "--attachment", "--yes", "R1")).err())
+                .contains("still here", "north:R2");
         assertThat(kept()).hasBinaryContent(photo(7));
-        assertThat(truce(destroying("R2")).err()).doesNotContain("still here");
+        assertThat(truce(destroying("asked for", "--attachment", "--yes", "R2")).err())
+                .doesNotContain("still here");
         assertThat(kept()).doesNotExist();
-    }
-
-    private String[] destroying(String id) {
-        return new String[] {
-            "destroy",
-            "--store",
-            at("a.db"),
-            "--register",
-            "north",
-            "--by",
-            "the head of mission",
-            "--why",
-            "asked for",
-            "--attachment",
-            "--yes",
-            id
-        };
     }
 
     @Test
     void oneFieldGoesAndTheOthersStay() throws IOException {
-        truce(
-                "destroy",
-                "--store",
-                at("a.db"),
-                "--register",
-                "north",
-                "--by",
-                "head",
-                "--why",
-                "asked",
-                "--field",
-                "source",
-                "--yes",
-                "R1");
+        truce(destroying("asked", "--field", "source", "--yes", "R1"));
         assertThat(filesWith(SECRET.getBytes(StandardCharsets.UTF_8))).isEmpty();
         String rows = truce("incidents", "--store", at("a.db"), "--json").out();
         assertThat(rows).contains("32.62");
-        Ran wrong = Terminal.run(
-                "destroy",
-                "--store",
-                at("a.db"),
-                "--register",
-                "north",
-                "--by",
-                "head",
-                "--why",
-                "asked",
-                "--field",
-                "colour",
-                "--yes",
-                "R1");
+        Ran wrong = Terminal.run(destroying("asked", "--field", "colour", "--yes", "R1"));
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(wrong.err()).contains("place.point");
     }
@@ -431,19 +383,7 @@ final class AttachmentsTest {
                 .resolve(Hash.of(photo(7)).hex().substring(0, 2))
                 .resolve(Hash.of(photo(7)).hex());
         assertThat(there).exists();
-        truce(
-                "destroy",
-                "--store",
-                at("a.db"),
-                "--register",
-                "north",
-                "--by",
-                "head",
-                "--why",
-                "asked",
-                "--attachment",
-                "--yes",
-                "R1");
+        truce(destroying("asked", "--attachment", "--yes", "R1"));
         exportWithFiles("2.bundle");
         assertThat(folder.resolve("2.bundle.files")).isEmptyDirectory();
         truce("accept", "--store", at("b.db"), at("2.bundle"));
@@ -466,18 +406,7 @@ final class AttachmentsTest {
                 "--protected",
                 at("1.bundle"));
         truce("accept", "--store", at("b.db"), at("1.bundle"));
-        truce(
-                "destroy",
-                "--store",
-                at("a.db"),
-                "--register",
-                "north",
-                "--by",
-                "head",
-                "--why",
-                "asked",
-                "--yes",
-                "R1");
+        truce(destroying("asked", "--yes", "R1"));
         truce("export", "--store", at("a.db"), "--register", "north", at("2.bundle"));
         byte[] before = Files.readAllBytes(folder.resolve("b.db"));
         assertThat(new String(before, StandardCharsets.ISO_8859_1)).contains(SECRET);
