@@ -2,8 +2,12 @@ package org.truce.base;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
@@ -18,7 +22,17 @@ public final class Shared {
     /** Longer texts are hardly ever said twice. */
     private static final int LONGEST = 64;
 
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** Odd, and without a pattern in its bits: 2^64 divided by the golden ratio. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private final AtomicReferenceArray<@Nullable Text> texts = new AtomicReferenceArray<>(SLOTS);
+
+    /** The hash of a text that came once, by slot. */
+    private final AtomicIntegerArray met = new AtomicIntegerArray(SLOTS);
+
     private final AtomicReferenceArray<@Nullable Object> values = new AtomicReferenceArray<>(SLOTS);
 
     private final AtomicReferenceArray<@Nullable Read> read = new AtomicReferenceArray<>(SLOTS);
@@ -35,18 +49,35 @@ public final class Shared {
         if (end - from > LONGEST) {
             return decoded(bytes, from, end);
         }
-        int hash = 1;
-        for (int i = from; i < end; i++) {
-            hash = 31 * hash + bytes[i];
-        }
+        int hash = hash(bytes, from, end);
         int slot = slot(hash);
         Text known = texts.getPlain(slot);
         if (known != null && Arrays.equals(known.utf8, 0, known.utf8.length, bytes, from, end)) {
             return known.text;
         }
         String text = decoded(bytes, from, end);
-        texts.setPlain(slot, new Text(Arrays.copyOfRange(bytes, from, end), text));
+        // Most texts come once: those cost no copy, and push out none that come often.
+        if (met.getPlain(slot) == hash) {
+            texts.setPlain(slot, new Text(Arrays.copyOfRange(bytes, from, end), text));
+        } else {
+            met.setPlain(slot, hash);
+        }
         return text;
+    }
+
+    /** Eight bytes at a time, as most of what a log is loaded for goes through here. */
+    private static int hash(byte[] bytes, int from, int end) {
+        long hash = 1;
+        int at = from;
+        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+            hash = (hash ^ (long) LONGS.get(bytes, at)) * SPREAD;
+            hash ^= hash >>> 32;
+        }
+        for (; at < end; at++) {
+            hash = hash * 31 + bytes[at];
+        }
+        hash *= SPREAD;
+        return (int) (hash >>> 32);
     }
 
     private static String decoded(byte[] bytes, int from, int end) {
