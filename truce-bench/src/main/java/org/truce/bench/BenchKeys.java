@@ -21,14 +21,19 @@ final class BenchKeys implements KeyRing {
     }
 
     @Override
-    public synchronized Founding found(String register) {
+    public Founding found(String register) {
         byte[] seed = seed("signs " + register);
         String origin = KeyHistory.originOf(
                 register, SigningKey.of("unnamed", seed).verifier().publicKey());
-        SigningKey key = SigningKey.of(origin, seed);
-        keys.put(key.verifier(), key);
         return new Founding(
-                key, SigningKey.of(origin, seed("recovers " + register)).verifier());
+                register,
+                SigningKey.of(origin, seed),
+                SigningKey.of(origin, seed("recovers " + register)));
+    }
+
+    @Override
+    public synchronized void keep(Founding founding) {
+        keys.put(founding.key().verifier(), founding.key());
     }
 
     private static byte[] seed(String of) {

@@ -159,12 +159,16 @@ public final class KeyFolder implements KeyRing {
     }
 
     @Override
-    public synchronized Founding found(String register) {
+    public Founding found(String register) {
         SigningKey named = fresh("unnamed");
         String origin = KeyHistory.originOf(register, named.verifier().publicKey());
-        SigningKey key = SigningKey.of(origin, named.seed());
-        keep(key, SUFFIX);
-        return new Founding(key, newRecovery(register, origin));
+        return new Founding(register, SigningKey.of(origin, named.seed()), fresh(origin));
+    }
+
+    @Override
+    public synchronized void keep(Founding founding) {
+        keep(founding.key(), SUFFIX);
+        keepRecovery(founding.register(), founding.recovery());
     }
 
     /** A further signing key of a log. */
@@ -177,11 +181,15 @@ public final class KeyFolder implements KeyRing {
     /** A further recovery key of a log; says where it lies. */
     public synchronized VerifierKey newRecovery(String register, String origin) {
         SigningKey recovery = fresh(origin);
+        keepRecovery(register, recovery);
+        return recovery.verifier();
+    }
+
+    private void keepRecovery(String register, SigningKey recovery) {
         Path file = keep(recovery, RECOVERY_SUFFIX);
         messages.accept(("the recovery key of register %s lies in %s: move it to where whoever"
                         + " takes this machine does not find it; with it a lost key is revoked")
                 .formatted(register, file));
-        return recovery.verifier();
     }
 
     private SigningKey fresh(String origin) {

@@ -33,7 +33,13 @@ final class SeededKeys implements KeyRing {
         byte[] bytes = fresh();
         SigningKey unnamed = SigningKey.of("unnamed", bytes);
         String origin = KeyHistory.originOf(register, unnamed.verifier().publicKey());
-        return new Founding(keep(SigningKey.of(origin, bytes)), newKey(origin).verifier());
+        return new Founding(register, SigningKey.of(origin, bytes), SigningKey.of(origin, fresh()));
+    }
+
+    @Override
+    public void keep(Founding founding) {
+        keep(founding.key());
+        keep(founding.recovery());
     }
 
     /** A further key of a log. */

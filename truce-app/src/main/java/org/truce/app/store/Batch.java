@@ -41,6 +41,8 @@ final class Batch {
     /** How many entries of a log are signed after this batch, by its name. */
     private final Map<String, Long> signed = new HashMap<>();
 
+    private final List<KeyRing.Founding> founded = new ArrayList<>();
+
     /** A log that this batch adds to. */
     private static final class Open {
         private final long no;
@@ -194,13 +196,14 @@ final class Batch {
                     "a register may not be named '%s': leave out slashes".formatted(register));
         }
         KeyRing.Founding founding = ring.found(register);
+        founded.add(founding);
         VerifierKey key = founding.key().verifier();
         Entry.RegisterKey first = new Entry.RegisterKey(
                 register,
                 "K-" + key.id(),
                 Entered.by("founding"),
                 Optional.of(key.text()),
-                Optional.of(founding.recovery().text()),
+                Optional.of(founding.recovery().verifier().text()),
                 Optional.empty(),
                 false,
                 "the register's first key");
@@ -232,13 +235,14 @@ final class Batch {
         log.leaves.add(leaf);
     }
 
-    /** Signs every log that grew. */
+    /** Signs every log that grew, and keeps the keys of those that are new. */
     void sign() throws SQLException {
         for (Open log : logs.values()) {
             if (!log.leaves.isEmpty()) {
                 sign(log, log.signer.orElseThrow(() -> notHere(log)));
             }
         }
+        founded.forEach(ring::keep);
     }
 
     private static StoreException notHere(Open log) {

@@ -10,8 +10,14 @@ public interface KeyRing {
     /** The private half of a key, when it is here. */
     Optional<SigningKey> find(VerifierKey key);
 
-    /** New keys for a register that is new here; kept durably before this returns. */
+    /** New keys for a register that is new here; nothing of them is kept yet. */
     Founding found(String register);
+
+    /**
+     * Keeps new keys durably before this returns. Asked for last before the founding is committed,
+     * so that one that is refused leaves no keys, and one that is committed has its keys.
+     */
+    void keep(Founding founding);
 
     /**
      * How many entries of a log the keys here have signed, where they remember it; else 0. A store
@@ -28,7 +34,7 @@ public interface KeyRing {
      * What a log begins with.
      *
      * @param key signs from the first entry on
-     * @param recovery may change keys; its private half should be kept apart
+     * @param recovery may change keys; should be kept apart
      */
-    record Founding(SigningKey key, VerifierKey recovery) {}
+    record Founding(String register, SigningKey key, SigningKey recovery) {}
 }

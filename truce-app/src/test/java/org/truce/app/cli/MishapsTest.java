@@ -133,6 +133,24 @@ final class MishapsTest {
                 .contains("the key of register north that lies here was replaced or revoked");
     }
 
+    /** The register of what nobody could assign would be founded in the batch that is refused. */
+    @Test
+    void whatIsRefusedLeavesNoKeysOfARegisterThatWasNotFounded() throws IOException {
+        take("a.truce", "north", 1, 3);
+        export("a.truce", "north", "n.bundle");
+        truce("accept", "--store", at("b.truce"), at("n.bundle"));
+        Files.writeString(folder.resolve("unknown.csv"), "one,two\n1,2\n");
+        Path north = Files.createDirectory(folder.resolve("north"));
+        Files.move(table(7, 9), north.resolve("rows.csv"));
+        Ran ran = Terminal.run(
+                "import", "--store", at("b.truce"), at("unknown.csv"), at("north/rows.csv"));
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err())
+                .contains("which is not on this machine")
+                .doesNotContain("passphrase was made", "the recovery key of register");
+        assertThat(folder.resolve("b.truce.keys")).doesNotExist();
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectory(to);
         try (Stream<Path> files = Files.list(from)) {

@@ -39,9 +39,15 @@ final class KeyFolderTest {
                 folder.resolve("s.db.keys"), new Passphrase(environment), messages::add);
     }
 
+    private static KeyRing.Founding founded(KeyFolder keys) {
+        KeyRing.Founding founding = keys.found("north");
+        keys.keep(founding);
+        return founding;
+    }
+
     @Test
     void aKeyComesBackUnderItsPassphraseOnly() {
-        KeyRing.Founding founding = open(Map.of("TRUCE_PASSPHRASE", SECRET)).found("north");
+        KeyRing.Founding founding = founded(open(Map.of("TRUCE_PASSPHRASE", SECRET)));
         SigningKey back = open(Map.of("TRUCE_PASSPHRASE", SECRET))
                 .find(founding.key().verifier())
                 .orElseThrow();
@@ -63,11 +69,12 @@ final class KeyFolderTest {
     @Test
     void twoRegistersHaveDifferentKeysAndLogs() {
         KeyFolder keys = open(Map.of("TRUCE_PASSPHRASE", SECRET));
-        KeyRing.Founding one = keys.found("north");
-        KeyRing.Founding other = keys.found("north");
+        KeyRing.Founding one = founded(keys);
+        KeyRing.Founding other = founded(keys);
         assertThat(one.key().verifier().name())
                 .isNotEqualTo(other.key().verifier().name());
-        assertThat(one.recovery().name()).isEqualTo(one.key().verifier().name());
+        assertThat(one.recovery().verifier().name())
+                .isEqualTo(one.key().verifier().name());
     }
 
     /** Each has a folder object of its own, as processes have. */
@@ -79,11 +86,8 @@ final class KeyFolderTest {
             for (int i = 0; i < 8; i++) {
                 founded.add(threads.submit(() -> {
                     together.await();
-                    return new KeyFolder(
-                                    folder.resolve("s.db.keys"),
-                                    new Passphrase(Map.of()),
-                                    message -> {})
-                            .found("north");
+                    return founded(new KeyFolder(
+                            folder.resolve("s.db.keys"), new Passphrase(Map.of()), message -> {}));
                 }));
             }
         }
@@ -94,7 +98,7 @@ final class KeyFolderTest {
 
     @Test
     void withoutAnyPassphraseOneIsMadeAndItIsSaidWhere() throws IOException {
-        KeyRing.Founding founding = open(Map.of()).found("north");
+        KeyRing.Founding founding = founded(open(Map.of()));
         Path made = folder.resolve("s.db.keys").resolve("passphrase");
         assertThat(made).isRegularFile();
         assertThat(open(Map.of()).find(founding.key().verifier())).isPresent();
@@ -112,7 +116,7 @@ final class KeyFolderTest {
     void aFileMayHoldThePassphrase() throws IOException {
         Path file = Files.writeString(folder.resolve("phrase.txt"), SECRET + "\n");
         Map<String, String> environment = Map.of("TRUCE_PASSPHRASE_FILE", file.toString());
-        KeyRing.Founding founding = open(environment).found("north");
+        KeyRing.Founding founding = founded(open(environment));
         assertThat(open(Map.of("TRUCE_PASSPHRASE", SECRET)).find(founding.key().verifier()))
                 .isPresent();
         assertThat(folder.resolve("s.db.keys").resolve("passphrase")).doesNotExist();
@@ -126,7 +130,7 @@ final class KeyFolderTest {
 
     @Test
     void onlyTheOwnerMayReadAndNothingSecretStandsInClear() throws IOException {
-        KeyRing.Founding founding = open(Map.of("TRUCE_PASSPHRASE", SECRET)).found("north");
+        KeyRing.Founding founding = founded(open(Map.of("TRUCE_PASSPHRASE", SECRET)));
         String seed = HexFormat.of().formatHex(founding.key().seed());
         Path keys = folder.resolve("s.db.keys");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
@@ -146,7 +150,7 @@ final class KeyFolderTest {
     @Test
     void anAlteredKeyFileIsRefused() throws IOException {
         Map<String, String> environment = Map.of("TRUCE_PASSPHRASE", SECRET);
-        KeyRing.Founding founding = open(environment).found("north");
+        KeyRing.Founding founding = founded(open(environment));
         Path file =
                 folder.resolve("s.db.keys").resolve(founding.key().verifier().id() + ".key");
         byte[] whole = Files.readAllBytes(file);
@@ -171,7 +175,7 @@ final class KeyFolderTest {
     @Test
     void theCostOfOpeningIsBounded() throws IOException {
         Map<String, String> environment = Map.of("TRUCE_PASSPHRASE", SECRET);
-        KeyRing.Founding founding = open(environment).found("north");
+        KeyRing.Founding founding = founded(open(environment));
         Path file =
                 folder.resolve("s.db.keys").resolve(founding.key().verifier().id() + ".key");
         String text = Files.readString(file);

@@ -20,8 +20,12 @@ public final class TestKeys implements KeyRing {
 
     @Override
     public Founding found(String register) {
-        return new Founding(key(register, "signs"), key(register, "recovers").verifier());
+        return new Founding(register, key(register, "signs"), key(register, "recovers"));
     }
+
+    /** They are made anew whenever they are wanted. */
+    @Override
+    public void keep(Founding founding) {}
 
     /** The private recovery key of a register that these keys founded. */
     public static SigningKey recovery(String register) {

@@ -136,5 +136,10 @@ public final class SqliteBackup {
         public Founding found(String register) {
             throw new IllegalStateException("a backup founds no register");
         }
+
+        @Override
+        public void keep(Founding founding) {
+            throw new IllegalStateException("a backup founds no register");
+        }
     }
 }

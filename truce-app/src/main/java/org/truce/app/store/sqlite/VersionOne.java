@@ -192,7 +192,7 @@ final class VersionOne {
                 "K-" + founding.key().verifier().id(),
                 Entered.by("founding"),
                 Optional.of(founding.key().verifier().text()),
-                Optional.of(founding.recovery().text()),
+                Optional.of(founding.recovery().verifier().text()),
                 Optional.empty(),
                 false,
                 "the register's first key; entries 1 to %d of the first version follow, whose chain ended in %s"
@@ -215,6 +215,7 @@ final class VersionOne {
             add(to, log, moved, row.kind(), row.id(), row.values());
         }
         sign(to, log, history, frontier.plusAll(leaves), founding);
+        keys.keep(founding);
     }
 
     private static void add(
