@@ -364,20 +364,24 @@ public sealed interface Entry {
 
         public Decision {
             about = List.copyOf(about);
-            if (about.size() > MOST_ABOUT || about.stream().distinct().count() < about.size()) {
+            if (about.size() > MOST_ABOUT) {
                 throw new IllegalArgumentException(
-                        "a decision names at most %d reports, each once".formatted(MOST_ABOUT));
+                        "a decision names at most %d reports".formatted(MOST_ABOUT));
             }
             if (why.isBlank() || !ONE_LINE.matcher(why).matches()) {
                 throw new IllegalArgumentException(
                         "the reason of a decision is one line of 1 to 1,000 characters");
             }
             boolean several = act == DecisionAct.LINK || act == DecisionAct.SPLIT;
-            if (several ? about.size() < 2 : about.size() != 1) {
+            long different = about.stream().distinct().count();
+            if (several ? different < 2 : about.size() != 1) {
                 throw new IllegalArgumentException(
                         several
-                                ? "to link or split, name two reports or more"
+                                ? "to link or split, name two different reports or more"
                                 : "a decision of this kind is about one thing: name it");
+            }
+            if (different < about.size()) {
+                throw new IllegalArgumentException("a decision names each report once");
             }
             if (actor.isPresent() && act != DecisionAct.ATTRIBUTE) {
                 throw new IllegalArgumentException("only an attribution names an actor");

@@ -390,8 +390,13 @@ final class DecisionsTest {
         String next = ids().get(1);
         refused("choose among link, split", deciding(store, "north", "approve", id));
         refused("no report R-none", deciding(store, "north", "verify", "R-none"));
-        refused("two reports or more", deciding(store, "north", "link", id));
-        refused("each once", deciding(store, "north", "link", id, "north:" + id));
+        for (String act : List.of("link", "split")) {
+            refused("two different reports or more", deciding(store, "north", act, id));
+            refused(
+                    "two different reports or more",
+                    deciding(store, "north", act, id, "north:" + id));
+        }
+        refused("each report once", deciding(store, "north", "link", id, next, id));
         refused("about one thing", deciding(store, "north", "verify", id, next));
         for (String why : List.of("two\nlines", "long ".repeat(300))) {
             refused(
