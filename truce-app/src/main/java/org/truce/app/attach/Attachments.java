@@ -116,18 +116,13 @@ public final class Attachments {
     }
 
     /**
-     * Attachments that need a file which a decision on another destroyed: there it goes, and lies
-     * here on.
+     * Attachments that need one of these files, which a decision on others destroyed: there it
+     * goes, and lies here on.
      */
-    public List<Entry.Attachment> listKeeping(AttachmentFolder folder) {
-        List<Item> items = list();
-        Set<Hash> gone = items.stream()
-                .filter(Item::destroyed)
-                .map(item -> item.entry().sha256())
-                .filter(folder::holds)
-                .collect(Collectors.toSet());
-        return items.stream()
-                .filter(item -> !item.destroyed() && gone.contains(item.entry().sha256()))
+    public List<Entry.Attachment> listKeeping(AttachmentFolder folder, Set<Hash> gone) {
+        Set<Hash> here = gone.stream().filter(folder::holds).collect(Collectors.toSet());
+        return list().stream()
+                .filter(item -> !item.destroyed() && here.contains(item.entry().sha256()))
                 .map(Item::entry)
                 .toList();
     }

@@ -11,10 +11,12 @@ import org.truce.record.ProtectedFields;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which protected values of one register a decision destroys. A value lives on in the corrections
@@ -36,6 +38,7 @@ public final class Destroying {
     private final List<EntryStore.OfKind> destructions;
     private final Attachments held;
     private final Map<String, Planned> planned = new LinkedHashMap<>();
+    private final Set<Hash> attached = new HashSet<>();
 
     /** @param fields only these; all protected ones when empty */
     public Destroying(
@@ -59,6 +62,11 @@ public final class Destroying {
     }
 
     private record Planned(Target target, List<Hash> commitments) {}
+
+    /** The files of all attachments that were added, those destroyed before included. */
+    public Set<Hash> listFiles() {
+        return Set.copyOf(attached);
+    }
 
     public List<Target> listTargets() {
         return planned.values().stream().map(Planned::target).toList();
@@ -104,6 +112,7 @@ public final class Destroying {
     }
 
     private void file(Entry.Attachment attachment) {
+        attached.add(attachment.sha256());
         add(
                 attachment,
                 true,

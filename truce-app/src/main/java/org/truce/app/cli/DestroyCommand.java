@@ -123,7 +123,7 @@ final class DestroyCommand implements Callable<Integer> {
         Attachments attachments = new Attachments(entries, new RandomSealer());
         int files = attachments.removeDestroyed(store.files(surroundings));
         attachments
-                .listKeeping(store.files(surroundings))
+                .listKeeping(store.files(surroundings), destroying.listFiles())
                 .forEach(keeping -> surroundings
                         .err()
                         .printf(
