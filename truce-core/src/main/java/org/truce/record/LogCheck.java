@@ -43,7 +43,7 @@ public final class LogCheck {
     private long missingTo;
     private long withheld;
     private final Several withheldIn = new Several();
-    private long undecided;
+    private long destroyed;
     private final Several lacking = new Several();
 
     /** Many of a kind: how many, and the first few by name. */
@@ -85,8 +85,8 @@ public final class LogCheck {
      *
      * @param leaf the hash it should have
      * @param problems what is wrong with it, without the register and number
-     * @param withheld how many of its protected values are not here
-     * @param undecided how many of those no decision destroyed
+     * @param withheld how many of its protected values are not here that no decision destroyed
+     * @param destroyed how many of its protected values a decision destroyed
      */
     public record Row(
             long seq,
@@ -97,7 +97,7 @@ public final class LogCheck {
             Optional<Hash> leaf,
             List<String> problems,
             long withheld,
-            long undecided) {
+            long destroyed) {
         public Row {
             problems = List.copyOf(problems);
         }
@@ -143,6 +143,7 @@ public final class LogCheck {
         } catch (IllegalArgumentException unreadable) {
             problems.add("was altered: its bytes are no entry");
         }
+        long withheld = gone.stream().filter(destroyed.negate()).count();
         return new Row(
                 row.seq(),
                 kind,
@@ -151,8 +152,8 @@ public final class LogCheck {
                 stored,
                 Optional.of(expected),
                 problems,
-                gone.size(),
-                gone.stream().filter(destroyed.negate()).count());
+                withheld,
+                gone.size() - withheld);
     }
 
     /** The commitments of values that are not here. */
@@ -210,8 +211,8 @@ public final class LogCheck {
             }
         }
         withheld += row.withheld();
-        undecided += row.undecided();
-        if (row.undecided() > 0) {
+        destroyed += row.destroyed();
+        if (row.withheld() > 0) {
             withheldIn.add(row.id());
         }
         stored.add(row.storedLeaf().or(row::leaf).orElse(Hash.ZERO));
@@ -351,12 +352,12 @@ public final class LogCheck {
     }
 
     /** How many protected values are not here that no decision destroyed. */
-    public long undecided() {
-        return undecided;
+    public long withheld() {
+        return withheld;
     }
 
     /** The ids of the first few entries of which such values are not here, and … for more. */
-    public List<String> listUndecided() {
+    public List<String> listWithheld() {
         List<String> named = new ArrayList<>(withheldIn.first);
         if (withheldIn.count > NAMED) {
             named.add("…");
@@ -364,9 +365,9 @@ public final class LogCheck {
         return named;
     }
 
-    /** How many protected values are not here. */
-    public long withheld() {
-        return withheld;
+    /** How many protected values a decision destroyed. */
+    public long destroyed() {
+        return destroyed;
     }
 
     private static String numbered(long from, long to) {

@@ -46,6 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
             boolean ok,
             List<String> problems,
             long withheld,
+            long destroyed,
             List<EntryStore.CheckedRegister> registers,
             Files files) {}
 
@@ -76,6 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
                                 problems.isEmpty(),
                                 problems,
                                 check.withheld(),
+                                check.destroyed(),
                                 check.registers(),
                                 new Files(files.held(), files.notHeldHere(), files.destroyed()))));
             }
@@ -87,15 +89,13 @@ final class VerifyCommand implements Callable<Integer> {
                                     ? "%,d entries, all whole%n"
                                     : "%,d entries, not whole: see above%n",
                             check.entries());
-            if (check.withheld() > 0) {
-                long withheld = check.registers().stream()
-                        .mapToLong(EntryStore.CheckedRegister::withheld)
-                        .sum();
+            long notHere = check.withheld() + check.destroyed();
+            if (notHere > 0) {
                 surroundings
                         .err()
                         .printf(
                                 "%,d protected values are not here: %,d withheld, %,d destroyed%n",
-                                check.withheld(), withheld, check.withheld() - withheld);
+                                notHere, check.withheld(), check.destroyed());
             }
             return problems.isEmpty() ? 0 : 1;
         }

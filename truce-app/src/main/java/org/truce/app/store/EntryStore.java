@@ -153,11 +153,16 @@ public interface EntryStore extends AutoCloseable {
      * What a check found.
      *
      * @param entries how many entries are stored
-     * @param withheld how many protected values are not here, of entries that came without them
+     * @param withheld how many protected values are not here that no decision destroyed
+     * @param destroyed how many protected values a decision destroyed
      * @param problems what is altered, missing or moved, each by name; empty when all is whole
      */
     record Check(
-            long entries, long withheld, List<CheckedRegister> registers, List<String> problems) {
+            long entries,
+            long withheld,
+            long destroyed,
+            List<CheckedRegister> registers,
+            List<String> problems) {
         public Check {
             registers = List.copyOf(registers);
             problems = List.copyOf(problems);
@@ -173,6 +178,7 @@ public interface EntryStore extends AutoCloseable {
      *
      * @param checkpoint the text of its last signed checkpoint; empty when there is none to read
      * @param withheld how many protected values are not here that no decision destroyed
+     * @param destroyed how many protected values a decision destroyed
      * @param withheldIn the ids of the first few entries of which they are, and … for more
      */
     record CheckedRegister(
@@ -180,6 +186,7 @@ public interface EntryStore extends AutoCloseable {
             long entries,
             String checkpoint,
             long withheld,
+            long destroyed,
             @JsonIgnore List<String> withheldIn) {
         public CheckedRegister {
             withheldIn = List.copyOf(withheldIn);

@@ -39,6 +39,7 @@ final class Verification {
     private final List<CheckedRegister> registers = new ArrayList<>();
     private long entries;
     private long withheld;
+    private long destroyed;
 
     Verification(
             Tables.Transaction transaction, SignedStore store, EntryCodec codec, Shared shared) {
@@ -57,7 +58,7 @@ final class Verification {
                 check(log);
             }
         }
-        return new Check(entries, withheld, registers, List.copyOf(problems));
+        return new Check(entries, withheld, destroyed, registers, List.copyOf(problems));
     }
 
     private interface Part {
@@ -81,22 +82,28 @@ final class Verification {
     private void check(Tables.LogName log) {
         LogCheck check = new LogCheck(log.register(), log.origin());
         check.keys(keys(log));
-        Set<Hash> destroyed = destroyed(log);
-        Predicate<Hash> mayBeGone = log.own() ? destroyed::contains : hash -> true;
+        Set<Hash> decided = listDestroyed(log);
+        Predicate<Hash> mayBeGone = log.own() ? decided::contains : hash -> true;
         Deque<Tables.StoredCheckpoint> checkpoints = new ArrayDeque<>();
         part(() -> transaction.readCheckpoints(log.no(), checkpoints::add));
         String last = checkpoints.isEmpty() ? "" : checkpoints.getLast().note();
         long end = checkpoints.isEmpty() ? 0 : checkpoints.getLast().size();
-        Walk walk = new Walk(log, mayBeGone, destroyed::contains, check, checkpoints);
+        Walk walk = new Walk(log, mayBeGone, decided::contains, check, checkpoints);
         walk.run(end);
         while (!checkpoints.isEmpty()) {
             checkpoint(check, checkpoints.removeFirst());
         }
         problems.addAll(check.finish());
         withheld += check.withheld();
+        destroyed += check.destroyed();
         entries += walk.count;
         registers.add(new CheckedRegister(
-                log.register(), walk.count, last, check.undecided(), check.listUndecided()));
+                log.register(),
+                walk.count,
+                last,
+                check.withheld(),
+                check.destroyed(),
+                check.listWithheld()));
     }
 
     /** From row to row; behind a row that the database can no longer give it goes on. */
@@ -177,7 +184,7 @@ final class Verification {
         return keys;
     }
 
-    private Set<Hash> destroyed(Tables.LogName log) {
+    private Set<Hash> listDestroyed(Tables.LogName log) {
         Set<Hash> destroyed = new HashSet<>();
         part(() -> {
             destroyed.addAll(store.listDestroyed(transaction, log.no()));

@@ -9,6 +9,8 @@ import org.truce.app.cli.Terminal.Ran;
 import org.truce.app.feed.ReportSheet;
 import org.truce.base.Hash;
 
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -240,7 +242,13 @@ final class AttachmentsTest {
         assertThat(kept()).doesNotExist();
         assertThat(filesWith("Observer Saqr".getBytes(StandardCharsets.UTF_8))).isNotEmpty();
         Ran whole = truce("verify", "--store", at("a.db"), "--json");
-        assertThat(whole.out()).contains("\"destroyed\":1", "\"ok\":true");
+        assertThat(Shape.of("verify").problems(whole.out())).isEmpty();
+        JsonNode checked = Shape.read(whole.out());
+        assertThat(checked.path("files").path("destroyed").asInt()).isEqualTo(1);
+        assertThat(checked.path("withheld").asInt()).isZero();
+        assertThat(checked.path("destroyed").asInt()).isPositive();
+        assertThat(checked.path("registers").path(0).path("destroyed"))
+                .isEqualTo(checked.path("destroyed"));
         assertThat(truce("attachment", "show", "--store", at("a.db"), name).out())
                 .contains("name\tdestroyed");
         assertThat(truce("incidents", "--store", at("a.db"), "--json").out()).contains("R1");
