@@ -65,7 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
                 throw new UsageException("there is no register %s here: see 'truce register list'"
                         .formatted(register.get()));
             }
-            FilesCheck.Result files = checkFiles(entries);
+            FilesCheck.Result files = checkFiles(entries, check.ok());
             List<String> problems = new ArrayList<>(check.problems());
             problems.addAll(files.problems());
             problems.addAll(checkAtHome(entries, check));
@@ -181,15 +181,28 @@ final class VerifyCommand implements Callable<Integer> {
         return problems;
     }
 
-    private FilesCheck.Result checkFiles(EntryStore entries) {
+    /** @param readable whether the check of the logs found nothing in the way */
+    private FilesCheck.Result checkFiles(EntryStore entries, boolean readable) {
+        List<Attachments.Item> attachments;
         try {
-            return FilesCheck.run(
-                    new Attachments(entries, new RandomSealer()).list(),
-                    store.files(surroundings),
-                    register);
+            attachments = new Attachments(entries, new RandomSealer()).list();
         } catch (StoreException unreadable) {
-            return new FilesCheck.Result(
-                    0, 0, 0, List.of("the files were not checked: " + unreadable.getMessage()));
+            return notChecked(
+                    readable
+                            ? String.valueOf(unreadable.getMessage())
+                            : "what is named above stands in the way. Keep a copy of the store, put"
+                                    + " a backup in its place and take in what came after it"
+                                    + " ('truce accept', from a node that follows it): see"
+                                    + " docs/reference/backup.md");
         }
+        try {
+            return FilesCheck.run(attachments, store.files(surroundings), register);
+        } catch (StoreException unreadable) {
+            return notChecked(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static FilesCheck.Result notChecked(String why) {
+        return new FilesCheck.Result(0, 0, 0, List.of("the files were not checked: " + why));
     }
 }

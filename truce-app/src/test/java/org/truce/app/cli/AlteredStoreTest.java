@@ -9,8 +9,10 @@ import org.truce.app.cli.Terminal.Ran;
 import org.truce.app.serve.Altering;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -90,6 +92,25 @@ final class AlteredStoreTest {
                         + " are missing (entries R0191)");
         moveKeys();
         assertThat(on(List.of("verify")).exit()).isZero();
+    }
+
+    /** Whoever checks a store is not told to check it. */
+    @Test
+    void whereVerifyCannotReadItSaysHowToComeBack() throws Exception {
+        Altering.dropTable(store, "checkpoint");
+        Ran part = on(List.of("verify"));
+        assertThat(part.exit()).isEqualTo(1);
+        assertThat(part.err())
+                .contains("the files were not checked", "a backup in its place")
+                .doesNotContain("run 'truce verify'");
+        try (FileChannel file = FileChannel.open(store, StandardOpenOption.WRITE)) {
+            file.truncate(file.size() / 2);
+        }
+        Ran cut = on(List.of("verify"));
+        assertThat(cut.exit()).isEqualTo(2);
+        assertThat(cut.err())
+                .contains("the file is damaged", "put a backup in its place", "truce accept")
+                .doesNotContain("run 'truce verify'");
     }
 
     private void moveKeys() throws IOException {

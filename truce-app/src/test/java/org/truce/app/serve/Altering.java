@@ -13,6 +13,13 @@ import java.util.List;
 public final class Altering {
     private Altering() {}
 
+    public static void dropTable(Path store, String name) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DROP TABLE " + name);
+        }
+    }
+
     public static void file(Path store, String change) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
                 Statement statement = connection.createStatement()) {

@@ -138,6 +138,6 @@ public final class SqliteStore {
     }
 
     private static String unusable(Path file, SQLException refused) {
-        return "%s cannot be used as a store: %s".formatted(file, Trouble.words(refused));
+        return "%s cannot be used as a store: %s".formatted(file, Trouble.wordsAtOpening(refused));
     }
 }

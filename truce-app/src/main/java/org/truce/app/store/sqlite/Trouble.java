@@ -53,6 +53,17 @@ final class Trouble {
         };
     }
 
+    /** As {@link #words}, where the file cannot even be opened: no check can say more of it. */
+    static String wordsAtOpening(SQLException refused) {
+        return switch (code(refused)) {
+            case CORRUPT, CONSTRAINT ->
+                "the file is damaged; move it away with its -wal and -shm, put a backup in its"
+                        + " place, and take in what came after it ('truce accept', from a node"
+                        + " that follows it): see docs/reference/backup.md";
+            default -> words(refused);
+        };
+    }
+
     /** Whether reading may go on without the files that SQLite keeps beside a store. */
     static boolean isForWantOfRoom(SQLException refused) {
         int code = code(refused);

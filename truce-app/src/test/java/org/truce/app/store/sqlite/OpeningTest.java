@@ -124,7 +124,7 @@ final class OpeningTest {
         SqliteStore.openOrCreate(file, new TestKeys(), Invented.CLOCK).close();
         byte[] all = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(all, 600));
-        refusedBoth(file, "cannot be used as a store", "copy");
+        refusedBoth(file, "cannot be used as a store", "put a backup in its place");
     }
 
     @Test
