@@ -9,6 +9,9 @@ import org.truce.app.store.postgres.TestServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +19,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** A database named as the store of a command, and what is said when it cannot be one. */
 final class PostgresStoreOptionTest {
@@ -110,6 +116,31 @@ final class PostgresStoreOptionTest {
                 run(secret, "verify", "--store", server.address("none")),
                 "make it with 'createdb'");
         refused(run(secret, "verify", "--store", address), "make it with 'truce import --store");
+    }
+
+    /** It says yes to TLS, as a server does, and is not asked more: the file is not there. */
+    @Test
+    void whoTrustsNoCertificateIsToldWhichFileIsWanted() throws Exception {
+        try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ExecutorService server = Executors.newSingleThreadExecutor()) {
+            Future<Integer> more = server.submit(() -> {
+                try (Socket asked = listening.accept()) {
+                    asked.getInputStream().readNBytes(8);
+                    asked.getOutputStream().write('S');
+                    return asked.getInputStream().read();
+                }
+            });
+            refused(
+                    run(
+                            Map.of("PGPASSWORD", SECRET),
+                            "verify",
+                            "--store",
+                            "postgresql://localhost:%d/db?sslmode=verify-full&sslrootcert=%s"
+                                    .formatted(
+                                            listening.getLocalPort(), folder.resolve("none.crt"))),
+                    "the file that sslrootcert names");
+            assertThat(more.get()).isEqualTo(-1);
+        }
     }
 
     /** A user with a password of its own, and no rights yet. */

@@ -52,8 +52,21 @@ final class Line {
                 throw refused;
             }
         } catch (SQLException refused) {
-            throw new StoreException(said(refused), refused);
+            throw new StoreException(saidConnecting(refused), refused);
         }
+    }
+
+    /** As {@link #said}, before anything was to be written. */
+    private String saidConnecting(SQLException refused) {
+        if (!"08006".equals(refused.getSQLState())) {
+            return said(refused);
+        }
+        return ("no line to the server of %s came about: where sslmode is verify-full, its"
+                        + " certificate must be for that host, and the file that sslrootcert names"
+                        + " (~/.postgresql/root.crt when it names none) must hold the certificate"
+                        + " of its authority, or its own where it made it itself; else see the"
+                        + " server's log")
+                .formatted(address);
     }
 
     private void prepare(Connection connection) throws SQLException {
