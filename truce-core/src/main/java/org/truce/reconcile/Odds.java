@@ -4,6 +4,7 @@ import org.truce.base.Phrase;
 import org.truce.reconcile.linkage.Evidence;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** Evidence in numbers that people read: odds, and what multiplies them. */
 public final class Odds {
@@ -15,11 +16,24 @@ public final class Odds {
 
     public static final String TOGETHER_AGAINST = "reconcile.why.odds-against";
 
+    /** A factor of .98 changes nothing that a reader would see. */
+    private static final double LEAST_TO_SAY = Math.log(0.98);
+
     private Odds() {}
 
     /** The odds before anything is compared. */
     public static Phrase before(Evidence evidence) {
         return odds(evidence.prior(), "reconcile.why.prior-for", "reconcile.why.prior-against");
+    }
+
+    /**
+     * What all that was compared says less for one event, because like events come in company
+     * there; empty where that is next to nothing.
+     */
+    public static Optional<Phrase> company(Evidence evidence) {
+        return evidence.company() > LEAST_TO_SAY
+                ? Optional.empty()
+                : Optional.of(Phrase.of("reconcile.why.company", factor(evidence.company())));
     }
 
     /** What all of it comes to. */

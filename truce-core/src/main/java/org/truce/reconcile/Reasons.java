@@ -61,6 +61,7 @@ public final class Reasons {
             said(weighed.fields().get(i), one, other)
                     .ifPresent(said -> reasons.add(Odds.times(said, log)));
         }
+        Odds.company(evidence).ifPresent(reasons::add);
         reasons.add(Odds.together(evidence));
         return reasons;
     }

@@ -79,6 +79,7 @@ final class Why {
                                         Odds.factor(codes)));
             }
         }
+        Odds.company(evidence).ifPresent(phrases::add);
         phrases.add(Odds.together(evidence));
     }
 

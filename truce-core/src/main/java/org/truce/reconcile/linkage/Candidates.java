@@ -1,6 +1,5 @@
 package org.truce.reconcile.linkage;
 
-import java.util.Arrays;
 import java.util.concurrent.Executor;
 
 /**
@@ -19,10 +18,8 @@ final class Candidates {
     private final Accounts accounts;
     private final Weigher weigher;
     private final int dayReach;
-    private int[] ones = new int[256];
-    private int[] others = new int[256];
-    private double[] odds = new double[256];
-    private int count;
+    private final Pairs pairs = new Pairs();
+    private final Pairs company = new Pairs();
 
     private Candidates(Accounts accounts, Weigher weigher, Parameters parameters) {
         this.accounts = accounts;
@@ -79,36 +76,21 @@ final class Candidates {
     }
 
     private void add(Candidates more) {
-        for (int pair = 0; pair < more.count; pair++) {
-            add(more.ones[pair], more.others[pair], more.odds[pair]);
-        }
+        pairs.addAll(more.pairs);
+        company.addAll(more.company);
     }
 
-    private void add(int one, int other, double logOdds) {
-        if (count == ones.length) {
-            ones = Arrays.copyOf(ones, count * 2);
-            others = Arrays.copyOf(others, count * 2);
-            odds = Arrays.copyOf(odds, count * 2);
-        }
-        ones[count] = one;
-        others[count] = other;
-        odds[count++] = logOdds;
+    /** Each with the logarithm of its odds. */
+    Pairs pairs() {
+        return pairs;
     }
 
-    int count() {
-        return count;
-    }
-
-    int one(int pair) {
-        return ones[pair];
-    }
-
-    int other(int pair) {
-        return others[pair];
-    }
-
-    double logOdds(int pair) {
-        return odds[pair];
+    /**
+     * Pairs of accounts of one source, and so of two events, that are more alike than chance: each
+     * with {@link Weigher#alike}.
+     */
+    Pairs company() {
+        return company;
     }
 
     /** Accounts without a point meet all that are near in time. */
@@ -135,16 +117,22 @@ final class Candidates {
     }
 
     private void offer(int i, int j) {
-        if (accounts.rivals(i, j)
-                || accounts.tied(i, j)
-                || accounts.fromDay[i] > accounts.toDay[j] + dayReach
+        if (accounts.fromDay[i] > accounts.toDay[j] + dayReach
                 || accounts.fromDay[j] > accounts.toDay[i] + dayReach) {
             return;
         }
-        double logOdds = weigher.logOdds(i, j);
-        if (logOdds < LEAST_LOG_ODDS) {
+        if (accounts.rivals(i, j) || accounts.tied(i, j)) {
+            if (accounts.source[i] == accounts.source[j] && !accounts.tied(i, j)) {
+                double alike = weigher.alike(i, j);
+                if (alike > 0) {
+                    company.add(i, j, alike);
+                }
+            }
             return;
         }
-        add(Math.min(i, j), Math.max(i, j), logOdds);
+        double logOdds = weigher.logOdds(i, j);
+        if (logOdds >= LEAST_LOG_ODDS) {
+            pairs.add(i, j, logOdds);
+        }
     }
 }

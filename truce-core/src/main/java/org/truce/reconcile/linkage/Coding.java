@@ -23,13 +23,16 @@ public final class Coding {
     private final int rings;
     private final byte[] ring;
     private final double[] atFirst;
+    private final boolean particular;
 
     private Coding(String name, int size, int rings, byte[] ring) {
-        this(name, size, rings, ring, narrowing(rings));
+        this(name, size, rings, ring, narrowing(rings), false);
     }
 
-    private Coding(String name, int size, int rings, byte[] ring, double[] atFirst) {
+    private Coding(
+            String name, int size, int rings, byte[] ring, double[] atFirst, boolean particular) {
         this.atFirst = atFirst;
+        this.particular = particular;
         this.name = name;
         this.size = size;
         this.rings = rings;
@@ -93,7 +96,7 @@ public final class Coding {
                         (byte) (hours <= 1 ? 0 : hours <= 3 ? 1 : hours <= 6 ? 2 : 3);
             }
         }
-        return new Coding(name, HOURS, 4, ring, HOURS_AT_FIRST.clone());
+        return new Coding(name, HOURS, 4, ring, HOURS_AT_FIRST.clone(), true);
     }
 
     /** Codes that are the same or not. */
@@ -116,7 +119,7 @@ public final class Coding {
                         (byte) Math.min(Math.abs(one - other), ORDINAL_RINGS - 1);
             }
         }
-        return new Coding(name, size, ORDINAL_RINGS, ring);
+        return new Coding(name, size, ORDINAL_RINGS, ring, narrowing(ORDINAL_RINGS), true);
     }
 
     /** Four in five right; of the rest each further ring half as much as the one before. */
@@ -136,6 +139,14 @@ public final class Coding {
     /** How likely each ring is before anything is known; adds up to 1. */
     double[] ringsAtFirst() {
         return atFirst.clone();
+    }
+
+    /**
+     * Whether it is of each event by itself, as a figure or an hour is: two events of a kind in one
+     * place on one day need not be alike in it.
+     */
+    boolean particular() {
+        return particular;
     }
 
     public String name() {

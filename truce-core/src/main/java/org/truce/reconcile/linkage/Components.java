@@ -9,7 +9,7 @@ final class Components {
     private Components() {}
 
     /** Of two accounts or more, by their first account. */
-    static List<Component> of(Accounts accounts, Candidates candidates) {
+    static List<Component> of(Accounts accounts, Pairs candidates) {
         int all = accounts.size;
         int[] root = new int[all];
         Arrays.setAll(root, accounts::head);
@@ -60,7 +60,7 @@ final class Components {
     }
 
     private static Component component(
-            int[] heads, Accounts accounts, int[][] pairsOf, int[] node, Candidates candidates) {
+            int[] heads, Accounts accounts, int[][] pairsOf, int[] node, Pairs candidates) {
         int[][] nodes = new int[heads.length][];
         int[][] near = new int[heads.length][];
         int count = 0;
@@ -80,7 +80,7 @@ final class Components {
                 near[v][k] = one == v ? other : one;
                 if (one == v) {
                     edges[held] = new int[] {one, other};
-                    order[held] = likeliestFirst(candidates.logOdds(pairs[k]), held);
+                    order[held] = likeliestFirst(candidates.value(pairs[k]), held);
                     held++;
                 }
             }

@@ -12,14 +12,15 @@ import java.util.Arrays;
  * @param days how near the days are, against all the days there are
  * @param codes for each coding how near the codes are, against how common they are; 0 where one
  *     says nothing
+ * @param company at most 0: like events come in company here, so likeness says less
  */
-public record Evidence(double prior, double place, double days, double[] codes) {
+public record Evidence(double prior, double place, double days, double[] codes, double company) {
     public Evidence {
         codes = codes.clone();
     }
 
     /** The logarithm of the odds. */
     public double logOdds() {
-        return prior + place + days + Arrays.stream(codes).sum();
+        return prior + place + days + Arrays.stream(codes).sum() + company;
     }
 }

@@ -31,6 +31,7 @@ final class Intensity {
     private final Counts[] levels = new Counts[LEVELS];
     private final Counts season = new Counts();
     private final Counts seasonTotal = new Counts();
+    private final Calendar calendar;
     private final double placed;
     /** Where coarse points are not counted, those that are stand for them too. */
     private final double coarsePerFine;
@@ -48,6 +49,7 @@ final class Intensity {
         this.classKm = classKm;
         this.finestKm = classKm[0];
         this.days = accounts.days();
+        this.calendar = new Calendar(accounts, weight);
         Arrays.setAll(levels, level -> new Counts());
         double withPoint = 0;
         double fine = 0;
@@ -176,7 +178,7 @@ final class Intensity {
         };
     }
 
-    /** How much more happens in its area in its month than on average there. */
+    /** How much more happens in its area in its month, and on its day, than on average there. */
     double seasonRatio(int i) {
         long area = area(i);
         double own = weight[i];
@@ -184,6 +186,7 @@ final class Intensity {
         double expected = total * Math.min(1, SEASON_DAYS / days);
         double seen = season.get(area * 4096 + block(i)) - own;
         return (Math.max(0, seen) + SEASON_PRIOR_EVENTS)
-                / (Math.max(0, expected) + SEASON_PRIOR_EVENTS);
+                / (Math.max(0, expected) + SEASON_PRIOR_EVENTS)
+                * calendar.ratio(i);
     }
 }

@@ -27,6 +27,9 @@ public record KnownWorld(
         int firstDay,
         double[] dailyRatio) {
 
+    /** Events come singly: the least that is above 0. */
+    private static final double NO_COMPANY = Double.MIN_VALUE;
+
     /**
      * @param detection probability that it reports an event, between 0 and 1, within its reach
      * @param eastEnd degrees of longitude up to which it sees
@@ -65,7 +68,8 @@ public record KnownWorld(
                 sources.stream()
                         .map(source -> new double[] {source.sigmaKm(), half / 2})
                         .toArray(double[][]::new),
-                new double[0][][]);
+                new double[0][][],
+                NO_COMPANY);
     }
 
     Weigher weigher(Accounts accounts) {

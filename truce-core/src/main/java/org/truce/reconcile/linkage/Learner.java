@@ -26,6 +26,9 @@ final class Learner {
     private final double[] weight;
     private Parameters parameters;
 
+    /** How alike two accounts of one event are as a rule; not known at first. */
+    private double leastAlike = Double.POSITIVE_INFINITY;
+
     Learner(Accounts accounts, Settings settings, Executor executor) {
         this.accounts = accounts;
         this.settings = settings;
@@ -45,16 +48,30 @@ final class Learner {
             LearnedWhere where = where(among);
             Weigher weigher = weigher(where, among);
             Candidates candidates = Candidates.find(accounts, weigher, parameters, among, executor);
-            List<Component> components = Components.of(accounts, candidates);
+            List<Component> components = Components.of(accounts, candidates.pairs());
             double[] share = new double[accounts.size];
-            Totals totals = new Totals(accounts, settings, weigher, where);
-            Chunks.inOrder(
-                            PIECES,
-                            piece -> addUp(components, piece, weigher.another(), where, share),
-                            executor)
-                    .forEach(totals::add);
+            Round now = new Round(weigher, where, company(candidates), components, share);
+            Totals totals = totals(now, weigher);
+            Chunks.inOrder(PIECES, piece -> addUp(now, piece), executor).forEach(totals::add);
             parameters = learned(totals, among, share);
+            leastAlike = totals.medianAlike();
         }
+    }
+
+    private Company company(Candidates candidates) {
+        return new Company(accounts, candidates.company(), parameters.company(), leastAlike);
+    }
+
+    /** @param share of each account in an event, written into by piece */
+    private record Round(
+            Weigher weigher,
+            LearnedWhere where,
+            Company company,
+            List<Component> components,
+            double[] share) {}
+
+    private Totals totals(Round now, Weigher own) {
+        return new Totals(accounts, settings, own, now.where(), now.company().another());
     }
 
     /** Stretches of equally many accounts, evenly spread; all accounts when there are few. */
@@ -72,22 +89,17 @@ final class Learner {
     }
 
     /** Each account is in one component, so the pieces write into different places. */
-    private Totals addUp(
-            List<Component> components,
-            int piece,
-            Weigher weigher,
-            LearnedWhere where,
-            double[] share) {
-        Totals totals = new Totals(accounts, settings, weigher, where);
-        for (int c = piece; c < components.size(); c += PIECES) {
-            Component component = components.get(c);
-            Posterior posterior =
-                    Posterior.infer(component, accounts, weigher, LENGTH, Runnable::run);
+    private Totals addUp(Round now, int piece) {
+        Weigher own = now.weigher().another();
+        Totals totals = totals(now, own);
+        for (int c = piece; c < now.components().size(); c += PIECES) {
+            Component component = now.components().get(c);
+            Posterior posterior = Posterior.infer(component, accounts, own, LENGTH, Runnable::run);
             for (Posterior.Whole whole : posterior.wholes()) {
                 totals.add(component, whole);
                 int[] members = component.listAccounts(whole.nodes());
                 for (int account : members) {
-                    share[account] += whole.probability() / members.length;
+                    now.share()[account] += whole.probability() / members.length;
                 }
             }
         }

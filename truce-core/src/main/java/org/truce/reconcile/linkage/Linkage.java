@@ -132,7 +132,7 @@ public final class Linkage {
     private Result result() {
         Candidates candidates =
                 Candidates.find(accounts, weigher, parameters, accounts.all(), executor);
-        List<Component> components = Components.of(accounts, candidates);
+        List<Component> components = Components.of(accounts, candidates.pairs());
         boolean[] linked = new boolean[accounts.size];
         for (Component component : components) {
             for (int[] node : component.nodes()) {

@@ -14,16 +14,19 @@ import java.util.Arrays;
  *     the place it gives
  * @param rings {@code [coding][source][ring]}: probability that the code it gives lies in that ring
  *     around what happened; sums to 1
+ * @param company how many more like it that anybody reports an event has in its place on its day on
+ *     average, beyond those that meet there by chance; above 0
  */
 public record Parameters(
         double[] detection,
         double[] salience,
         double[][] offsets,
         double[][] sigmaKm,
-        double[][][] rings) {
+        double[][][] rings,
+        double company) {
     /** Of no source. */
     static final Parameters NONE = new Parameters(
-            new double[0], new double[0], new double[0][], new double[0][], new double[0][][]);
+            new double[0], new double[0], new double[0][], new double[0][], new double[0][][], 1);
 
     /**
      * By what the probability of being reported is multiplied: hardly, commonly, widely told, told
@@ -36,6 +39,9 @@ public record Parameters(
 
     /** Before anything is known, a source reports so many of the events. */
     static final double DETECTION_AT_FIRST = 0.4;
+
+    /** Before anything is known, one event in fifty has another like it beside it. */
+    static final double COMPANY_AT_FIRST = 0.02;
 
     private static final double ROUNDING = 1e-6;
 
@@ -63,6 +69,7 @@ public record Parameters(
                 part("sigmaKm", km > 0 && km < Double.POSITIVE_INFINITY);
             }
         }
+        part("company", company > 0 && company < Double.POSITIVE_INFINITY);
         part("rings", rings.length == ringCounts.length);
         for (int coding = 0; coding < rings.length; coding++) {
             part("rings", rings[coding].length == sources);
@@ -104,7 +111,8 @@ public record Parameters(
                 pick(sigmaKm, ofSources),
                 Arrays.stream(ofCodings)
                         .mapToObj(coding -> pick(rings[coding], ofSources))
-                        .toArray(double[][][]::new));
+                        .toArray(double[][][]::new),
+                company);
     }
 
     private static double[][] pick(double[][] from, int[] numbers) {
@@ -143,6 +151,7 @@ public record Parameters(
                 rings[field][source] = accounts.codings.get(field).ringsAtFirst();
             }
         }
-        return new Parameters(detection, SALIENCE_AT_FIRST, offsets, sigmaKm, rings);
+        return new Parameters(
+                detection, SALIENCE_AT_FIRST, offsets, sigmaKm, rings, COMPANY_AT_FIRST);
     }
 }

@@ -21,13 +21,21 @@ final class Totals {
     private final Settings settings;
     private final Weigher weigher;
     private final LearnedWhere where;
+    private final Company company;
     private final double[] salience = new double[Parameters.SALIENCE.length];
     private final double[][] offsets;
     private final double[][] squares;
     private final double[][] directions;
     private final double[][][] rings;
 
-    Totals(Accounts accounts, Settings settings, Weigher weigher, LearnedWhere where) {
+    /** @param company with nothing added up */
+    Totals(
+            Accounts accounts,
+            Settings settings,
+            Weigher weigher,
+            LearnedWhere where,
+            Company company) {
+        this.company = company;
         this.accounts = accounts;
         this.settings = settings;
         this.weigher = weigher;
@@ -57,6 +65,7 @@ final class Totals {
         if (n < 2) {
             return;
         }
+        addCompany(members, n, share);
         addDays(members, n, share);
         addPlaces(members, n, share);
         for (int field = 0; field < rings.length; field++) {
@@ -69,6 +78,7 @@ final class Totals {
         for (int kind = 0; kind < salience.length; kind++) {
             salience[kind] += more.salience[kind];
         }
+        company.add(more.company);
         add(offsets, more.offsets);
         add(squares, more.squares);
         add(directions, more.directions);
@@ -102,6 +112,20 @@ final class Totals {
                 }
             }
         }
+    }
+
+    private void addCompany(int[] members, int n, double share) {
+        company.add(members, n, share);
+        for (int a = 0; a < n; a++) {
+            for (int b = a + 1; b < n; b++) {
+                company.addAlike(weigher.alike(members[a], members[b]), share);
+            }
+        }
+    }
+
+    /** Half of the pairs of accounts of one event are at least so much alike. */
+    double medianAlike() {
+        return company.medianAlike();
     }
 
     /** The expected square of each error: from the weighted mean, and of the mean itself. */
@@ -155,7 +179,13 @@ final class Totals {
                 ring[field][source] = shares(rings[field][source], pooled);
             }
         }
-        return new Parameters(detection, salience(before), daysOf, sigma, ring);
+        return new Parameters(
+                detection,
+                salience(before),
+                daysOf,
+                sigma,
+                ring,
+                company.perEvent(before, reports));
     }
 
     /**

@@ -5,8 +5,16 @@ package org.truce.reconcile.linkage;
  * event happening there and then, of just these sources reporting it, and of each giving the day,
  * place and codes that it gives, summed over all days, places and codes that the event may have
  * had. What a partition of all accounts weighs is the sum over its sets.
+ *
+ * <p>Like events may come in company: several of a kind in one town on one day. That raises the
+ * weight of every partition that holds them apart; here instead a set weighs less, which gives two
+ * accounts the same odds, and more of them nearly so: for each account but one, by {@code 1 +
+ * company * r}, with r the mean by which the accounts' places, days and kinds speak for one event.
  */
 final class Weigher {
+    /** Beyond this 1 + e^x is e^x. */
+    private static final double LARGE = 40;
+
     private final Accounts accounts;
     private final Confusion[] confusions;
     private final int reach;
@@ -15,7 +23,11 @@ final class Weigher {
     private final Who who;
     private final Where where;
     private final double events;
+    private final double logCompany;
     private final double[] alone;
+    /** What {@link #alone} says of what events in company have in common. */
+    private final double[] common;
+
     private final double[] products;
     private final int[] pair = new int[2];
 
@@ -40,6 +52,7 @@ final class Weigher {
         this.where = where;
         this.events = events;
         reach = parameters.reachDays();
+        logCompany = Math.log(parameters.company());
         upTo = upTo(parameters.offsets());
         int widest = 1;
         for (Confusion confusion : confusions) {
@@ -47,19 +60,26 @@ final class Weigher {
         }
         products = new double[widest];
         alone = new double[accounts.size];
+        common = new double[accounts.size];
         for (int i = 0; i < accounts.size; i++) {
             if (!among[i]) {
                 continue;
             }
             pair[0] = i;
-            double sum = place(pair, 1);
+            double particular = 0;
+            common[i] = place(pair, 1);
             for (int field = 0; field < confusions.length; field++) {
                 int code = accounts.code[field][i];
                 if (code != Accounts.NONE) {
-                    sum += Math.log(confusions[field].alone[accounts.source[i]][code]);
+                    double log = Math.log(confusions[field].alone[accounts.source[i]][code]);
+                    if (accounts.codings.get(field).particular()) {
+                        particular += log;
+                    } else {
+                        common[i] += log;
+                    }
                 }
             }
-            alone[i] = sum;
+            alone[i] = common[i] + particular + who.log(pair, 1);
         }
     }
 
@@ -87,6 +107,8 @@ final class Weigher {
         logSeason = from.logSeason;
         who = from.who;
         alone = from.alone;
+        common = from.common;
+        logCompany = from.logCompany;
         products = new double[from.products.length];
         where = from.where.another();
         events = from.events;
@@ -101,20 +123,64 @@ final class Weigher {
         if (n == 1) {
             return alone[members[0]];
         }
+        double sum = common(members, n);
+        if (sum == Double.NEGATIVE_INFINITY) {
+            return sum;
+        }
+        double apart = 0;
+        for (int k = 0; k < n; k++) {
+            apart += common[members[k]];
+        }
+        return who.log(members, n)
+                + sum
+                + codes(members, n, true)
+                - (n - 1) * logInCompany((sum - apart) / (n - 1));
+    }
+
+    /** Where and when, and of what kind: what events that keep company have in common. */
+    private double common(int[] members, int n) {
         // First what is soonest worked out: most sets that are tried cannot be of one day.
         double days = days(members, n);
         if (days <= 0) {
             return Double.NEGATIVE_INFINITY;
         }
-        double sum = place(members, n) + Math.log(days);
+        return place(members, n) + Math.log(days) + codes(members, n, false);
+    }
+
+    /** Of the fields that are particular to each event, or of the others. */
+    private double codes(int[] members, int n, boolean particular) {
+        double sum = 0;
         for (int field = 0; field < confusions.length; field++) {
-            double codes = codes(field, members, n);
-            if (codes <= 0) {
-                return Double.NEGATIVE_INFINITY;
+            if (accounts.codings.get(field).particular() == particular) {
+                double codes = codes(field, members, n);
+                if (codes <= 0) {
+                    return Double.NEGATIVE_INFINITY;
+                }
+                sum += Math.log(codes);
             }
-            sum += Math.log(codes);
         }
         return sum;
+    }
+
+    /**
+     * How much likelier two accounts are as two events than if events came singly, as a logarithm.
+     *
+     * @param alike how much likelier what they say is of one event than of two that have nothing to
+     *     do with each other: so much likelier, too, of two of which one keeps the other company
+     */
+    private double logInCompany(double alike) {
+        double more = logCompany + alike;
+        return more > LARGE ? more : Math.log1p(Math.exp(more));
+    }
+
+    /**
+     * How much likelier what two accounts say of place, day and kind is of one event than of two,
+     * as a logarithm; negative infinity when they cannot be of one.
+     */
+    double alike(int one, int other) {
+        pair[0] = one;
+        pair[1] = other;
+        return common(pair, 2) - common[one] - common[other];
     }
 
     /** What the odds of two being one event are made of. */
@@ -139,7 +205,8 @@ final class Weigher {
             }
             sum += codes[field];
         }
-        return new Evidence(logOdds(one, other) - sum, where, days, codes);
+        double company = -logInCompany(alike(one, other));
+        return new Evidence(logOdds(one, other) - sum - company, where, days, codes, company);
     }
 
     private double whereAlone(int account) {
@@ -158,13 +225,13 @@ final class Weigher {
         return log(pair, 2) - alone[one] - alone[other];
     }
 
-    /** Who reported, and the points. */
+    /** The points, and the season. */
     private double place(int[] members, int n) {
         double season = 0;
         for (int k = 0; k < n; k++) {
             season += logSeason[members[k]];
         }
-        return who.log(members, n) + season / n + where.log(members, n);
+        return season / n + where.log(members, n);
     }
 
     double[] salience(int[] members, int n) {

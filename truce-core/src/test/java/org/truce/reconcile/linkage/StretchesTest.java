@@ -64,7 +64,7 @@ final class StretchesTest {
             Weigher weigher = learner.weigher();
             Candidates candidates = Candidates.find(
                     accounts, weigher, learner.parameters(), accounts.all(), Runnable::run);
-            Component largest = Components.of(accounts, candidates).stream()
+            Component largest = Components.of(accounts, candidates.pairs()).stream()
                     .reduce((one, other) -> one.size() >= other.size() ? one : other)
                     .orElseThrow();
             return new Linked(accounts, largest, weigher);

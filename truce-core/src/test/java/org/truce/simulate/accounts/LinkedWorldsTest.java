@@ -124,6 +124,28 @@ final class LinkedWorldsTest {
         assertThat(again.doubts()).isEqualTo(inOrder.doubts());
     }
 
+    /** What one source says shows it: two of its accounts are two events. */
+    @ParameterizedTest
+    @CsvSource({"several-a-day, 75, 0.06", "bursts, 76, 0.06"})
+    void whereLikeEventsComeTogetherLessIsSaidToBeSure(String preset, long seed, double most) {
+        InventedAccounts invented = InventedAccounts.of(Preset.get(preset).plan(SIZE), seed);
+
+        assertThat(learned(invented).calibration().error()).isLessThan(most);
+    }
+
+    @Test
+    void howOftenLikeEventsComeTogetherIsLearned() {
+        assertThat(company(Preset.TOWNS, 77)).isLessThan(0.01);
+        assertThat(company(Preset.TWICE, 77)).as("one event put down twice").isLessThan(0.15);
+        // Three in ten are one more: seen from either side, six in ten, most of which are reported.
+        assertThat(company(Preset.SEVERAL_A_DAY, 77)).isBetween(0.35, 0.7);
+    }
+
+    private static double company(Preset preset, long seed) {
+        InventedAccounts invented = InventedAccounts.of(preset.plan(SIZE), seed);
+        return link(invented, invented.rows()).parameters().company();
+    }
+
     /** Crowded worlds, in which much is in doubt. */
     @Test
     void whatIsSaidToBeLikelyIsAsOftenTrue() {
