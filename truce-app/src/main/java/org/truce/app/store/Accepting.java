@@ -33,6 +33,10 @@ final class Accepting {
     private final SignedStore store;
     private final EntryCodec codec;
     private final AtomicBoolean destroyed;
+
+    /** By log, the commitments of what decisions that came now destroy. */
+    private final Map<Long, Set<Hash>> newlyGone = new HashMap<>();
+
     private long added;
     private long alreadyThere;
     private long values;
@@ -60,10 +64,17 @@ final class Accepting {
         while (moved) {
             moved = takeWaiting(bundle.register());
         }
-        for (Log log : store.listLogs(transaction, Optional.of(bundle.register()))) {
-            destroyIn(log.no());
-        }
+        takeOut(bundle.register());
         return new Reception(standing(bundle.register(), result), added, alreadyThere, values);
+    }
+
+    /** What decisions that came now destroy, in all histories that have them. */
+    private void takeOut(String register) throws SQLException {
+        for (Map.Entry<Long, Set<Hash>> of : newlyGone.entrySet()) {
+            if (new TakingOut(transaction, store, of.getValue()).run(of.getKey(), register)) {
+                destroyed.set(true);
+            }
+        }
     }
 
     private Reception.Result standing(String register, Reception.Result result)
@@ -221,6 +232,7 @@ final class Accepting {
             throws SQLException {
         Iterator<Entry> next = entries.iterator();
         boolean own = isOwn(no);
+        Set<Hash> gone = store.listDestroyed(transaction, no);
         List<Bundle.Row> there = new ArrayList<>();
         Map<Long, Frontier> atKeys = new HashMap<>();
         Set<Long> keyEntries = new HashSet<>();
@@ -240,7 +252,13 @@ final class Accepting {
                 continue;
             }
             Entry entry = next.next();
-            String held = held(own, codec.listCommitments(entry), row.values());
+            if (entry instanceof Entry.Destruction destruction) {
+                newlyGone
+                        .computeIfAbsent(no, unseen -> new HashSet<>())
+                        .addAll(destruction.commitments());
+            }
+            String held =
+                    held(own, codec.listCommitments(entry), TakingOut.without(row.values(), gone));
             add(no, logged, EntryCodec.kindOf(entry), entry.id(), held);
             added++;
             values += row.values().size();
@@ -322,15 +340,5 @@ final class Accepting {
 
     private boolean isOwn(long no) throws SQLException {
         return transaction.listLogs().stream().anyMatch(log -> log.no() == no && log.own());
-    }
-
-    private void destroyIn(long no) throws SQLException {
-        for (Tables.Stored row : transaction.listOfRecord(no, "destruction")) {
-            if (store.open(row) instanceof Entry.Destruction destruction) {
-                if (Batch.destroy(transaction, store, no, destruction)) {
-                    destroyed.set(true);
-                }
-            }
-        }
     }
 }

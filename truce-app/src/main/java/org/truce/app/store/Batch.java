@@ -13,7 +13,6 @@ import org.truce.record.BundleText;
 import org.truce.record.Entered;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
-import org.truce.record.Guarded;
 import org.truce.record.KeyHistory;
 import org.truce.record.LogRow;
 
@@ -54,6 +53,9 @@ final class Batch {
 
         /** Ids of this batch that the log has, from before or by now. */
         private final Set<String> there = new HashSet<>();
+
+        /** The commitments of what decisions of this batch destroy. */
+        private final Set<Hash> gone = new HashSet<>();
 
         private Optional<SigningKey> signer = Optional.empty();
 
@@ -100,6 +102,11 @@ final class Batch {
         for (Prepared one : entries) {
             outcomes.add(add(one));
         }
+        for (Open log : logs.values()) {
+            if (!log.gone.isEmpty()) {
+                new TakingOut(transaction, store, log.gone).run(log.no, log.register);
+            }
+        }
         return outcomes;
     }
 
@@ -123,7 +130,7 @@ final class Batch {
         }
         write(log, prepared);
         if (entry instanceof Entry.Destruction destruction) {
-            destroy(transaction, store, log.no, destruction);
+            log.gone.addAll(destruction.commitments());
         }
         return Outcome.RECORDED;
     }
@@ -286,65 +293,5 @@ final class Batch {
     /** After the batch is durable: how far each log that grew is signed. */
     void rememberSigned() {
         signed.forEach(ring::rememberSigned);
-    }
-
-    /**
-     * Takes the protected values out that a decision names; the commitments stay. Says whether
-     * there were any.
-     */
-    static boolean destroy(
-            Tables.Transaction transaction,
-            SignedStore store,
-            long log,
-            Entry.Destruction destruction)
-            throws SQLException {
-        Set<Hash> gone = new HashSet<>(destruction.commitments());
-        boolean waited = destroyWaiting(transaction, destruction.register(), gone);
-        Optional<Tables.Stored> target =
-                transaction.findEntry(log, destruction.targetKind(), destruction.target());
-        if (target.isEmpty()) {
-            return waited;
-        }
-        List<Guarded.Open> held = store.values(target.get());
-        List<Guarded.Open> kept = without(held, gone);
-        if (kept.size() < held.size()) {
-            transaction.setValues(
-                    target.get().no(),
-                    Packed.isAsReceived(target.get().held())
-                            ? Packed.textAsReceived(kept)
-                            : Packed.text(kept));
-        }
-        return waited || kept.size() < held.size();
-    }
-
-    /** Bundles that are kept may hold the values too: they are kept on without them. */
-    private static boolean destroyWaiting(
-            Tables.Transaction transaction, String register, Set<Hash> gone) throws SQLException {
-        boolean any = false;
-        for (byte[] text : transaction.listBundles(register)) {
-            Bundle bundle = BundleText.parse(text);
-            List<Bundle.Row> rows = bundle.rows().stream()
-                    .map(row -> new Bundle.Row(row.row(), without(row.values(), gone)))
-                    .toList();
-            if (!rows.equals(bundle.rows())) {
-                byte[] kept = BundleText.write(new Bundle(
-                        bundle.register(),
-                        bundle.origin(),
-                        bundle.before(),
-                        rows,
-                        bundle.keys(),
-                        bundle.checkpoint()));
-                transaction.dropBundle(Hash.of(text));
-                transaction.keepBundle(register, Hash.of(kept), kept);
-                any = true;
-            }
-        }
-        return any;
-    }
-
-    private static List<Guarded.Open> without(List<Guarded.Open> values, Set<Hash> gone) {
-        return values.stream()
-                .filter(value -> !gone.contains(value.commitment()))
-                .toList();
     }
 }

@@ -10,8 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.truce.app.exchange.Exporter;
 import org.truce.app.store.EntryStore.Outcome;
 import org.truce.app.store.sqlite.Invented;
+import org.truce.base.Hash;
+import org.truce.record.Bundle;
+import org.truce.record.Entered;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
+import org.truce.record.Guarded;
 import org.truce.record.Logged;
 
 import java.time.Instant;
@@ -222,6 +226,38 @@ public abstract class StoreContract {
             assertThat(looks.refresh(snapshot)).isSameAs(snapshot);
             assertThat(grown).isGreaterThan(10);
         }
+    }
+
+    /** A correction carries on what it does not change; values handed over late find them gone. */
+    @Test
+    void aDestroyedValueIsGoneWhereverItsLogHoldsItWhateverCameFirst() {
+        Entry.Report report = invented.report("far", 1);
+        Entry correction =
+                new Entry.Correction("far", "C1", Entered.by("test"), "it was so", report);
+        List<Hash> commitments = new EntryCodec().listCommitments(report);
+        Entry destruction = new Entry.Destruction(
+                "far", "X1", Entered.by("test"), "report", "R1", commitments, "asked", none());
+        try (EntryStore home = open();
+                EntryStore elsewhere = openElsewhere()) {
+            home.append(List.of(report, correction));
+            Exporter exporter = new Exporter(home);
+            Bundle before = exporter.bundle(exporter.getLog("far"), 0, true);
+            home.append(List.of(destruction));
+            bring(home, elsewhere, true);
+            elsewhere.accept(before);
+
+            for (EntryStore store : List.of(home, elsewhere)) {
+                EntryStore.Log log = store.findLog("far").orElseThrow();
+                assertThat(store.listRows(log, 1, log.size()))
+                        .allSatisfy(row -> assertThat(row.values()).isEmpty());
+                assertThat(store.verify(Optional.empty()).problems()).isEmpty();
+            }
+            assertThat(elsewhere.listAll()).isEqualTo(home.listAll());
+        }
+    }
+
+    private static Optional<Guarded> none() {
+        return Optional.empty();
     }
 
     private static void bring(EntryStore from, EntryStore to, boolean protectedToo) {
