@@ -81,6 +81,11 @@ final class Liars {
         revoked.put(register, true);
     }
 
+    /** Whether somebody else has the key that a register signs with. */
+    boolean maySign(int register) {
+        return revoked.containsKey(register) && !revoked.getOrDefault(register, false);
+    }
+
     /** Whoever has it signs; the node takes it in, as it must: it may not have heard yet. */
     void sign(int register, int to, long chance) {
         Laptop laptop = laptops.get(register);
