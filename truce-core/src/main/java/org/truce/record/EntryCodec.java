@@ -79,7 +79,7 @@ public final class EntryCodec {
     /**
      * As {@link #open(byte[], String, List)}, where values have been destroyed.
      *
-     * @param destroyed the commitments of those
+     * @param destroyed the commitments of those, whether they are at hand or not
      */
     public Entry open(byte[] body, String kind, List<Guarded.Open> values, Set<Hash> destroyed) {
         return open(body, kind, new InOrder(values, destroyed)::find);
@@ -114,6 +114,9 @@ public final class EntryCodec {
         }
 
         Optional<Guarded> find(Hash commitment) {
+            if (destroyed.contains(commitment)) {
+                return Optional.of(new Guarded.Destroyed(commitment));
+            }
             for (int i = 0; i < commitments.size(); i++) {
                 int at = (next + i) % commitments.size();
                 if (commitments.get(at).equals(commitment)) {
@@ -121,9 +124,7 @@ public final class EntryCodec {
                     return Optional.of(values.get(at));
                 }
             }
-            return destroyed.contains(commitment)
-                    ? Optional.of(new Guarded.Destroyed(commitment))
-                    : Optional.empty();
+            return Optional.empty();
         }
     }
 

@@ -111,7 +111,7 @@ public final class SignedStore implements EntryStore {
             }
             List<OfKind> found = new ArrayList<>();
             for (Log log : listLogs(transaction, Optional.empty())) {
-                Set<Hash> destroyed = listDestroyed(transaction, log.no());
+                Set<Hash> destroyed = listGone(transaction, log);
                 for (Tables.Stored row : transaction.listOfKind(log.no(), kind)) {
                     if (row.seq() <= log.counts() && isReadable(row)) {
                         found.add(new OfKind(
@@ -122,6 +122,23 @@ public final class SignedStore implements EntryStore {
             }
             return found;
         });
+    }
+
+    /**
+     * What is gone from a log as it is read. While two histories of a register stand against each
+     * other, that is what either destroys: which of them counts first differs from node to node,
+     * and whoever asked to be forgotten need not wait for that.
+     */
+    private Set<Hash> listGone(Tables.Transaction transaction, Log log) throws SQLException {
+        Set<Hash> gone = listDestroyed(transaction, log.no());
+        if (log.counts() < log.size()) {
+            for (Tables.LogName other : transaction.listLogs()) {
+                if (other.register().equals(log.register())) {
+                    gone.addAll(listDestroyed(transaction, other.no()));
+                }
+            }
+        }
+        return gone;
     }
 
     private boolean isReadable(Tables.Stored row) {
@@ -196,7 +213,7 @@ public final class SignedStore implements EntryStore {
             List<Snapshot.Part> parts = new ArrayList<>();
             for (Log log : listLogs(transaction, Optional.empty())) {
                 if (log.counts() > 0) {
-                    Set<Hash> destroyed = listDestroyed(transaction, log.no());
+                    Set<Hash> destroyed = listGone(transaction, log);
                     List<Logged> kept = before.kept(log.no(), destroyed, now);
                     parts.add(new Snapshot.Part(
                             log.no(), destroyed, grown(transaction, log, destroyed, kept)));
@@ -230,7 +247,7 @@ public final class SignedStore implements EntryStore {
             if (log.isEmpty()) {
                 return Optional.empty();
             }
-            Set<Hash> destroyed = listDestroyed(transaction, log.get().no());
+            Set<Hash> destroyed = listGone(transaction, log.get());
             return transaction
                     .findEntry(log.get().no(), id)
                     .filter(row -> row.seq() <= log.get().counts())

@@ -256,6 +256,38 @@ public abstract class StoreContract {
         }
     }
 
+    /** Both go on from the same entries with the same key: a copy of the laptop signs. */
+    @Test
+    void whileTwoHistoriesStandWhatEitherDestroysIsReadOnNoNode() {
+        Entry.Report report = invented.report("far", 1);
+        Entry destruction = new Entry.Destruction(
+                "far",
+                "X1",
+                Entered.by("test"),
+                "report",
+                "R1",
+                new EntryCodec().listCommitments(report),
+                "asked",
+                none());
+        try (EntryStore one = open();
+                EntryStore other = openElsewhere()) {
+            one.append(List.of(report));
+            other.append(List.of(report));
+            one.append(List.of(destruction));
+            other.append(List.of(invented.report("far", 2)));
+            Exporter exporter = new Exporter(one);
+            Bundle ofOne = exporter.bundle(exporter.getLog("far"), 0, true);
+            bring(other, one, true);
+            other.accept(ofOne);
+
+            assertThat(Facts.of(one)).hasSize(1).isEqualTo(Facts.of(other));
+            assertThat(Facts.of(one).getFirst().entry())
+                    .isInstanceOfSatisfying(
+                            Entry.Report.class,
+                            read -> assertThat(read.account().source().find()).isEmpty());
+        }
+    }
+
     private static Optional<Guarded> none() {
         return Optional.empty();
     }
