@@ -16,6 +16,8 @@ import java.util.OptionalInt;
  * @param to the last such day
  * @param point where one is given
  * @param precision of the point, where it is given
+ * @param text in the source's own words
+ * @param url of the page that it stands on
  */
 public record PlainReport(
         long line,
@@ -31,7 +33,9 @@ public record PlainReport(
         Optional<String> target,
         OptionalInt count,
         OptionalInt killedMin,
-        OptionalInt killedMax) {
+        OptionalInt killedMax,
+        Optional<String> text,
+        Optional<String> url) {
     public PlainReport {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException(id + " ends before it begins");

@@ -53,7 +53,9 @@ public final class PlainReports implements CsvTable {
         TARGET("target", "target"),
         COUNT("count", "count"),
         KILLED_MIN("killedMin", "killed_min"),
-        KILLED_MAX("killedMax", "killed_max");
+        KILLED_MAX("killedMax", "killed_max"),
+        TEXT("text", "note"),
+        URL("url", "source_url");
 
         private final String plainName;
         private final String ownName;
@@ -189,7 +191,9 @@ public final class PlainReports implements CsvTable {
                 row.findText(name(Column.TARGET)),
                 row.findCount(name(Column.COUNT)),
                 row.findCount(name(Column.KILLED_MIN)),
-                row.findCount(name(Column.KILLED_MAX)));
+                row.findCount(name(Column.KILLED_MAX)),
+                row.findText(name(Column.TEXT)),
+                row.findText(name(Column.URL)));
         if (!ids.add(id)) {
             throw new BadValue(
                     name(Column.ID),

@@ -8,6 +8,7 @@ import org.truce.record.Guarded;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +28,10 @@ import java.util.regex.Pattern;
  *   <li>A field that names origins decides: {@code SOHR, Airwars} are two.
  *   <li>Else a note that leans on somebody ("Observatory cited", "state media toll", "SANA: ...")
  *       means those, whoever prints it. SANA stands for all state media of Syria's government.
- *   <li>Else the label. {@code X (via Y)}: Y only carries it, the origin is X. {@code X (A, B)}: X
- *       cites A and B, and they are the origins. {@code X/Y}: X prints Y's text, the origin is Y.
- *       {@code News repost, A and B}: A and B. {@code (press)} and {@code (repost)} say nothing.
+ *   <li>Else the label. {@code X (via Y)} or {@code X via Y}: Y only carries it, the origin is X.
+ *       {@code X (A, B)}: X cites A and B, and they are the origins. {@code X/Y}: X prints Y's
+ *       text, the origin is Y. {@code News repost, A and B}: A and B. {@code (press)} and
+ *       {@code (repost)} say nothing.
  *   <li>Else the outlet itself. Services of one house are one origin ("Al Jazeera English" and "Al
  *       Jazeera Arabic"), and so are names that differ in capitals only.
  *   <li>Reports from one web page go back to the same origins, whatever their labels say: to those
@@ -59,6 +61,7 @@ public final class Origins {
             words("IDF|Israeli army says")));
 
     private static final Pattern BRACKET = Pattern.compile("^(.*?)\\s*\\(([^)]*)\\)\\s*$");
+    private static final Pattern CARRIED = Pattern.compile("^(.+?)\\s+via\\s+.+$");
     private static final Pattern REPOST_OF = Pattern.compile("^(.* repost), (.+)$");
     private static final Pattern PRINTS = Pattern.compile("^([^/]+)/([^/]+)$");
     private static final Pattern SEVERAL = Pattern.compile("\\s*(?:[,;/\\n]|\\band\\b)\\s*");
@@ -134,29 +137,59 @@ public final class Origins {
 
     /** The origins of each of several reports about one event; one page has one set of origins. */
     static Map<ReportKey, List<String>> listByReport(List<Entry.Report> inKeyOrder) {
-        Map<String, List<String>> byPage = new LinkedHashMap<>();
-        for (Entry.Report report : inKeyOrder) {
-            page(report.account()).ifPresent(page -> {
-                List<String> cited = listCited(report.account());
-                if (cited.isEmpty()) {
-                    byPage.putIfAbsent(page, List.of());
+        return new TreeMap<>(listByTold(inKeyOrder.stream()
+                .map(report -> new Told<>(
+                        ReportKey.of(report),
+                        listCited(report.account()),
+                        listOf(report.account()),
+                        page(report.account())))
+                .toList()));
+    }
+
+    /**
+     * What tells of a report's origins.
+     *
+     * @param cited whom it has it from, as far as it says so
+     * @param own its origins by itself, at least one
+     * @param copy what all copies of one text have in common, such as the page it stands on
+     */
+    public record Told<K>(K key, List<String> cited, List<String> own, Optional<String> copy) {
+        public Told {
+            cited = List.copyOf(cited);
+            own = List.copyOf(own);
+        }
+    }
+
+    /** The same for a row of a file, which is no report of a register. */
+    public static <K> Told<K> told(
+            K key, String label, Optional<String> text, Optional<String> copy) {
+        List<String> noted = text.map(Origins::givenAway).orElse(List.of());
+        List<String> cited = noted.isEmpty() ? parts(label).cited() : noted;
+        return new Told<>(key, cited, cited.isEmpty() ? listIn(label) : cited, copy);
+    }
+
+    /** The origins of each in its order; copies of one text have one set of origins. */
+    public static <K> Map<K, List<String>> listByTold(List<Told<K>> all) {
+        Map<String, List<String>> byCopy = new LinkedHashMap<>();
+        for (Told<K> told : all) {
+            told.copy().ifPresent(copy -> {
+                if (told.cited().isEmpty()) {
+                    byCopy.putIfAbsent(copy, List.of());
                 } else {
-                    byPage.merge(page, cited, Origins::union);
+                    byCopy.merge(copy, told.cited(), Origins::union);
                 }
             });
         }
         Map<String, String> spelling = new TreeMap<>();
-        Map<ReportKey, List<String>> origins = new TreeMap<>();
-        for (Entry.Report report : inKeyOrder) {
-            Optional<String> page = page(report.account());
-            List<String> names = page.map(byPage::get).orElse(List.of());
+        Map<K, List<String>> origins = new LinkedHashMap<>();
+        for (Told<K> told : all) {
+            List<String> names = told.copy().map(byCopy::get).orElse(List.of());
             if (names.isEmpty()) {
-                names = listOf(report.account());
-                List<String> own = names;
-                page.ifPresent(url -> byPage.put(url, own));
+                names = told.own();
+                told.copy().ifPresent(copy -> byCopy.put(copy, told.own()));
             }
             origins.put(
-                    ReportKey.of(report),
+                    told.key(),
                     names.stream()
                             .map(name -> spelling.computeIfAbsent(
                                     name.toLowerCase(Locale.ROOT), low -> name))
@@ -164,6 +197,13 @@ public final class Origins {
                             .toList());
         }
         return origins;
+    }
+
+    /**
+     * How many of some origins are not known to be one of the others: what corroboration counts.
+     */
+    public static int count(Collection<List<String>> origins) {
+        return (int) origins.stream().flatMap(List::stream).distinct().count();
     }
 
     /** Corroborated when at least two origins are known not to be one. */
@@ -200,7 +240,12 @@ public final class Origins {
     }
 
     private static Optional<String> page(Account account) {
-        return account.url().flatMap(Guarded::find).map(url -> PAGE.matcher(url).replaceAll(""));
+        return account.url().flatMap(Guarded::find).map(Origins::page);
+    }
+
+    /** A page's address without what differs between two visits. */
+    public static String page(String url) {
+        return PAGE.matcher(url).replaceAll("");
     }
 
     /** A label taken apart: whose page it is, and whom it cites. */
@@ -216,6 +261,10 @@ public final class Origins {
             return carrierOnly ? head : new Parts(head.outlet(), split(inside));
         }
         String head = label.strip();
+        Matcher carried = CARRIED.matcher(head);
+        if (carried.matches()) {
+            return parts(carried.group(1));
+        }
         Matcher repost = REPOST_OF.matcher(head);
         if (repost.matches()) {
             return new Parts(repost.group(1), split(repost.group(2)));

@@ -33,6 +33,7 @@ class OriginsTest {
         Sputnik (SANA)                          | sputnik           | SANA
         Sputnik (RIA)                           | sputnik           | RIA
         Sputnik (via News Front)                | sputnik           | Sputnik
+        SOHR via AFP                            | sohr              | SOHR
         Al-Maghrib Today (SANA)                 | al-maghrib today  | SANA
         The Lens Post (state TV)                | the lens post     | SANA
         Reuters (via Ynet)                      | reuters           | Reuters

@@ -122,6 +122,7 @@ final class ReconcileCommand implements Callable<Integer> {
             String incident,
             double probability,
             List<FileLinkage.Member> members,
+            int origins,
             List<String> why) {}
 
     /** The stable JSON shape of a doubt. */
@@ -281,6 +282,7 @@ final class ReconcileCommand implements Callable<Integer> {
                             incident.incident(),
                             rounded(incident.probability()),
                             incident.members(),
+                            incident.origins(),
                             incident.why().stream()
                                     .map(link -> words(link, phrases))
                                     .toList())));

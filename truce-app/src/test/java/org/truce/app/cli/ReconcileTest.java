@@ -60,6 +60,56 @@ final class ReconcileTest {
         assertThat(ran.err()).contains("120 rows of 2 files read");
     }
 
+    /** Six rows on one shelling: an agency's text twice, one page twice, and one source twice. */
+    @Test
+    void whatGoesBackToOneOriginIsCountedOnce() throws IOException {
+        String text = "Shells fell on the market of the town at noon, wounding seven people";
+        String head = "id,source,occurred,lat,lon,type,killedMin,text,url";
+        Path wire =
+                write("wire.csv", head, "w1,AFP,2017-07-09,32.62,36.1,mortar,2," + quoted(text));
+        Path daily = write(
+                "daily.csv",
+                head,
+                "d1,Daily,2017-07-10,32.7,36.2,clash,2," + quoted(text.toUpperCase(Locale.ROOT)));
+        Path pages = write(
+                "pages.csv",
+                head,
+                "p1,Gazette,2017-07-09,32.621,36.101,mortar,2,,https://a.example/7",
+                "p2,Courier,2017-07-09,32.619,36.099,mortar,2,,http://www.a.example/7/");
+        Path cited = write(
+                "cited.csv",
+                head,
+                "c1,SOHR via Reuters,2017-07-09,32.62,36.102,mortar,2,,",
+                "c2,SOHR,2017-07-09,32.622,36.1,mortar,2,,");
+
+        Ran ran = Terminal.run(
+                "reconcile",
+                "--reports",
+                wire.toString(),
+                daily.toString(),
+                pages.toString(),
+                cited.toString(),
+                "--columns",
+                "source=source",
+                "--json");
+
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.lines()).hasSize(1);
+        JsonNode incident = Shape.read(ran.lines().getFirst());
+        assertThat(incident.path("members")).hasSize(6);
+        assertThat(incident.path("origins").asInt()).isEqualTo(3);
+        assertThat(ran.out())
+                .contains("wire.csv:w1 and daily.csv:d1; one repeats the other: the same text");
+    }
+
+    private Path write(String name, String... lines) throws IOException {
+        return Files.write(folder.resolve(name), List.of(lines));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\",";
+    }
+
     @Test
     void theOrderOfFilesAndRowsChangesNothing() throws IOException {
         Path a = a();

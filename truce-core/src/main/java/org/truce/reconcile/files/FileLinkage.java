@@ -4,6 +4,7 @@ import org.truce.base.LatLon;
 import org.truce.base.Phrase;
 import org.truce.intake.PlainReport;
 import org.truce.intake.TaxonomyCsv;
+import org.truce.reconcile.Origins;
 import org.truce.reconcile.linkage.Accounts;
 import org.truce.reconcile.linkage.Coding;
 import org.truce.reconcile.linkage.Figures;
@@ -15,6 +16,7 @@ import org.truce.reconcile.linkage.Vocabulary;
 import org.truce.reconcile.places.NamedPoints;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +39,11 @@ public final class FileLinkage {
     private static final double DISTRICT_KM = 12;
     private static final double GOVERNORATE_KM = 35;
 
-    private final Map<String, Member> members = new HashMap<>();
-    private final Map<String, PlainReport> reports = new HashMap<>();
+    private final Map<String, Keyed> rows = new LinkedHashMap<>();
     private final NamedPoints named = new NamedPoints(WIDEST_PLACE_KM);
     private final Map<String, Vocabulary> words = new LinkedHashMap<>();
     private final Map<String, Map<TaxonomyCsv.Category, List<String>>> taxonomies = new HashMap<>();
+    private final Repeats repeats;
     private final List<String> sources;
     private final List<Coding> codings = new ArrayList<>();
     private final List<Field> fields = new ArrayList<>();
@@ -53,10 +55,15 @@ public final class FileLinkage {
      * Rows held to be about one incident.
      *
      * @param probability that they all are
+     * @param origins how many origins they go back to; see {@link Origins}
      * @param why for each row but the first, why it belongs
      */
     public record FileIncident(
-            String incident, double probability, List<Member> members, List<List<Phrase>> why) {
+            String incident,
+            double probability,
+            List<Member> members,
+            int origins,
+            List<List<Phrase>> why) {
         public FileIncident {
             members = List.copyOf(members);
             why = List.copyOf(why);
@@ -96,11 +103,13 @@ public final class FileLinkage {
             Function<Keyed, Integer> code,
             Function<PlainReport, Optional<String>> shown) {}
 
-    private record Keyed(String key, ReportFile file, PlainReport report) {}
+    /** @param source its number */
+    private record Keyed(String key, ReportFile file, PlainReport report, int source) {}
 
     private FileLinkage(
             List<ReportFile> files,
-            Map<String, Map<TaxonomyCsv.Category, List<String>>> taxonomies) {
+            Map<String, Map<TaxonomyCsv.Category, List<String>>> taxonomies,
+            int timeDays) {
         taxonomies.forEach((field, paths) -> {
             Map<TaxonomyCsv.Category, List<String>> byPlainName = new HashMap<>();
             paths.forEach((category, path) -> byPlainName.put(
@@ -112,6 +121,23 @@ public final class FileLinkage {
             file.reports().forEach(report -> names.add(source(file, report)));
         }
         sources = List.copyOf(names);
+        Map<String, Integer> numbers = new HashMap<>();
+        sources.forEach(source -> numbers.put(source, numbers.size()));
+        for (ReportFile file : files) {
+            for (PlainReport report : file.reports()) {
+                String key = file.name() + ":" + report.id();
+                int source = numbers.getOrDefault(source(file, report), 0);
+                rows.put(key, new Keyed(key, file, report, source));
+                report.point()
+                        .ifPresent(
+                                point -> report.place().ifPresent(name -> named.put(name, point)));
+            }
+        }
+        repeats = new Repeats(
+                rows.values().stream()
+                        .map(row -> new Repeats.Row(row.key(), row.source(), row.report()))
+                        .toList(),
+                2 * timeDays);
     }
 
     /**
@@ -129,49 +155,29 @@ public final class FileLinkage {
             int timeDays,
             Optional<Learned> given,
             Executor executor) {
-        return new FileLinkage(files, taxonomies).link(files, spaceKm, timeDays, given, executor);
+        return new FileLinkage(files, taxonomies, timeDays)
+                .link(spaceKm, timeDays, given, executor);
     }
 
-    private Result link(
-            List<ReportFile> files,
-            double spaceKm,
-            int timeDays,
-            Optional<Learned> given,
-            Executor executor) {
-        List<Keyed> all = new ArrayList<>();
-        for (ReportFile file : files) {
-            for (PlainReport report : file.reports()) {
-                String key = file.name() + ":" + report.id();
-                members.put(key, new Member(file.name(), report.id()));
-                reports.put(key, report);
-                all.add(new Keyed(key, file, report));
-            }
-        }
-        for (Keyed keyed : all) {
-            PlainReport report = keyed.report();
-            report.point()
-                    .ifPresent(point -> report.place().ifPresent(name -> named.put(name, point)));
-        }
+    private Result link(double spaceKm, int timeDays, Optional<Learned> given, Executor executor) {
+        Collection<Keyed> all = rows.values();
         addWords(all, "type", PlainReport::type);
         addWords(all, "actor", PlainReport::actor);
         addWords(all, "target", PlainReport::target);
         addWords(all, "place", this::placeWithoutPoint);
         addFigures(all, "killed", FileLinkage::killed);
         addFigures(all, "count", PlainReport::count);
-        Map<String, Integer> numbers = new HashMap<>();
-        sources.forEach(source -> numbers.put(source, numbers.size()));
-        List<Accounts.Row> rows = all.stream()
-                .map(keyed -> row(
-                        keyed,
-                        Optional.ofNullable(numbers.get(source(keyed.file(), keyed.report())))
-                                .orElseThrow()))
+        List<Accounts.Row> speaking = all.stream()
+                .filter(keyed -> !repeats.isRepeat(keyed.key()))
+                .map(this::row)
                 .toList();
         // Half the distance between two reports is about what each is off.
         double[] km = {spaceKm / 2, DISTRICT_KM, GOVERNORATE_KM};
         Settings asked = new Settings(km, timeDays, 10);
         Settings settings =
                 given.map(known -> asked.with(here(known, km.length))).orElse(asked);
-        return result(Linkage.link(rows, sources.size(), codings, settings, Ties.NONE, executor));
+        return result(
+                Linkage.link(speaking, sources.size(), codings, settings, Ties.NONE, executor));
     }
 
     /** Those parameters that are of the sources and fields that are here, in their order. */
@@ -217,7 +223,7 @@ public final class FileLinkage {
     }
 
     private void addWords(
-            List<Keyed> all, String name, Function<PlainReport, Optional<String>> label) {
+            Collection<Keyed> all, String name, Function<PlainReport, Optional<String>> label) {
         Vocabulary vocabulary = Vocabulary.ofPaths(name);
         all.forEach(keyed -> path(name, keyed, label).ifPresent(vocabulary::count));
         if (vocabulary.useful()) {
@@ -237,7 +243,7 @@ public final class FileLinkage {
     }
 
     private void addFigures(
-            List<Keyed> all, String name, Function<PlainReport, OptionalInt> figure) {
+            Collection<Keyed> all, String name, Function<PlainReport, OptionalInt> figure) {
         if (all.stream().anyMatch(keyed -> figure.apply(keyed.report()).isPresent())) {
             codings.add(Figures.coding(name));
             fields.add(new Field(
@@ -256,19 +262,21 @@ public final class FileLinkage {
         return Figures.middle(report.killedMin(), report.killedMax());
     }
 
-    private Accounts.Row row(Keyed keyed, int source) {
+    private Accounts.Row row(Keyed keyed) {
         PlainReport report = keyed.report();
         Optional<LatLon> point = point(report);
         return new Accounts.Row(
                 keyed.key(),
-                source,
+                keyed.source(),
                 (int) report.from().toEpochDay(),
                 (int) report.to().toEpochDay(),
                 point.map(LatLon::latDegrees).orElse(0.0),
                 point.map(LatLon::lonDegrees).orElse(0.0),
                 point.isPresent() ? placeClass(report) : Accounts.NONE,
                 fields.stream().mapToInt(field -> field.code().apply(keyed)).toArray(),
-                Set.of());
+                repeats.listOf(keyed.key()).stream()
+                        .map(Repeats.Row::source)
+                        .collect(Collectors.toSet()));
     }
 
     /** A point that only its name gives is known no more exactly than a district. */
@@ -288,18 +296,12 @@ public final class FileLinkage {
 
     private Result result(Linkage.Result linked) {
         Why why = new Why(
-                reports,
+                key -> keyed(key).report(),
                 fields.stream()
                         .collect(Collectors.toMap(
                                 Field::name, Field::shown, (a, b) -> a, LinkedHashMap::new)));
         return new Result(
-                linked.events().stream()
-                        .map(event -> new FileIncident(
-                                event.accounts().getFirst(),
-                                event.probability(),
-                                event.accounts().stream().map(this::member).toList(),
-                                event.links().stream().map(why::phrases).toList()))
-                        .toList(),
+                linked.events().stream().map(event -> incident(event, why)).toList(),
                 linked.doubts().stream()
                         .map(doubt -> new FileDoubt(
                                 member(doubt.one()),
@@ -310,11 +312,60 @@ public final class FileLinkage {
                 new Learned(sources, names(), linked.parameters()));
     }
 
+    private FileIncident incident(Linkage.Event event, Why why) {
+        List<String> keys = new ArrayList<>();
+        List<List<Phrase>> links = new ArrayList<>();
+        Map<String, String> copies = new HashMap<>();
+        for (Linkage.Link link : event.links()) {
+            links.add(why.phrases(link));
+            if (link.evidence().isEmpty()) {
+                copies.put(link.one(), link.one());
+                copies.put(link.other(), link.one());
+            }
+        }
+        for (String key : event.accounts()) {
+            keys.add(key);
+            for (Repeats.Row repeat : repeats.listOf(key)) {
+                keys.add(repeat.key());
+                links.add(Why.sameText(key, repeat.key()));
+                copies.putIfAbsent(key, key);
+                copies.put(repeat.key(), copies.getOrDefault(key, key));
+            }
+        }
+        return new FileIncident(
+                keys.getFirst(),
+                event.probability(),
+                keys.stream().map(this::member).toList(),
+                countOrigins(keys, copies),
+                links);
+    }
+
+    /** @param copies of rows that are one text, the first of them */
+    private int countOrigins(List<String> keys, Map<String, String> copies) {
+        List<Origins.Told<String>> told = keys.stream()
+                .map(key -> {
+                    Keyed row = keyed(key);
+                    return Origins.told(
+                            key,
+                            row.report().source().orElse(row.file().source()),
+                            row.report().text(),
+                            Optional.ofNullable(copies.get(key))
+                                    .or(() -> row.report().url().map(Origins::page)));
+                })
+                .toList();
+        return Origins.count(Origins.listByTold(told).values());
+    }
+
+    private Keyed keyed(String key) {
+        return Optional.ofNullable(rows.get(key)).orElseThrow();
+    }
+
     private List<String> names() {
         return fields.stream().map(Field::name).toList();
     }
 
     private Member member(String key) {
-        return Optional.ofNullable(members.get(key)).orElseThrow();
+        Keyed row = keyed(key);
+        return new Member(row.file().name(), row.report().id());
     }
 }

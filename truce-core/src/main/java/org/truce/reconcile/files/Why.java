@@ -19,12 +19,12 @@ import java.util.function.Function;
  * multiplies the odds.
  */
 final class Why {
-    private final Map<String, PlainReport> reports;
+    private final Function<String, PlainReport> reports;
     private final Map<String, Function<PlainReport, Optional<String>>> fields;
 
     /** @param fields in the order of the codings */
     Why(
-            Map<String, PlainReport> reports,
+            Function<String, PlainReport> reports,
             Map<String, Function<PlainReport, Optional<String>>> fields) {
         this.reports = reports;
         this.fields = fields;
@@ -41,9 +41,15 @@ final class Why {
         return phrases;
     }
 
+    /** Of a row that is another's text, word for word. */
+    static List<Phrase> sameText(String one, String other) {
+        return List.of(
+                Phrase.of("reconcile.why.rows", one, other), Phrase.of("reconcile.why.same-text"));
+    }
+
     private void compared(Linkage.Link link, Evidence evidence, List<Phrase> phrases) {
-        PlainReport one = report(link.one());
-        PlainReport other = report(link.other());
+        PlainReport one = reports.apply(link.one());
+        PlainReport other = reports.apply(link.other());
         phrases.add(Odds.before(evidence));
         if (one.point().isPresent() && other.point().isPresent()) {
             phrases.add(Phrase.of(
@@ -81,10 +87,6 @@ final class Why {
         }
         Odds.company(evidence).ifPresent(phrases::add);
         phrases.add(Odds.together(evidence));
-    }
-
-    private PlainReport report(String key) {
-        return Optional.ofNullable(reports.get(key)).orElseThrow();
     }
 
     /** Between the last possible day of the earlier and the first of the later; 0 if they meet. */
