@@ -10,6 +10,9 @@ final class Totals {
     /** As if so many events had been seen beforehand of each source, alike in all. */
     private static final double PRIOR_EVENTS = 15;
 
+    /** Less likely sets change no median. */
+    private static final double LEAST_SHARE = 0.05;
+
     private static final double LEAST_SIGMA_KM = 0.3;
 
     /** As if so many chances to report an event had been seen, of all sources together. */
@@ -116,10 +119,9 @@ final class Totals {
 
     private void addCompany(int[] members, int n, double share) {
         company.add(members, n, share);
-        for (int a = 0; a < n; a++) {
-            for (int b = a + 1; b < n; b++) {
-                company.addAlike(weigher.alike(members[a], members[b]), share);
-            }
+        if (share >= LEAST_SHARE) {
+            // One pair of each set is enough to know how alike such pairs are as a rule.
+            company.addAlike(weigher.alike(members[0], members[1]), share);
         }
     }
 

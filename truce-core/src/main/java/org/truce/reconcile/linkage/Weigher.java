@@ -1,5 +1,7 @@
 package org.truce.reconcile.linkage;
 
+import java.util.stream.IntStream;
+
 /**
  * How well a set of accounts is explained by one event: the density, in natural logarithms, of an
  * event happening there and then, of just these sources reporting it, and of each giving the day,
@@ -24,6 +26,8 @@ final class Weigher {
     private final Where where;
     private final double events;
     private final double logCompany;
+    private final int[] shared;
+    private final int[] particular;
     private final double[] alone;
     /** What {@link #alone} says of what events in company have in common. */
     private final double[] common;
@@ -53,6 +57,8 @@ final class Weigher {
         this.events = events;
         reach = parameters.reachDays();
         logCompany = Math.log(parameters.company());
+        shared = fields(false);
+        particular = fields(true);
         upTo = upTo(parameters.offsets());
         int widest = 1;
         for (Confusion confusion : confusions) {
@@ -66,21 +72,26 @@ final class Weigher {
                 continue;
             }
             pair[0] = i;
-            double particular = 0;
-            common[i] = place(pair, 1);
-            for (int field = 0; field < confusions.length; field++) {
-                int code = accounts.code[field][i];
-                if (code != Accounts.NONE) {
-                    double log = Math.log(confusions[field].alone[accounts.source[i]][code]);
-                    if (accounts.codings.get(field).particular()) {
-                        particular += log;
-                    } else {
-                        common[i] += log;
-                    }
-                }
-            }
-            alone[i] = common[i] + particular + who.log(pair, 1);
+            common[i] = place(pair, 1) + aloneCodes(i, shared);
+            alone[i] = common[i] + aloneCodes(i, particular) + who.log(pair, 1);
         }
+    }
+
+    private double aloneCodes(int i, int[] fields) {
+        double sum = 0;
+        for (int field : fields) {
+            int code = accounts.code[field][i];
+            if (code != Accounts.NONE) {
+                sum += Math.log(confusions[field].alone[accounts.source[i]][code]);
+            }
+        }
+        return sum;
+    }
+
+    private int[] fields(boolean particular) {
+        return IntStream.range(0, confusions.length)
+                .filter(field -> accounts.codings.get(field).particular() == particular)
+                .toArray();
     }
 
     private static double[][] upTo(double[][] offsets) {
@@ -109,6 +120,8 @@ final class Weigher {
         alone = from.alone;
         common = from.common;
         logCompany = from.logCompany;
+        shared = from.shared;
+        particular = from.particular;
         products = new double[from.products.length];
         where = from.where.another();
         events = from.events;
@@ -133,7 +146,7 @@ final class Weigher {
         }
         return who.log(members, n)
                 + sum
-                + codes(members, n, true)
+                + codes(members, n, particular)
                 - (n - 1) * logInCompany((sum - apart) / (n - 1));
     }
 
@@ -144,20 +157,17 @@ final class Weigher {
         if (days <= 0) {
             return Double.NEGATIVE_INFINITY;
         }
-        return place(members, n) + Math.log(days) + codes(members, n, false);
+        return place(members, n) + Math.log(days) + codes(members, n, shared);
     }
 
-    /** Of the fields that are particular to each event, or of the others. */
-    private double codes(int[] members, int n, boolean particular) {
+    private double codes(int[] members, int n, int[] fields) {
         double sum = 0;
-        for (int field = 0; field < confusions.length; field++) {
-            if (accounts.codings.get(field).particular() == particular) {
-                double codes = codes(field, members, n);
-                if (codes <= 0) {
-                    return Double.NEGATIVE_INFINITY;
-                }
-                sum += Math.log(codes);
+        for (int field : fields) {
+            double codes = codes(field, members, n);
+            if (codes <= 0) {
+                return Double.NEGATIVE_INFINITY;
             }
+            sum += Math.log(codes);
         }
         return sum;
     }
