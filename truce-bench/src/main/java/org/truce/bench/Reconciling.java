@@ -4,6 +4,7 @@ import org.truce.reconcile.linkage.Accounts;
 import org.truce.reconcile.linkage.Coding;
 import org.truce.reconcile.linkage.Linkage;
 import org.truce.reconcile.linkage.Settings;
+import org.truce.reconcile.linkage.Standing;
 import org.truce.reconcile.linkage.Ties;
 import org.truce.simulate.accounts.Ceiling;
 import org.truce.simulate.accounts.FixedRule;
@@ -16,9 +17,12 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -30,8 +34,10 @@ public final class Reconciling {
     private static final String USAGE = """
         usage: worlds [PRESET] SIZE SEED      one line a world: quality, time, the ceiling
                growth SIZE SEED               1,000 reports to SIZE, ten sources: time
+               adding SIZE SEED               the last 500 of SIZE, one after another: time
                write PRESET SIZE SEED FOLDER  one CSV a source, the taxonomies, the truth
-        SIZE is how many reports the largest source makes; for growth, how many all make.
+        SIZE is how many reports the largest source makes; for growth and adding, how many
+        all make.
         """;
 
     /** Points within a few kilometres, districts within some tens; days at most two off. */
@@ -39,6 +45,7 @@ public final class Reconciling {
 
     private static final int THREADS = 2;
     private static final int GROWTH_SOURCES = 10;
+    private static final int ADDED = 500;
 
     private final ExecutorService pool;
 
@@ -72,6 +79,7 @@ public final class Reconciling {
                                     reconciling.world(preset, number(given, 1), number(given, 2)));
                 case "worlds 4" ->
                     reconciling.world(Preset.get(given.get(1)), number(given, 2), number(given, 3));
+                case "adding 3" -> reconciling.adding(number(given, 1), number(given, 2));
                 case "growth 3" -> reconciling.growth(number(given, 1), number(given, 2));
                 case "write 5" ->
                     InventedFiles.write(
@@ -148,6 +156,41 @@ public final class Reconciling {
         }
     }
 
+    /** One report after another, drawn evenly, to a world that stands but for them. */
+    private void adding(int reports, long seed) {
+        InventedAccounts invented = invent(Preset.GROWTH, reports / GROWTH_SOURCES, seed);
+        Standing.Task compared = new Standing.Task(GROWTH_SOURCES, invented.codings(), SETTINGS);
+        List<Accounts.Row> rows = new ArrayList<>(invented.rows());
+        Collections.shuffle(rows, new Random(seed));
+        List<Accounts.Row> later = List.copyOf(rows.subList(rows.size() - ADDED, rows.size()));
+        List<Accounts.Row> known = List.copyOf(rows.subList(0, rows.size() - ADDED));
+        Standing standing = Standing.of(known, compared, Ties.NONE, pool);
+        double[] millis = new double[ADDED];
+        for (int i = 0; i < ADDED; i++) {
+            long began = System.nanoTime();
+            standing.add(List.of(later.get(i)));
+            millis[i] = (System.nanoTime() - began) / 1e6;
+        }
+        double mean = Arrays.stream(millis).average().orElse(0);
+        Arrays.sort(millis);
+        Linkage.Result anew = Linkage.link(known, later, compared, Ties.NONE, pool);
+        System.out.printf(
+                Locale.ROOT,
+                "{\"preset\":\"growth\",\"seed\":%d,\"reports\":%d,\"added\":%d,"
+                        + "\"medianMillis\":%.2f,\"meanMillis\":%.2f,\"p90Millis\":%.2f,"
+                        + "\"p99Millis\":%.2f,\"mostMillis\":%.2f,\"sameAsAnew\":%b}%n",
+                seed,
+                rows.size(),
+                ADDED,
+                millis[ADDED / 2],
+                mean,
+                millis[ADDED * 9 / 10],
+                millis[ADDED * 99 / 100],
+                millis[ADDED - 1],
+                standing.result().doubts().equals(anew.doubts())
+                        && groups(standing.result()).equals(groups(anew)));
+    }
+
     /** Inventing is not timed; what is linked is held in memory before. */
     private Run run(Task task) {
         System.gc();
@@ -155,7 +198,10 @@ public final class Reconciling {
         double cpu = cpu();
         long began = System.nanoTime();
         Linkage.Result result = Linkage.link(
-                task.rows(), task.sources(), task.codings(), SETTINGS, Ties.NONE, pool);
+                task.rows(),
+                new Standing.Task(task.sources(), task.codings(), SETTINGS),
+                Ties.NONE,
+                pool);
         double seconds = (System.nanoTime() - began) / 1e9;
         long peak = heaps().stream()
                 .mapToLong(heap -> heap.getPeakUsage().getUsed())

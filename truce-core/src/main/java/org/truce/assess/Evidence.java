@@ -4,6 +4,7 @@ import org.truce.base.PlacePrecision;
 import org.truce.base.Truth;
 import org.truce.reconcile.Decisions;
 import org.truce.reconcile.Incident;
+import org.truce.reconcile.Linker;
 import org.truce.reconcile.Reconciler;
 import org.truce.reconcile.ReportKey;
 import org.truce.reconcile.linkage.Linkage;
@@ -40,14 +41,14 @@ public final class Evidence {
     private final Map<String, List<Finding>> asAgreed = new HashMap<>();
     private final Map<String, List<Finding>> asIfInForce = new HashMap<>();
 
-    private Evidence(Known known, List<Agreement> agreements) {
+    private Evidence(Known known, List<Agreement> agreements, Linker linker) {
         this.known = known;
         this.agreements = agreements;
         actors = new ActorBook(agreements);
         terms = new Terms(agreements, known.list(Entry.AreaOutline.class), actors);
         Decisions decisions = Decisions.of(known.list(Entry.Decision.class));
-        Reconciler.Result reconciled =
-                new Reconciler(actors, zone()).reconcile(known.list(Entry.Report.class), decisions);
+        Reconciler.Result reconciled = new Reconciler(actors, zone(), linker)
+                .reconcile(known.listByTime(Entry.Report.class), decisions);
         incidents = reconciled.incidents();
         doubts = reconciled.doubts();
         for (Incident incident : incidents) {
@@ -58,7 +59,12 @@ public final class Evidence {
 
     /** All stages over what was known on {@code day}, or over everything. */
     public static Evidence of(List<Logged> all, Optional<LocalDate> day) {
-        return new Evidence(known(all, day), latestAgreements(all));
+        return of(all, day, new Linker());
+    }
+
+    /** The same by one that may know most of the reports already. */
+    static Evidence of(List<Logged> all, Optional<LocalDate> day, Linker linker) {
+        return new Evidence(known(all, day), latestAgreements(all), linker);
     }
 
     /** What was known on {@code day}, by the calendar of the area; everything without a day. */

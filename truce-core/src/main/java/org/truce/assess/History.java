@@ -1,5 +1,6 @@
 package org.truce.assess;
 
+import org.truce.reconcile.Linker;
 import org.truce.record.Logged;
 
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ public final class History {
     private static final int KEPT = 8;
 
     private final List<Logged> all;
+    private final Linker linker;
     private final Map<Optional<LocalDate>, Evidence> evidence =
             new LinkedHashMap<>(KEPT, 0.75f, true) {
                 private static final long serialVersionUID = 1;
@@ -26,12 +28,23 @@ public final class History {
             };
 
     public History(List<Logged> all) {
+        this(all, new Linker());
+    }
+
+    private History(List<Logged> all, Linker linker) {
         this.all = List.copyOf(all);
+        this.linker = linker;
+    }
+
+    /** The history when more is recorded; of its present only what changed is worked out anew. */
+    public History next(List<Logged> allOfThen) {
+        return new History(allOfThen, linker);
     }
 
     /** What was known on a day, or all there is. */
     public synchronized Evidence on(Optional<LocalDate> day) {
-        return evidence.computeIfAbsent(day, d -> Evidence.of(all, d));
+        return evidence.computeIfAbsent(
+                day, d -> Evidence.of(all, d, d.isEmpty() ? linker : new Linker()));
     }
 
     public List<Logged> listAll() {

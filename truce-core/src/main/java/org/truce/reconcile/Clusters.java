@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ForkJoinPool;
 
 /**
  * Reports growing together into incidents. What must stand apart by a decision never comes
@@ -89,7 +88,8 @@ final class Clusters {
         }
     }
 
-    static Result of(Collection<Traits> reports, Decisions decisions) {
+    /** @param reports as they were recorded; the first of them are learned from */
+    static Result of(List<Traits> reports, Decisions decisions, Linker linker) {
         Clusters clusters = new Clusters(reports);
         List<Bond> joins = clusters.bonds(decisions.listJoins());
         List<Bond> parts = clusters.bonds(decisions.listParts());
@@ -97,7 +97,7 @@ final class Clusters {
         joins.forEach(bond ->
                 clusters.join(new Joint(bond.one(), bond.other(), new By.Decision(bond.by()))));
         clusters.joinMarked();
-        List<Linkage.Doubt> doubts = clusters.joinWeighed(reports, parts);
+        List<Linkage.Doubt> doubts = clusters.joinWeighed(reports, parts, linker);
         parts.forEach(clusters::tellApart);
         joins.forEach(clusters::tellApart);
         return new Result(new LinkedHashSet<>(clusters.byKey.values()), doubts);
@@ -156,25 +156,18 @@ final class Clusters {
         }
     }
 
-    private List<Linkage.Doubt> joinWeighed(Collection<Traits> reports, List<Bond> parts) {
-        RegisterAccounts accounts = new RegisterAccounts(reports);
-        Linkage.Result linked = Linkage.link(
-                accounts.rows(),
-                accounts.sources(),
-                accounts.codings(),
-                RegisterAccounts.settings(),
-                ties(parts),
-                ForkJoinPool.commonPool());
-        for (Linkage.Event event : linked.events()) {
+    private List<Linkage.Doubt> joinWeighed(List<Traits> reports, List<Bond> parts, Linker linker) {
+        Linker.Linked linked = linker.link(reports, ties(parts));
+        for (Linkage.Event event : linked.result().events()) {
             for (Linkage.Link link : event.links()) {
                 By by = link.evidence()
-                        .<By>map(evidence -> new By.Weighed(evidence, accounts.fields()))
+                        .<By>map(evidence -> new By.Weighed(evidence, linked.fields()))
                         .orElseGet(By.Repeat::new);
                 join(new Joint(traits(link.one()), traits(link.other()), by));
             }
             cluster(traits(event.accounts().getFirst())).probability = event.probability();
         }
-        return linked.doubts();
+        return linked.result().doubts();
     }
 
     private Ties ties(List<Bond> parts) {

@@ -19,20 +19,27 @@ import java.util.stream.Stream;
 
 /**
  * Reports to incidents: what is likely one event ({@link org.truce.reconcile.linkage.Linkage}),
- * within what people decided ({@link Decisions}) and coders marked. The same reports in any order
- * give the same incidents.
+ * within what people decided ({@link Decisions}) and coders marked. The same reports, recorded in
+ * the same order, give the same incidents in whatever order they came here.
  */
 public final class Reconciler {
     private final ActorBook actors;
     private final ZoneId zone;
+    private final Linker linker;
 
     /**
      * @param actors what the labels of actors mean
      * @param zone the local time of the area, in which a bare date is a whole day
      */
     public Reconciler(ActorBook actors, ZoneId zone) {
+        this(actors, zone, new Linker());
+    }
+
+    /** @param linker which may know most of the reports already */
+    public Reconciler(ActorBook actors, ZoneId zone, Linker linker) {
         this.actors = actors;
         this.zone = zone;
+        this.linker = linker;
     }
 
     /**
@@ -46,9 +53,14 @@ public final class Reconciler {
         }
     }
 
-    /** Throws {@link IllegalArgumentException} when two reports have one register and id. */
+    /**
+     * Throws {@link IllegalArgumentException} when two reports have one register and id.
+     *
+     * @param reports as they were recorded
+     */
     public Result reconcile(List<Entry.Report> reports, Decisions decisions) {
-        Clusters.Result clusters = Clusters.of(Traits.list(reports, actors, zone), decisions);
+        Clusters.Result clusters =
+                Clusters.of(Traits.list(reports, actors, zone), decisions, linker);
         return new Result(
                 clusters.clusters().stream()
                         .map(cluster -> incident(cluster, decisions))

@@ -7,6 +7,7 @@ import org.truce.reconcile.linkage.Accounts;
 import org.truce.reconcile.linkage.Coding;
 import org.truce.reconcile.linkage.Figures;
 import org.truce.reconcile.linkage.Settings;
+import org.truce.reconcile.linkage.Standing;
 import org.truce.reconcile.linkage.Vocabulary;
 import org.truce.reconcile.places.NamedPoints;
 
@@ -49,14 +50,22 @@ final class RegisterAccounts {
         PLACE_NAME
     }
 
+    /**
+     * How a field is compared.
+     *
+     * @param said what a report says of it, if anything
+     */
+    private record Compared(
+            Field field, Function<Traits, Optional<?>> said, ToIntFunction<Traits> code) {}
+
     private final NamedPoints towns = new NamedPoints(WIDEST_TOWN_KM);
     private final NamedPoints governorates = new NamedPoints(WIDEST_GOVERNORATE_KM);
-    private final List<Field> fields = new ArrayList<>();
+    private final List<Compared> compared = new ArrayList<>();
+    private final List<Function<Traits, Optional<?>>> neverSaid = new ArrayList<>();
     private final List<Coding> codings = new ArrayList<>();
-    private final List<ToIntFunction<Traits>> codes = new ArrayList<>();
     private final Map<String, Integer> sources = new HashMap<>();
-    private final List<Accounts.Row> rows;
 
+    /** @param reports from which it is known what reports say, and where the places lie */
     RegisterAccounts(Collection<Traits> reports) {
         for (Traits report : reports) {
             report.point().ifPresent(point -> {
@@ -80,13 +89,20 @@ final class RegisterAccounts {
         add(Field.KILLED, reports, Traits::killed);
         add(Field.INJURED, reports, Traits::injured);
         add(Field.COUNT, reports, Traits::count);
-        if (reports.stream().anyMatch(report -> report.hour().isPresent())) {
-            fields.add(Field.HOUR);
-            codings.add(Coding.hours("hour"));
-            codes.add(report -> report.hour().orElse(Accounts.NONE));
-        }
+        addHours(reports);
         add(Field.PLACE_NAME, Vocabulary.ofPaths("place"), reports, this::nameWithoutPoint);
-        rows = reports.stream().map(this::row).toList();
+    }
+
+    /**
+     * Whether the report says nothing that those from which this was made never said: no outlet, no
+     * word, no name of a place that they do not know.
+     */
+    boolean covers(Traits report) {
+        return sources.containsKey(report.source())
+                && neverSaid.stream().noneMatch(said -> said.apply(report).isPresent())
+                && compared.stream()
+                        .allMatch(one -> one.said().apply(report).isEmpty()
+                                || one.code().applyAsInt(report) != Accounts.NONE);
     }
 
     private static List<String> path(EventType type) {
@@ -110,22 +126,41 @@ final class RegisterAccounts {
             Function<Traits, Optional<List<String>>> said) {
         reports.forEach(report -> said.apply(report).ifPresent(vocabulary::count));
         if (vocabulary.used()) {
-            fields.add(field);
             codings.add(vocabulary.coding());
-            codes.add(report -> vocabulary.code(said.apply(report)));
+            compared.add(new Compared(
+                    field, said::apply, report -> vocabulary.code(said.apply(report))));
+        } else {
+            neverSaid.add(said::apply);
         }
     }
 
     private void add(
             Field field, Collection<Traits> reports, Function<Traits, Optional<Range>> figure) {
         if (reports.stream().anyMatch(report -> figure.apply(report).isPresent())) {
-            fields.add(field);
             codings.add(Figures.coding(field.name()));
-            codes.add(report -> figure.apply(report)
-                    .map(range -> Figures.code(Figures.middle(
-                                    OptionalInt.of(range.low()), OptionalInt.of(range.high()))
-                            .getAsInt()))
-                    .orElse(Accounts.NONE));
+            compared.add(new Compared(
+                    field,
+                    figure::apply,
+                    report -> figure.apply(report)
+                            .map(range -> Figures.code(Figures.middle(
+                                            OptionalInt.of(range.low()),
+                                            OptionalInt.of(range.high()))
+                                    .getAsInt()))
+                            .orElse(Accounts.NONE)));
+        } else {
+            neverSaid.add(figure::apply);
+        }
+    }
+
+    private void addHours(Collection<Traits> reports) {
+        Function<Traits, Optional<?>> said =
+                report -> report.hour().stream().boxed().findFirst();
+        if (reports.stream().anyMatch(report -> report.hour().isPresent())) {
+            codings.add(Coding.hours("hour"));
+            compared.add(
+                    new Compared(Field.HOUR, said, report -> report.hour().orElse(Accounts.NONE)));
+        } else {
+            neverSaid.add(said);
         }
     }
 
@@ -166,29 +201,25 @@ final class RegisterAccounts {
                 where.map(at -> at.point().latDegrees()).orElse(0.0),
                 where.map(at -> at.point().lonDegrees()).orElse(0.0),
                 where.map(Where::placeClass).orElse(Accounts.NONE),
-                codes.stream().mapToInt(code -> code.applyAsInt(report)).toArray(),
+                compared.stream().mapToInt(one -> one.code().applyAsInt(report)).toArray(),
                 Set.of());
     }
 
-    List<Accounts.Row> rows() {
-        return rows;
+    /** @param reports all of which it {@link #covers} */
+    List<Accounts.Row> rows(Collection<Traits> reports) {
+        return reports.stream().map(this::row).toList();
     }
 
-    int sources() {
-        return sources.size();
-    }
-
-    List<Coding> codings() {
-        return codings;
+    /** Coders take the point of a town from a gazetteer. */
+    Standing.Task task() {
+        return new Standing.Task(
+                sources.size(),
+                codings,
+                new Settings(SIGMA_KM, REACH_DAYS, ROUNDS, true, Optional.empty()));
     }
 
     /** What is compared, in the order of the codings. */
     List<Field> fields() {
-        return fields;
-    }
-
-    /** Coders take the point of a town from a gazetteer. */
-    static Settings settings() {
-        return new Settings(SIGMA_KM, REACH_DAYS, ROUNDS, true, Optional.empty());
+        return compared.stream().map(Compared::field).toList();
     }
 }

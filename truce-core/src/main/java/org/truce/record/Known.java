@@ -3,6 +3,7 @@ package org.truce.record;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * date of publication says from when it was known. A decision is known from the day on which it was
  * recorded, in every register, and so is what becomes of it.
  *
+ * @param logged the entries with their places, by register and number
  * @param registers what each register says of itself, its latest word, by its name
  * @param withoutDate how many entries were left out only because they have no date of publication
  * @param withdrawn how many entries were left out because their register withdrew them
@@ -26,7 +28,7 @@ import java.util.Optional;
  * @param reconstructed whether the answer rests on publication dates instead of our own record
  */
 public record Known(
-        List<Entry> entries,
+        List<Logged> logged,
         Map<String, Entry.RegisterDeclared> registers,
         Optional<LocalDate> on,
         long withoutDate,
@@ -35,7 +37,7 @@ public record Known(
         boolean reconstructed) {
 
     public Known {
-        entries = List.copyOf(entries);
+        logged = List.copyOf(logged);
         registers = Map.copyOf(registers);
     }
 
@@ -51,22 +53,22 @@ public record Known(
                 logged -> day.isEmpty()
                         || (isAfterwards(registers, logged.entry()) && !ofDecision(logged.entry()))
                         || !isAfter(logged, day.get(), zone));
-        List<Entry> entries = new ArrayList<>(all.size());
+        List<Logged> entries = new ArrayList<>(all.size());
         long withoutDate = 0;
         boolean reconstructed = false;
         for (Logged logged : amended.standing()) {
             Entry entry = logged.entry();
             if (day.isEmpty() || isYardstick(entry)) {
-                entries.add(entry);
+                entries.add(logged);
             } else if (isAfterwards(registers, entry) && entry instanceof Entry.Dated dated) {
                 reconstructed = true;
                 if (dated.published().isEmpty()) {
                     withoutDate++;
                 } else if (!dated.published().get().isAfter(day.get())) {
-                    entries.add(entry);
+                    entries.add(logged);
                 }
             } else if (!isAfter(logged, day.get(), zone)) {
-                entries.add(entry);
+                entries.add(logged);
             }
         }
         return new Known(
@@ -115,9 +117,30 @@ public record Known(
         return !(entry instanceof Entry.Dated) && !(entry instanceof Entry.Decision);
     }
 
-    /** All entries of one type, in the order in which they were recorded. */
+    /** By register and number. */
+    public List<Entry> entries() {
+        return logged.stream().map(Logged::entry).toList();
+    }
+
+    /** All entries of one type, by register and number. */
     public <E extends Entry> List<E> list(Class<E> type) {
-        return entries.stream().filter(type::isInstance).map(type::cast).toList();
+        return logged.stream()
+                .map(Logged::entry)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /** All entries of one type as they were recorded, whatever the register. */
+    public <E extends Entry> List<E> listByTime(Class<E> type) {
+        return logged.stream()
+                .sorted(Comparator.comparing(Logged::recordedAt)
+                        .thenComparing(one -> one.entry().register())
+                        .thenComparing(Logged::seq))
+                .map(Logged::entry)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     private static boolean isAfterwards(

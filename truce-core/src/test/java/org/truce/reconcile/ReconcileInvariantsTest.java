@@ -21,9 +21,9 @@ import org.truce.record.Entry;
 
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +52,49 @@ class ReconcileInvariantsTest {
                 SampleForReconcile.reports(),
                 new Reconciler(SampleForReconcile.book(), DAMASCUS),
                 20170709);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5})
+    void reportByReportIsTheSameAsAtOnceAndFarAwayNothingChanges(long seed) {
+        List<Entry.Report> reports = crowd(new Random(seed), 400, 1_500);
+        Reconciler kept = new Reconciler(ReportsForTest.book(), DAMASCUS);
+        List<Incident> before = List.of();
+        int learnedBefore = 0;
+        int near = 0;
+        for (int count = 300; count <= reports.size(); count++) {
+            List<Entry.Report> now = reports.subList(0, count);
+            Reconciler.Result result = kept.reconcile(now, new DecisionLog().decisions());
+            assertThat(result)
+                    .as("seed %d, %d reports", seed, count)
+                    .isEqualTo(new Reconciler(ReportsForTest.book(), DAMASCUS)
+                            .reconcile(now, new DecisionLog().decisions()));
+            int learned = Linker.learnedFrom(Traits.list(now, ReportsForTest.book(), DAMASCUS));
+            if (learned == learnedBefore && reports.get(count - 1).sameAs().isEmpty()) {
+                LocalDate day = day(now.getLast());
+                assertThat(result.incidents())
+                        .as("far away, seed %d, %d reports", seed, count)
+                        .containsAll(before.stream()
+                                .filter(incident -> incident.reports().stream()
+                                        .allMatch(report -> isFar(report, day)))
+                                .toList());
+                near++;
+            }
+            learnedBefore = learned;
+            before = result.incidents();
+        }
+        assertThat(near).as("times nothing was learned anew").isGreaterThan(50);
+    }
+
+    private static LocalDate day(Entry.Report report) {
+        return Traits.list(List.of(report), ReportsForTest.book(), DAMASCUS)
+                .getFirst()
+                .firstDay();
+    }
+
+    /** Farther than two steps from account to account lead. */
+    private static boolean isFar(Entry.Report report, LocalDate from) {
+        return Math.abs(ChronoUnit.DAYS.between(day(report), from)) > 200;
     }
 
     @Test
@@ -104,11 +147,13 @@ class ReconcileInvariantsTest {
         Reconciler.Result result = reconciler.reconcile(reports, new DecisionLog().decisions());
         List<Incident> incidents = result.incidents();
 
-        List<Entry.Report> shuffled = new ArrayList<>(reports);
+        // Reports that come one after another, some of them late.
         Random random = new Random(seed);
         for (int round = 0; round < 5; round++) {
-            Collections.shuffle(shuffled, random);
-            assertThat(reconciler.reconcile(shuffled, new DecisionLog().decisions()))
+            reconciler.reconcile(
+                    reports.subList(0, reports.size() - random.nextInt(reports.size() / 2)),
+                    new DecisionLog().decisions());
+            assertThat(reconciler.reconcile(reports, new DecisionLog().decisions()))
                     .as("seed %d", seed)
                     .isEqualTo(result);
         }
@@ -141,10 +186,14 @@ class ReconcileInvariantsTest {
 
     /** Crowded on purpose: few towns, few days, every precision, four sources and some marks. */
     private static List<Entry.Report> crowd(Random random, int size) {
+        return crowd(random, size, 20);
+    }
+
+    private static List<Entry.Report> crowd(Random random, int size, int days) {
         List<Entry.Report> reports = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             String id = String.format(Locale.ROOT, "R%04d", i);
-            LocalDate day = LocalDate.of(2017, 7, 1).plusDays(random.nextInt(20));
+            LocalDate day = LocalDate.of(2017, 7, 1).plusDays(random.nextInt(days));
             TimePrecision known = TimePrecision.values()[random.nextInt(4)];
             PlacePrecision place = PlacePrecision.values()[random.nextInt(4)];
             int town = random.nextInt(4);

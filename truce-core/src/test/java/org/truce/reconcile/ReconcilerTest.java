@@ -16,6 +16,7 @@ import org.truce.base.TimePrecision;
 import org.truce.reconcile.linkage.Evidence;
 import org.truce.reconcile.linkage.Linkage;
 import org.truce.reconcile.linkage.Settings;
+import org.truce.reconcile.linkage.Standing;
 import org.truce.reconcile.linkage.Ties;
 import org.truce.record.Entry;
 import org.truce.record.Participants;
@@ -340,19 +341,22 @@ class ReconcilerTest {
     }
 
     private static double together(List<ReportsForTest> reports) {
-        Settings settings = RegisterAccounts.settings();
-        RegisterAccounts accounts = new RegisterAccounts(Traits.list(
-                reports.stream().map(ReportsForTest::report).toList(), book(), DAMASCUS));
+        List<Traits> traits = Traits.list(
+                reports.stream().map(ReportsForTest::report).toList(), book(), DAMASCUS);
+        RegisterAccounts accounts = new RegisterAccounts(traits);
+        Standing.Task task = accounts.task();
+        Settings settings = task.settings();
         return Linkage.link(
-                        accounts.rows(),
-                        accounts.sources(),
-                        accounts.codings(),
-                        new Settings(
-                                settings.sigmaKmAtFirst(),
-                                settings.reachDays(),
-                                0,
-                                settings.listed(),
-                                settings.given()),
+                        accounts.rows(traits),
+                        new Standing.Task(
+                                task.sources(),
+                                task.codings(),
+                                new Settings(
+                                        settings.sigmaKmAtFirst(),
+                                        settings.reachDays(),
+                                        0,
+                                        settings.listed(),
+                                        settings.given())),
                         Ties.NONE,
                         Runnable::run)
                 .events()

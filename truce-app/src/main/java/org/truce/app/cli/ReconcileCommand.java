@@ -55,13 +55,23 @@ final class ReconcileCommand implements Callable<Integer> {
     private List<Path> files = new ArrayList<>();
 
     @Option(
+            names = "--add",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description =
+                    "CSV files whose rows are put to the others one after another, by what was"
+                            + " learned from those. One line an incident that a row changed. A file"
+                            + " named as one of --reports, in another folder, is of its source.")
+    private List<Path> added = new ArrayList<>();
+
+    @Option(
             names = "--columns",
             split = ",",
             paramLabel = "NAME=COLUMN",
             description = "What the files call their columns: id=obs,lat=latitude,... Names are id,"
                     + " source, occurred, occurredTo, datePrecision, lat, lon, place,"
                     + " placePrecision, type, actor, target, count, killedMin,"
-                    + " killedMax. id and occurred must be there.")
+                    + " killedMax, text, url. id and occurred must be there.")
     private Map<String, String> columns = new LinkedHashMap<>();
 
     @Option(
@@ -110,6 +120,8 @@ final class ReconcileCommand implements Callable<Integer> {
                     + " the file's.")
     private Optional<Path> given = Optional.empty();
 
+    private final Set<String> names = new HashSet<>();
+
     @Option(names = "--json", description = "Print one JSON object a line instead of columns.")
     private boolean json;
 
@@ -125,6 +137,9 @@ final class ReconcileCommand implements Callable<Integer> {
             int origins,
             List<String> why) {}
 
+    /** The stable JSON shape of what one more row changed. */
+    record Change(FileLinkage.Member added, List<Line> incidents, List<String> gone) {}
+
     /** The stable JSON shape of a doubt. */
     record Doubt(
             FileLinkage.Member one, FileLinkage.Member other, double probability, double stake) {}
@@ -133,7 +148,8 @@ final class ReconcileCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkUsage();
         Defects defects = new Defects();
-        List<ReportFile> read = readReports(defects);
+        List<ReportFile> read = readReports(files, Set.of(), defects);
+        List<ReportFile> later = readReports(added, Set.copyOf(names), defects);
         Map<String, Map<TaxonomyCsv.Category, List<String>>> levels = readTaxonomies(defects);
         defects.sum();
         long rows = read.stream().mapToLong(file -> file.reports().size()).sum();
@@ -141,10 +157,13 @@ final class ReconcileCommand implements Callable<Integer> {
             throw new UsageException("no row could be read: see the messages above");
         }
         surroundings.err().printf("%,d rows of %,d files read%n", rows, read.size());
-        FileLinkage.Result result;
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            result = FileLinkage.link(read, levels, spaceKm, timeDays, learned(), workers);
+            if (added.isEmpty()) {
+                print(link(read, levels, workers));
+            } else {
+                add(read, later, levels, workers);
+            }
         } catch (IllegalArgumentException doesNotFit) {
             if (given.isEmpty()) {
                 throw doesNotFit;
@@ -154,14 +173,46 @@ final class ReconcileCommand implements Callable<Integer> {
                             .formatted(
                                     given.map(Path::toString).orElse(""), doesNotFit.getMessage()));
         }
-        if (written.isPresent()) {
-            Files.writeString(written.get(), Json.text(result.learned()) + "\n");
-        }
-        print(result);
         return defects.filesLost() ? 2 : 0;
     }
 
+    private FileLinkage.Result link(
+            List<ReportFile> read,
+            Map<String, Map<TaxonomyCsv.Category, List<String>>> levels,
+            ExecutorService workers)
+            throws IOException {
+        FileLinkage.Result result =
+                FileLinkage.link(read, levels, spaceKm, timeDays, learned(), workers);
+        if (written.isPresent()) {
+            Files.writeString(written.get(), Json.text(result.learned()) + "\n");
+        }
+        return result;
+    }
+
+    private void add(
+            List<ReportFile> read,
+            List<ReportFile> later,
+            Map<String, Map<TaxonomyCsv.Category, List<String>>> levels,
+            ExecutorService workers)
+            throws IOException {
+        Phrases phrases = Phrases.in("en");
+        long[] counts = new long[2];
+        FileLinkage.add(read, later, levels, spaceKm, timeDays, learned(), workers, change -> {
+            counts[0]++;
+            counts[1] += change.incidents().size();
+            print(change, phrases);
+        });
+        surroundings
+                .err()
+                .printf("%,d rows added; %,d times an incident changed%n", counts[0], counts[1]);
+    }
+
     private void checkUsage() {
+        if (!added.isEmpty() && (doubts > 0 || written.isPresent())) {
+            throw new UsageException(
+                    "--add says what each row changes; --doubts and --write-parameters go without"
+                            + " it");
+        }
         if (!(spaceKm > 0) || timeDays < 0 || timeDays > 60 || doubts < 0) {
             throw new UsageException(
                     "--space-km is above 0, --time-days from 0 to 60, --doubts 0 or more");
@@ -191,9 +242,10 @@ final class ReconcileCommand implements Callable<Integer> {
         return given;
     }
 
-    private List<ReportFile> readReports(Defects defects) throws IOException {
+    /** @param of names of files that those of the same name go on with */
+    private List<ReportFile> readReports(List<Path> files, Set<String> of, Defects defects)
+            throws IOException {
         Map<PlainReports.Column, String> given = columns();
-        Set<String> names = new HashSet<>();
         List<ReportFile> read = new ArrayList<>();
         for (Path file : files) {
             String plain = fileName(file);
@@ -206,7 +258,8 @@ final class ReconcileCommand implements Callable<Integer> {
                 PlainReports.read(name, in, given, defects.beside(reports));
             }
             defects.checkAny(name, !reports.isEmpty());
-            read.add(new ReportFile(name, stem(plain), reports));
+            boolean goesOn = of.contains(plain);
+            read.add(new ReportFile(name, goesOn ? plain : name, stem(plain), reports));
         }
         return read;
     }
@@ -274,18 +327,38 @@ final class ReconcileCommand implements Callable<Integer> {
                         result.incidents().size(), several, result.doubts().size());
     }
 
-    private void print(FileLinkage.FileIncident incident, Phrases phrases) {
+    private void print(FileLinkage.Added change, Phrases phrases) {
         if (json) {
             surroundings
                     .out()
-                    .println(Json.text(new Line(
-                            incident.incident(),
-                            rounded(incident.probability()),
-                            incident.members(),
-                            incident.origins(),
-                            incident.why().stream()
-                                    .map(link -> words(link, phrases))
-                                    .toList())));
+                    .println(Json.text(new Change(
+                            change.row(),
+                            change.incidents().stream()
+                                    .map(incident -> line(incident, phrases))
+                                    .toList(),
+                            change.gone())));
+            return;
+        }
+        change.incidents().forEach(incident -> {
+            surroundings
+                    .out()
+                    .print(Plain.column(change.row().file() + ":" + change.row().id()) + "\t");
+            print(incident, phrases);
+        });
+    }
+
+    private static Line line(FileLinkage.FileIncident incident, Phrases phrases) {
+        return new Line(
+                incident.incident(),
+                rounded(incident.probability()),
+                incident.members(),
+                incident.origins(),
+                incident.why().stream().map(link -> words(link, phrases)).toList());
+    }
+
+    private void print(FileLinkage.FileIncident incident, Phrases phrases) {
+        if (json) {
+            surroundings.out().println(Json.text(line(incident, phrases)));
             return;
         }
         surroundings

@@ -31,7 +31,7 @@ final class Live {
         Snapshot now = store.refresh(snapshot);
         if (!now.revision().equals(snapshot.revision())) {
             check.check(now);
-            history = new History(now.listAll());
+            history = history.next(now.listAll());
             snapshot = now;
         }
         return history;

@@ -60,6 +60,75 @@ final class ReconcileTest {
         assertThat(ran.err()).contains("120 rows of 2 files read");
     }
 
+    /** The second half of a source, as it comes in: the same name in another folder. */
+    @Test
+    void rowsThatComeLaterSayWhatTheyChanged() throws IOException {
+        Path a = a();
+        List<String> all = Files.readAllLines(b());
+        int half = all.size() / 2;
+        Path first = write("B.csv", all.subList(0, half).toArray(String[]::new));
+        List<String> rest = new ArrayList<>(all.subList(half, all.size()));
+        rest.addFirst(all.getFirst());
+        Path later =
+                Files.write(Files.createDirectory(folder.resolve("later")).resolve("B.csv"), rest);
+
+        Ran ran = Terminal.run(
+                "reconcile",
+                "--columns",
+                COLUMNS,
+                "--json",
+                "--reports",
+                a.toString(),
+                first.toString(),
+                "--add",
+                later.toString());
+
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        Shape shape = Shape.of("reconcile-added");
+        assertThat(ran.lines()).hasSize(all.size() - half);
+        int right = 0;
+        for (String line : ran.lines()) {
+            assertThat(shape.problems(line)).isEmpty();
+            JsonNode change = Shape.read(line);
+            String id = change.path("added").path("id").asString();
+            for (JsonNode incident : change.path("incidents")) {
+                Set<String> ids = new HashSet<>();
+                incident.path("members").forEach(row -> ids.add(row.path("id").asString()));
+                right += ids.equals(Set.of(id, "a" + id.substring(1))) ? 1 : 0;
+                // A source makes one row of an incident, whichever of its files it stands in.
+                assertThat(ids.stream().filter(one -> one.startsWith("b"))).hasSizeLessThan(2);
+            }
+        }
+        assertThat(right).isGreaterThanOrEqualTo(all.size() - half - 2);
+        assertThat(ran.err()).contains((all.size() - half) + " rows added");
+
+        Ran doubts = Terminal.run(
+                "reconcile", "--reports", a.toString(), "--add", later.toString(), "--doubts", "3");
+        assertThat(doubts.exit()).isEqualTo(2);
+        assertThat(doubts.err()).contains("--doubts and --write-parameters go without it");
+    }
+
+    /** A text that is there already is one more row of its incident, and no more evidence. */
+    @Test
+    void aTextThatComesAgainLaterJoinsTheRowThatSaidItFirst() throws IOException {
+        String text = "Shells fell on the market of the town at noon, wounding seven people";
+        String head = "id,source,occurred,lat,lon,type,killedMin,text,url";
+        Path wire =
+                write("wire.csv", head, "w1,AFP,2017-07-09,32.62,36.1,mortar,2," + quoted(text));
+        Path daily =
+                write("daily.csv", head, "d1,Daily,2017-07-08,32.7,36.2,clash,2," + quoted(text));
+
+        Ran ran = Terminal.run(
+                "reconcile", "--reports", wire.toString(), "--add", daily.toString(), "--json");
+
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        JsonNode incident = Shape.read(ran.lines().getFirst()).path("incidents").get(0);
+        assertThat(incident.path("incident").asString()).isEqualTo("wire.csv:w1");
+        assertThat(incident.path("members")).hasSize(2);
+        assertThat(incident.path("origins").asInt()).isEqualTo(1);
+        assertThat(incident.path("why").get(0).asString()).contains("same text");
+    }
+
     /** Six rows on one shelling: an agency's text twice, one page twice, and one source twice. */
     @Test
     void whatGoesBackToOneOriginIsCountedOnce() throws IOException {

@@ -11,6 +11,7 @@ import org.truce.reconcile.linkage.Figures;
 import org.truce.reconcile.linkage.Linkage;
 import org.truce.reconcile.linkage.Parameters;
 import org.truce.reconcile.linkage.Settings;
+import org.truce.reconcile.linkage.Standing;
 import org.truce.reconcile.linkage.Ties;
 import org.truce.reconcile.linkage.Vocabulary;
 import org.truce.reconcile.places.NamedPoints;
@@ -18,7 +19,9 @@ import org.truce.reconcile.places.NamedPoints;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +30,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rows of several files, put together into incidents. A file is one source unless its rows name
@@ -40,6 +46,7 @@ public final class FileLinkage {
     private static final double GOVERNORATE_KM = 35;
 
     private final Map<String, Keyed> rows = new LinkedHashMap<>();
+    private final Set<String> there = new HashSet<>();
     private final NamedPoints named = new NamedPoints(WIDEST_PLACE_KM);
     private final Map<String, Vocabulary> words = new LinkedHashMap<>();
     private final Map<String, Map<TaxonomyCsv.Category, List<String>>> taxonomies = new HashMap<>();
@@ -103,11 +110,16 @@ public final class FileLinkage {
             Function<Keyed, Integer> code,
             Function<PlainReport, Optional<String>> shown) {}
 
-    /** @param source its number */
-    private record Keyed(String key, ReportFile file, PlainReport report, int source) {}
+    /**
+     * @param source its number
+     * @param later whether it is put to those that were put together before
+     */
+    private record Keyed(
+            String key, ReportFile file, PlainReport report, int source, boolean later) {}
 
     private FileLinkage(
             List<ReportFile> files,
+            List<ReportFile> laterFiles,
             Map<String, Map<TaxonomyCsv.Category, List<String>>> taxonomies,
             int timeDays) {
         taxonomies.forEach((field, paths) -> {
@@ -116,18 +128,22 @@ public final class FileLinkage {
                     new TaxonomyCsv.Category(category.source(), plain(category.name())), path));
             this.taxonomies.put(field, byPlainName);
         });
+        List<ReportFile> all = new ArrayList<>(files);
+        all.addAll(laterFiles);
         Set<String> names = new TreeSet<>();
-        for (ReportFile file : files) {
+        for (ReportFile file : all) {
             file.reports().forEach(report -> names.add(source(file, report)));
         }
         sources = List.copyOf(names);
         Map<String, Integer> numbers = new HashMap<>();
         sources.forEach(source -> numbers.put(source, numbers.size()));
-        for (ReportFile file : files) {
+        for (ReportFile file : all) {
+            boolean later = laterFiles.contains(file);
             for (PlainReport report : file.reports()) {
                 String key = file.name() + ":" + report.id();
                 int source = numbers.getOrDefault(source(file, report), 0);
-                rows.put(key, new Keyed(key, file, report, source));
+                rows.put(key, new Keyed(key, file, report, source, later));
+                there.add(key);
                 report.point()
                         .ifPresent(
                                 point -> report.place().ifPresent(name -> named.put(name, point)));
@@ -135,7 +151,8 @@ public final class FileLinkage {
         }
         repeats = new Repeats(
                 rows.values().stream()
-                        .map(row -> new Repeats.Row(row.key(), row.source(), row.report()))
+                        .map(row ->
+                                new Repeats.Row(row.key(), row.source(), row.report(), row.later()))
                         .toList(),
                 2 * timeDays);
     }
@@ -155,11 +172,85 @@ public final class FileLinkage {
             int timeDays,
             Optional<Learned> given,
             Executor executor) {
-        return new FileLinkage(files, taxonomies, timeDays)
+        return new FileLinkage(files, List.of(), taxonomies, timeDays)
                 .link(spaceKm, timeDays, given, executor);
     }
 
+    /**
+     * Puts files together, and then to them the rows of others, one after another, by what was
+     * learned from the first. What comes of it is what would come of all together by that.
+     *
+     * @param files at least one row
+     * @param laterFiles with names unlike each other and those
+     * @param each is told what each row of {@code laterFiles} changed, in their order
+     */
+    public static void add(
+            List<ReportFile> files,
+            List<ReportFile> laterFiles,
+            Map<String, Map<TaxonomyCsv.Category, List<String>>> taxonomies,
+            double spaceKm,
+            int timeDays,
+            Optional<Learned> given,
+            Executor executor,
+            Consumer<Added> each) {
+        new FileLinkage(files, laterFiles, taxonomies, timeDays)
+                .add(spaceKm, timeDays, given, executor, each);
+    }
+
+    /**
+     * What one more row changed.
+     *
+     * @param incidents those that are new or other than they were, the row's own among them
+     * @param gone ids of incidents that are no longer
+     */
+    public record Added(Member row, List<FileIncident> incidents, List<String> gone) {
+        public Added {
+            incidents = List.copyOf(incidents);
+            gone = List.copyOf(gone);
+        }
+    }
+
+    private void add(
+            double spaceKm,
+            int timeDays,
+            Optional<Learned> given,
+            Executor executor,
+            Consumer<Added> each) {
+        Standing.Task task = task(spaceKm, timeDays, given);
+        Why why = why();
+        Standing standing = Standing.of(
+                speaking(row -> !row.later()).map(this::row).toList(), task, Ties.NONE, executor);
+        rows.values().stream().filter(Keyed::later).forEach(row -> there.remove(row.key()));
+        for (Keyed keyed : rows.values().stream().filter(Keyed::later).toList()) {
+            there.add(keyed.key());
+            Standing.Change change = repeats.findVoice(keyed.key())
+                    .map(voice -> new Standing.Change(List.of(), List.of(standing.find(voice))))
+                    .orElseGet(() -> standing.add(List.of(row(keyed))));
+            Set<String> left = new LinkedHashSet<>();
+            change.gone().forEach(event -> left.add(event.accounts().getFirst()));
+            change.come().forEach(event -> left.remove(event.accounts().getFirst()));
+            each.accept(new Added(
+                    member(keyed.key()),
+                    change.come().stream().map(event -> incident(event, why)).toList(),
+                    List.copyOf(left)));
+        }
+    }
+
+    /** Rows that do not only repeat another. */
+    private Stream<Keyed> speaking(Predicate<Keyed> some) {
+        return rows.values().stream()
+                .filter(some)
+                .filter(row -> repeats.findVoice(row.key()).isEmpty());
+    }
+
     private Result link(double spaceKm, int timeDays, Optional<Learned> given, Executor executor) {
+        Standing.Task task = task(spaceKm, timeDays, given);
+        return result(Linkage.link(
+                speaking(row -> true).map(this::row).toList(), task, Ties.NONE, executor));
+    }
+
+    /** Fixes what is compared. */
+    private Standing.Task task(double spaceKm, int timeDays, Optional<Learned> given) {
         Collection<Keyed> all = rows.values();
         addWords(all, "type", PlainReport::type);
         addWords(all, "actor", PlainReport::actor);
@@ -167,17 +258,12 @@ public final class FileLinkage {
         addWords(all, "place", this::placeWithoutPoint);
         addFigures(all, "killed", FileLinkage::killed);
         addFigures(all, "count", PlainReport::count);
-        List<Accounts.Row> speaking = all.stream()
-                .filter(keyed -> !repeats.isRepeat(keyed.key()))
-                .map(this::row)
-                .toList();
         // Half the distance between two reports is about what each is off.
         double[] km = {spaceKm / 2, DISTRICT_KM, GOVERNORATE_KM};
         Settings asked = new Settings(km, timeDays, 10);
         Settings settings =
                 given.map(known -> asked.with(here(known, km.length))).orElse(asked);
-        return result(
-                Linkage.link(speaking, sources.size(), codings, settings, Ties.NONE, executor));
+        return new Standing.Task(sources.size(), codings, settings);
     }
 
     /** Those parameters that are of the sources and fields that are here, in their order. */
@@ -205,7 +291,7 @@ public final class FileLinkage {
     }
 
     private static String source(ReportFile file, PlainReport report) {
-        return report.source().map(FileLinkage::plain).orElse(file.name());
+        return report.source().map(FileLinkage::plain).orElse(file.goesOn());
     }
 
     /** By its sound, so that spellings meet; where there is a point, the name says it once more. */
@@ -294,12 +380,16 @@ public final class FileLinkage {
                 .orElse(0);
     }
 
-    private Result result(Linkage.Result linked) {
-        Why why = new Why(
+    private Why why() {
+        return new Why(
                 key -> keyed(key).report(),
                 fields.stream()
                         .collect(Collectors.toMap(
                                 Field::name, Field::shown, (a, b) -> a, LinkedHashMap::new)));
+    }
+
+    private Result result(Linkage.Result linked) {
+        Why why = why();
         return new Result(
                 linked.events().stream().map(event -> incident(event, why)).toList(),
                 linked.doubts().stream()
@@ -326,6 +416,9 @@ public final class FileLinkage {
         for (String key : event.accounts()) {
             keys.add(key);
             for (Repeats.Row repeat : repeats.listOf(key)) {
+                if (!there.contains(repeat.key())) {
+                    continue;
+                }
                 keys.add(repeat.key());
                 links.add(Why.sameText(key, repeat.key()));
                 copies.putIfAbsent(key, key);

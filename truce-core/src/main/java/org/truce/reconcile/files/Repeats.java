@@ -25,10 +25,13 @@ final class Repeats {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Map<String, List<Row>> byVoice = new HashMap<>();
-    private final Set<String> repeated = new HashSet<>();
+    private final Map<String, String> voiceOf = new HashMap<>();
 
-    /** @param source its number */
-    record Row(String key, int source, PlainReport report) {}
+    /**
+     * @param source its number
+     * @param later whether it comes after others were put together, for which it cannot speak
+     */
+    record Row(String key, int source, PlainReport report, boolean later) {}
 
     /** @param daysApart at most between two rows of one incident */
     Repeats(List<Row> rows, int daysApart) {
@@ -40,8 +43,9 @@ final class Repeats {
                             .add(row));
         }
         for (List<Row> alike : byWording.values()) {
-            alike.sort(
-                    Comparator.comparing((Row row) -> row.report().from()).thenComparing(Row::key));
+            alike.sort(Comparator.comparing(Row::later)
+                    .thenComparing(row -> row.report().from())
+                    .thenComparing(Row::key));
             while (alike.size() > 1) {
                 take(alike, daysApart);
             }
@@ -63,7 +67,7 @@ final class Repeats {
         });
         if (!repeats.isEmpty()) {
             byVoice.put(voice.key(), repeats);
-            repeats.forEach(row -> repeated.add(row.key()));
+            repeats.forEach(row -> voiceOf.put(row.key(), voice.key()));
         }
     }
 
@@ -83,9 +87,9 @@ final class Repeats {
                         report.killedMax().toString()));
     }
 
-    /** Whether a row only repeats another. */
-    boolean isRepeat(String key) {
-        return repeated.contains(key);
+    /** The key of the row that a row only repeats; empty when it speaks for itself. */
+    Optional<String> findVoice(String key) {
+        return Optional.ofNullable(voiceOf.get(key));
     }
 
     /** The rows that repeat one, the earliest first. */

@@ -1,5 +1,7 @@
 package org.truce.reconcile.linkage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,7 +26,7 @@ public final class Accounts {
     static final double KM_A_DEGREE = 111.195;
 
     /** The projection has no poles. */
-    private static final double MOST_LAT_DEGREES = 85;
+    static final double MOST_LAT_DEGREES = 85;
 
     final int size;
     final int sources;
@@ -82,6 +84,25 @@ public final class Accounts {
             codes = codes.clone();
             echoedBy = Set.copyOf(echoedBy);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Row row
+                    && key.equals(row.key)
+                    && source == row.source
+                    && fromDay == row.fromDay
+                    && toDay == row.toDay
+                    && Double.compare(latDegrees, row.latDegrees) == 0
+                    && Double.compare(lonDegrees, row.lonDegrees) == 0
+                    && placeClass == row.placeClass
+                    && Arrays.equals(codes, row.codes)
+                    && echoedBy.equals(row.echoedBy);
+        }
+
+        @Override
+        public int hashCode() {
+            return key.hashCode();
+        }
     }
 
     /**
@@ -93,9 +114,9 @@ public final class Accounts {
      */
     public Accounts(
             List<Row> rows, int sources, List<Coding> codings, int placeClasses, Ties ties) {
-        List<Row> ordered = new ArrayList<>(rows);
-        ordered.sort(Comparator.comparingInt(Row::fromDay).thenComparing(Row::key));
-        this.size = ordered.size();
+        Row[] ordered = rows.toArray(Row[]::new);
+        Arrays.parallelSort(ordered, Comparator.comparingInt(Row::fromDay).thenComparing(Row::key));
+        this.size = ordered.length;
         this.sources = sources;
         this.codings = List.copyOf(codings);
         this.placeClasses = placeClasses;
@@ -113,11 +134,11 @@ public final class Accounts {
         key = new String[size];
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < size; i++) {
-            if (numbers.put(ordered.get(i).key(), i) != null) {
+            if (numbers.put(ordered[i].key(), i) != null) {
                 throw new IllegalArgumentException(
-                        "two accounts with one key: " + ordered.get(i).key());
+                        "two accounts with one key: " + ordered[i].key());
             }
-            put(i, ordered.get(i));
+            put(i, ordered[i]);
         }
         tie(ties, numbers);
         firstDay = Arrays.stream(fromDay).min().orElse(0);
@@ -225,6 +246,13 @@ public final class Accounts {
     /** Kilometres from one to the other, east positive. */
     double eastKm(int from, int to) {
         return (x[to] - x[from]) * (scale[from] + scale[to]) / 2;
+    }
+
+    /** Whether the points of two lie no more than so far from each other. */
+    boolean isWithin(int one, int other, double km) {
+        double north = northKm(one, other);
+        double east = eastKm(one, other);
+        return north * north + east * east <= km * km;
     }
 
     /** The accounts that are settled to be one event with an account, itself among them. */

@@ -18,8 +18,7 @@ final class Calendar {
     /** As if so many pairs of days that are alike had been seen. */
     private static final double PRIOR_PAIRS = 30;
 
-    private final Accounts accounts;
-    private final double[] weight;
+    private final int firstDay;
 
     /** Of the accounts before each day that know their day. */
     private final double[] eventsBefore;
@@ -29,13 +28,12 @@ final class Calendar {
 
     /** @param weight of each account, its share of an event */
     Calendar(Accounts accounts, double[] weight) {
-        this.accounts = accounts;
-        this.weight = weight;
+        firstDay = accounts.firstDay;
         double[] events = new double[accounts.lastDay - accounts.firstDay + 1];
         int[] counts = new int[accounts.sources];
         for (int i = 0; i < accounts.size; i++) {
-            if (isDay(i)) {
-                events[day(i)] += weight[i];
+            if (isDay(accounts, i)) {
+                events[day(accounts, i)] += weight[i];
                 counts[accounts.source[i]]++;
             }
         }
@@ -43,27 +41,27 @@ final class Calendar {
         for (int day = 0; day < events.length; day++) {
             eventsBefore[day + 1] = eventsBefore[day] + events[day];
         }
-        spread = spread(daysOf(counts));
+        spread = spread(daysOf(accounts, counts));
     }
 
-    private boolean isDay(int i) {
+    private static boolean isDay(Accounts accounts, int i) {
         return accounts.fromDay[i] == accounts.toDay[i];
     }
 
-    private int day(int i) {
-        return accounts.fromDay[i] - accounts.firstDay;
+    private int day(Accounts accounts, int i) {
+        return accounts.fromDay[i] - firstDay;
     }
 
     /** Of each source the days of its accounts in their order, which is that of the accounts. */
-    private int[][] daysOf(int[] counts) {
+    private int[][] daysOf(Accounts accounts, int[] counts) {
         int[][] days = new int[counts.length][];
         for (int source = 0; source < counts.length; source++) {
             days[source] = new int[counts[source]];
         }
         int[] held = new int[counts.length];
         for (int i = 0; i < accounts.size; i++) {
-            if (isDay(i)) {
-                days[accounts.source[i]][held[accounts.source[i]]++] = day(i);
+            if (isDay(accounts, i)) {
+                days[accounts.source[i]][held[accounts.source[i]]++] = day(accounts, i);
             }
         }
         return days;
@@ -92,15 +90,21 @@ final class Calendar {
         return Math.max(0, together / apart - 1);
     }
 
-    /** Events on the account's day to those on an average day around, without the account. */
-    double ratio(int i) {
-        if (!isDay(i)) {
+    /**
+     * Events on the account's day to those on an average day around, without the account; 1 on a
+     * day of which nothing is known.
+     *
+     * @param own what the account itself was counted for; 0 when it was not
+     */
+    double ratio(Accounts accounts, int i, double own) {
+        int day = day(accounts, i);
+        int from = Math.max(0, day - HALF_MONTH);
+        int to = Math.min(eventsBefore.length - 2, day + HALF_MONTH);
+        if (!isDay(accounts, i) || from > day || to < day) {
             return 1;
         }
-        double seen = Math.max(0, within(day(i), 0) - weight[i]);
-        double around = Math.max(0, within(day(i), HALF_MONTH) - weight[i]);
-        int from = Math.max(0, day(i) - HALF_MONTH);
-        int to = Math.min(eventsBefore.length - 2, day(i) + HALF_MONTH);
+        double seen = Math.max(0, within(day, 0) - own);
+        double around = Math.max(0, within(day, HALF_MONTH) - own);
         return (1 + spread * seen) / (1 + spread * around / (to - from + 1));
     }
 

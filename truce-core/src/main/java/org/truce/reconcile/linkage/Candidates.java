@@ -1,6 +1,8 @@
 package org.truce.reconcile.linkage;
 
+import java.util.Arrays;
 import java.util.concurrent.Executor;
+import java.util.function.IntPredicate;
 
 /**
  * The pairs worth a second look: two sources, days that may meet, points within reach of each
@@ -13,11 +15,17 @@ final class Candidates {
     /** Below one in two hundred a pair is not looked at again. */
     private static final double LEAST_LOG_ODDS = Math.log(0.005);
 
+    private static final double LEAST_SHARE = 0.02;
+
+    /** Three times as many as an event has accounts at most in all but the largest records. */
+    private static final int MOST_LIKELY = 12;
+
     private static final int PIECES = 32;
 
     private final Accounts accounts;
     private final Weigher weigher;
     private final int dayReach;
+    private final double[] widest;
     private final Pairs pairs = new Pairs();
     private final Pairs company = new Pairs();
 
@@ -25,6 +33,55 @@ final class Candidates {
         this.accounts = accounts;
         this.weigher = weigher;
         this.dayReach = 2 * parameters.reachDays();
+        this.widest = widestKm(parameters, accounts.placeClasses);
+    }
+
+    private static double[] widestKm(Parameters parameters, int placeClasses) {
+        double[] widest = new double[placeClasses];
+        for (double[] ofSource : parameters.sigmaKm()) {
+            for (int c = 0; c < widest.length; c++) {
+                widest[c] = Math.max(widest[c], ofSource[c]);
+            }
+        }
+        return widest;
+    }
+
+    /** How far two accounts with a point may lie from each other that are candidates. */
+    private double radiusKm(int onePlaceClass, int otherPlaceClass) {
+        return REACH_IN_SIGMAS * Math.hypot(widest[onePlaceClass], widest[otherPlaceClass]);
+    }
+
+    /** How far from an account with a point any may lie that has one and is a candidate for it. */
+    static double radiusKm(Parameters parameters, int placeClasses, int placeClass) {
+        double[] widest = widestKm(parameters, placeClasses);
+        double most = 0;
+        for (double other : widest) {
+            most = Math.max(most, REACH_IN_SIGMAS * Math.hypot(widest[placeClass], other));
+        }
+        return most;
+    }
+
+    /** The candidates of one account alone, each of some others looked at. */
+    static Pairs of(
+            int account,
+            IntPredicate others,
+            Accounts accounts,
+            Weigher weigher,
+            Parameters parameters) {
+        Candidates all = new Candidates(accounts, weigher, parameters);
+        for (int other = 0; other < accounts.size; other++) {
+            if (other != account && others.test(other) && all.reaches(account, other)) {
+                all.offer(account, other);
+            }
+        }
+        return all.pairs;
+    }
+
+    private boolean reaches(int one, int other) {
+        return !accounts.placed(one)
+                || !accounts.placed(other)
+                || accounts.isWithin(
+                        one, other, radiusKm(accounts.placeClass[one], accounts.placeClass[other]));
     }
 
     /**
@@ -38,16 +95,10 @@ final class Candidates {
             Parameters parameters,
             boolean[] among,
             Executor executor) {
-        double[] widest = new double[accounts.placeClasses];
-        for (double[] ofSource : parameters.sigmaKm()) {
-            for (int c = 0; c < widest.length; c++) {
-                widest[c] = Math.max(widest[c], ofSource[c]);
-            }
-        }
         Candidates all = new Candidates(accounts, weigher, parameters);
         for (int fine = 0; fine < accounts.placeClasses; fine++) {
             for (int coarse = fine; coarse < accounts.placeClasses; coarse++) {
-                double radius = REACH_IN_SIGMAS * Math.hypot(widest[fine], widest[coarse]);
+                double radius = all.radiusKm(fine, coarse);
                 Cells cells = new Cells(accounts, radius, coarse, among, all.dayReach);
                 int placeClass = fine;
                 if (!cells.empty()) {
@@ -83,6 +134,62 @@ final class Candidates {
     /** Each with the logarithm of its odds. */
     Pairs pairs() {
         return pairs;
+    }
+
+    /** See {@link #likely(Pairs, Accounts)}. */
+    Pairs likely() {
+        return likely(pairs, accounts);
+    }
+
+    /**
+     * Those pairs worth weighing with all that hang together with them: of either account one of
+     * the likeliest, and, where both have a point, likely beside what else the account may be one
+     * event with. Where much happens nearly all accounts hang together by pairs that better ones
+     * leave no chance. What is kept of an account depends on its own pairs and on those of whom
+     * they lead to; more accounts never let more be kept.
+     */
+    static Pairs likely(Pairs pairs, Accounts accounts) {
+        double[] all = new double[accounts.size];
+        Arrays.fill(all, 1);
+        long[] order = new long[pairs.count()];
+        for (int pair = 0; pair < order.length; pair++) {
+            int one = accounts.head(pairs.one(pair));
+            int other = accounts.head(pairs.other(pair));
+            order[pair] = (long) pairs.fallingOdds(pair) << 32 | pair;
+            if (accounts.placed(pairs.one(pair)) && accounts.placed(pairs.other(pair))) {
+                double odds = Math.exp(pairs.value(pair));
+                all[one] += odds;
+                all[other] += odds;
+            }
+        }
+        Arrays.parallelSort(order);
+        int[] better = new int[accounts.size];
+        Pairs likely = new Pairs();
+        int from = 0;
+        for (int to = 1; to <= order.length; to++) {
+            if (to < order.length && order[to] >> 32 == order[from] >> 32) {
+                continue;
+            }
+            for (int at = from; at < to; at++) {
+                int pair = (int) order[at];
+                int one = accounts.head(pairs.one(pair));
+                int other = accounts.head(pairs.other(pair));
+                boolean placed =
+                        accounts.placed(pairs.one(pair)) && accounts.placed(pairs.other(pair));
+                if (Math.min(better[one], better[other]) < MOST_LIKELY
+                        && (!placed
+                                || Math.exp(pairs.value(pair))
+                                        >= LEAST_SHARE * Math.min(all[one], all[other]))) {
+                    likely.add(pairs.one(pair), pairs.other(pair), pairs.value(pair));
+                }
+            }
+            for (; from < to; from++) {
+                int pair = (int) order[from];
+                better[accounts.head(pairs.one(pair))]++;
+                better[accounts.head(pairs.other(pair))]++;
+            }
+        }
+        return likely;
     }
 
     /**

@@ -103,9 +103,7 @@ final class Cells {
         for (; at < packed.length && packed[at] < to; at++) {
             int j = (int) (packed[at] & ((1L << INDEX_BITS) - 1));
             if (!sameClass || j > i) {
-                double up = accounts.northKm(i, j);
-                double across = accounts.eastKm(i, j);
-                if (up * up + across * across <= radius * radius) {
+                if (accounts.isWithin(i, j, radius)) {
                     meeting.of(i, j);
                 }
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
 /**
@@ -12,6 +13,22 @@ import java.util.function.IntFunction;
  */
 final class Chunks {
     private Chunks() {}
+
+    private static final int PIECES = 32;
+
+    /** @param work given each of the numbers from 0 to {@code size - 1}; must not touch others' */
+    static void forEach(int size, IntConsumer work, Executor executor) {
+        inOrder(
+                PIECES,
+                piece -> {
+                    int to = (int) ((long) size * (piece + 1) / PIECES);
+                    for (int i = (int) ((long) size * piece / PIECES); i < to; i++) {
+                        work.accept(i);
+                    }
+                    return piece;
+                },
+                executor);
+    }
 
     /** @param work given the number of a piece, from 0 */
     static <T> List<T> inOrder(int pieces, IntFunction<T> work, Executor executor) {

@@ -1,7 +1,5 @@
 package org.truce.reconcile.linkage;
 
-import java.util.Arrays;
-
 /**
  * Accounts that may hang together, and which of them are candidates for each other. A node is an
  * account, or a group of accounts that is settled to be one event. Nodes are 0 to {@code size - 1},
@@ -62,30 +60,5 @@ record Component(int[][] nodes, int[][] near, int[][] edges) {
         int[] accounts = new int[count];
         listAccounts(of, of.length, accounts);
         return accounts;
-    }
-
-    /**
-     * The same nodes, with an edge only where it is one of the {@code most} likeliest of either
-     * node.
-     */
-    Component sparse(int most) {
-        int[] degree = new int[size()];
-        int[][] kept = Arrays.stream(edges)
-                .filter(edge -> {
-                    boolean keep = degree[edge[0]] < most || degree[edge[1]] < most;
-                    degree[edge[0]] += keep ? 1 : 0;
-                    degree[edge[1]] += keep ? 1 : 0;
-                    return keep;
-                })
-                .toArray(int[][]::new);
-        int[][] nearer = new int[size()][];
-        Arrays.setAll(nearer, node -> new int[degree[node]]);
-        for (int[] edge : kept) {
-            nearer[edge[0]][--degree[edge[0]]] = edge[1];
-            nearer[edge[1]][--degree[edge[1]]] = edge[0];
-        }
-        Arrays.setAll(
-                nearer, node -> Arrays.stream(nearer[node]).sorted().distinct().toArray());
-        return new Component(nodes, nearer, kept);
     }
 }

@@ -74,13 +74,20 @@ final class Components {
             nodes[v] = accounts.together(heads[v]);
             int[] pairs = pairsOf[heads[v]];
             near[v] = new int[pairs.length];
+            long[] byOther = new long[pairs.length];
             for (int k = 0; k < pairs.length; k++) {
                 int one = node[accounts.head(candidates.one(pairs[k]))];
                 int other = node[accounts.head(candidates.other(pairs[k]))];
                 near[v][k] = one == v ? other : one;
-                if (one == v) {
-                    edges[held] = new int[] {one, other};
-                    order[held] = likeliestFirst(candidates.value(pairs[k]), held);
+                byOther[k] = (long) near[v][k] << 32 | pairs[k];
+            }
+            Arrays.sort(byOther);
+            for (long pair : byOther) {
+                int other = (int) (pair >>> 32);
+                int number = (int) pair;
+                if (node[accounts.head(candidates.one(number))] == v) {
+                    edges[held] = new int[] {v, other};
+                    order[held] = (long) candidates.fallingOdds(number) << 32 | held;
                     held++;
                 }
             }
@@ -90,13 +97,6 @@ final class Components {
         int[][] ordered = new int[held][];
         Arrays.setAll(ordered, e -> edges[(int) order[e]]);
         return new Component(nodes, near, ordered);
-    }
-
-    /** Numbers that ascend as odds fall; equal odds by the number of the edge. */
-    private static long likeliestFirst(double logOdds, int edge) {
-        int bits = Float.floatToIntBits((float) -logOdds);
-        int ascending = bits ^ ((bits >> 31) & 0x7fffffff);
-        return (long) ascending << 32 | edge;
     }
 
     private static int find(int[] root, int i) {

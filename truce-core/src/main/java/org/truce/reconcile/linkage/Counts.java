@@ -6,11 +6,21 @@ import java.util.Arrays;
 final class Counts {
     private static final long EMPTY = Long.MIN_VALUE;
 
-    private long[] keys = new long[64];
-    private double[] sums = new double[64];
+    private static final int FEW = 32;
+
+    private long[] keys;
+    private double[] sums;
     private int held;
 
     Counts() {
+        this(FEW);
+    }
+
+    /** @param expected about so many keys */
+    Counts(int expected) {
+        int room = Integer.highestOneBit(Math.max(FEW, expected)) * 4;
+        keys = new long[room];
+        sums = new double[room];
         Arrays.fill(keys, EMPTY);
     }
 
@@ -29,6 +39,11 @@ final class Counts {
     double get(long key) {
         int at = find(key);
         return keys[at] == EMPTY ? 0 : sums[at];
+    }
+
+    /** Those that something was added to, ascending. */
+    long[] sortedKeys() {
+        return Arrays.stream(keys).filter(key -> key != EMPTY).sorted().toArray();
     }
 
     private int find(long key) {

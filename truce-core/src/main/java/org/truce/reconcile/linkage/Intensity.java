@@ -7,8 +7,8 @@ import java.util.Arrays;
  * where much happens. Counts of events (each account counts as its share of one) lie in cells of
  * five sizes; the estimate at a point starts from the largest and is corrected by each smaller one
  * as far as the counts there bear it (a gamma prior worth one event around the coarser estimate,
- * without the account that asks). Over time the rate of an area follows its own 30-day counts in
- * the same manner.
+ * without the account that asks, as far as it was counted). Over time the rate of an area follows
+ * its own 30-day counts in the same manner.
  */
 final class Intensity {
     private static final int LEVELS = 5;
@@ -23,10 +23,9 @@ final class Intensity {
     /** A 3 x 3 spline averages over about this many cells. */
     private static final double CELLS_AVERAGED = 3;
 
-    private final Accounts accounts;
-    private final double[] weight;
     private final double[] classKm;
     private final double finestKm;
+    private final int firstDay;
     private final double days;
     private final Counts[] levels = new Counts[LEVELS];
     private final Counts season = new Counts();
@@ -44,10 +43,9 @@ final class Intensity {
      * @param classKm for each place class, how exactly it is known at best
      */
     Intensity(Accounts accounts, double[] weight, double[] classKm) {
-        this.accounts = accounts;
-        this.weight = weight;
         this.classKm = classKm;
         this.finestKm = classKm[0];
+        this.firstDay = accounts.firstDay;
         this.days = accounts.days();
         this.calendar = new Calendar(accounts, weight);
         Arrays.setAll(levels, level -> new Counts());
@@ -58,7 +56,7 @@ final class Intensity {
             if (accounts.placed(i)) {
                 withPoint += weight[i];
                 fine += accounts.placeClass[i] == 0 ? weight[i] : 0;
-                put(i);
+                put(accounts, i, weight[i]);
             } else {
                 without += weight[i];
             }
@@ -66,21 +64,21 @@ final class Intensity {
         placed = withPoint;
         coarsePerFine = fine == 0 ? 0 : withPoint / fine;
         unplaced = without;
-        boxKm2 = boxKm2();
+        boxKm2 = boxKm2(accounts);
     }
 
-    private void put(int i) {
-        for (int level = finest(i); level < LEVELS; level++) {
+    private void put(Accounts accounts, int i, double weight) {
+        for (int level = finest(accounts, i); level < LEVELS; level++) {
             double cell = cellKm(level);
-            levels[level].add(cellKey(at(accounts.y[i], cell), at(accounts.x[i], cell)), weight[i]);
+            levels[level].add(cellKey(at(accounts.y[i], cell), at(accounts.x[i], cell)), weight);
         }
-        long area = area(i);
-        seasonTotal.add(area, weight[i]);
-        season.add(area * 4096 + block(i), weight[i]);
+        long area = area(accounts, i);
+        seasonTotal.add(area, weight);
+        season.add(area * 4096 + block(accounts, i), weight);
     }
 
     /** The smallest cells of which an account can tell in which it lies. */
-    private int finest(int i) {
+    private int finest(Accounts accounts, int i) {
         int level = 0;
         while (level < LEVELS - 1 && cellKm(level) * 1.5 < classKm[accounts.placeClass[i]]) {
             level++;
@@ -100,31 +98,35 @@ final class Intensity {
         return ((long) row << 32) ^ (column & 0xffffffffL);
     }
 
-    private long area(int i) {
+    private long area(Accounts accounts, int i) {
         double cell = cellKm(SEASON_LEVEL);
         return cellKey(at(accounts.y[i], cell), at(accounts.x[i], cell)) * 31 + 7;
     }
 
-    private long block(int i) {
-        return (long) Math.floor((accounts.fromDay[i] - accounts.firstDay) / SEASON_DAYS);
+    private long block(Accounts accounts, int i) {
+        return (long) Math.floor((accounts.fromDay[i] - firstDay) / SEASON_DAYS);
     }
 
-    /** Events near an account in all the time, within a few cells of the finest size. */
-    double near(int i) {
-        return accounts.placeClass[i] == 0 ? density(i, 1) * CELLS_AVERAGED : 0;
+    /**
+     * Events near an account in all the time, within a few cells of the finest size.
+     *
+     * @param own what the account itself was counted for; 0 when it was not
+     */
+    double near(Accounts accounts, int i, double own) {
+        return accounts.placeClass[i] == 0 ? density(accounts, i, 1, own) * CELLS_AVERAGED : 0;
     }
 
     /** Natural logarithm of events per square kilometre and day; per day without a point. */
-    double log(int i) {
+    double log(Accounts accounts, int i, double own) {
         if (!accounts.placed(i)) {
             return Math.log((unplaced + placed) / days);
         }
         double rate = (placed + 1) / (days * boxKm2);
-        for (int level = LEVELS - 1; level >= finest(i); level--) {
+        for (int level = LEVELS - 1; level >= finest(accounts, i); level--) {
             double side = cellKm(level) * accounts.scale[i];
             double area = side * side * CELLS_AVERAGED;
             double scaled = cellKm(level) * 1.5 < coarsestKm() ? coarsePerFine : 1;
-            double seen = density(i, level) * CELLS_AVERAGED * scaled;
+            double seen = density(accounts, i, level, own) * CELLS_AVERAGED * scaled;
             rate = (PRIOR_EVENTS + seen) / (PRIOR_EVENTS / rate + area * days);
         }
         return Math.log(rate);
@@ -134,7 +136,7 @@ final class Intensity {
         return classKm[classKm.length - 1];
     }
 
-    private double boxKm2() {
+    private static double boxKm2(Accounts accounts) {
         double south = Double.MAX_VALUE;
         double north = -Double.MAX_VALUE;
         double west = Double.MAX_VALUE;
@@ -151,23 +153,23 @@ final class Intensity {
     }
 
     /** Events a cell, by a quadratic spline over 3 x 3 cells, without the account itself. */
-    private double density(int i, int level) {
+    private double density(Accounts accounts, int i, int level, double own) {
         double cell = cellKm(level);
         int row = at(accounts.y[i], cell);
         int column = at(accounts.x[i], cell);
         double up = accounts.y[i] / cell - row;
         double right = accounts.x[i] / cell - column;
         double sum = 0;
-        double own = 0;
+        double ownShare = 0;
         for (int r = -1; r <= 1; r++) {
             double vertical = spline(r, up);
             for (int c = -1; c <= 1; c++) {
                 double share = vertical * spline(c, right);
                 sum += share * levels[level].get(cellKey(row + r, column + c));
-                own = r == 0 && c == 0 ? share : own;
+                ownShare = r == 0 && c == 0 ? share : ownShare;
             }
         }
-        return Math.max(0, sum - own * weight[i]);
+        return Math.max(0, sum - ownShare * own);
     }
 
     private static double spline(int cell, double within) {
@@ -179,14 +181,13 @@ final class Intensity {
     }
 
     /** How much more happens in its area in its month, and on its day, than on average there. */
-    double seasonRatio(int i) {
-        long area = area(i);
-        double own = weight[i];
+    double seasonRatio(Accounts accounts, int i, double own) {
+        long area = area(accounts, i);
         double total = seasonTotal.get(area) - own;
         double expected = total * Math.min(1, SEASON_DAYS / days);
-        double seen = season.get(area * 4096 + block(i)) - own;
+        double seen = season.get(area * 4096 + block(accounts, i)) - own;
         return (Math.max(0, seen) + SEASON_PRIOR_EVENTS)
                 / (Math.max(0, expected) + SEASON_PRIOR_EVENTS)
-                * calendar.ratio(i);
+                * calendar.ratio(accounts, i, own);
     }
 }

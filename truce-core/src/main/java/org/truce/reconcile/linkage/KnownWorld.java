@@ -2,6 +2,7 @@ package org.truce.reconcile.linkage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /**
  * The truth about an invented world, for a matcher that need not learn: what it reaches is the most
@@ -72,16 +73,19 @@ public record KnownWorld(
                 NO_COMPANY);
     }
 
-    Weigher weigher(Accounts accounts) {
-        return new Weigher(
+    Weigher weigher(Accounts accounts, Executor executor) {
+        return Weigher.of(
                 accounts,
                 parameters(),
                 new Confusion[0],
                 new double[accounts.size],
                 new Said(),
                 new Truth(accounts, this),
-                sites.stream().mapToDouble(Site::eventsADay).sum() * accounts.days(),
-                accounts.all());
+                new Weigher.Span(
+                        sites.stream().mapToDouble(Site::eventsADay).sum() * accounts.days(),
+                        accounts.days()),
+                accounts.all(),
+                executor);
     }
 
     /** Who reports is weighed with the places. */

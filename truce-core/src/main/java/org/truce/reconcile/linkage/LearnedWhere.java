@@ -11,6 +11,9 @@ package org.truce.reconcile.linkage;
  * density of its distance from where the others put the event.
  */
 final class LearnedWhere implements Where {
+    /** An account of which the map of sites can say nothing. */
+    static final double OFF_THE_MAP = Double.NEGATIVE_INFINITY;
+
     private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
 
     private final Accounts accounts;
@@ -18,7 +21,6 @@ final class LearnedWhere implements Where {
     private final double[] logRate;
     private final double[] trust;
     private final Sites sites;
-    private final Intensity intensity;
     private final Sites.Scratch scratch = new Sites.Scratch();
     private final int[] fine;
     private final double[] variances;
@@ -26,33 +28,23 @@ final class LearnedWhere implements Where {
     /**
      * @param logRate of each account, events per square kilometre and day around its point; per day
      *     where it has none
-     * @param trust of each account, 0 to 1, how far the map of sites is believed there
+     * @param trust of each account, 0 to 1, how far the map of sites is believed there;
+     *     {@link #OFF_THE_MAP}
      */
     LearnedWhere(
-            Accounts accounts,
-            double[][] sigmaKm,
-            double[] logRate,
-            double[] trust,
-            Sites sites,
-            Intensity intensity) {
+            Accounts accounts, double[][] sigmaKm, double[] logRate, double[] trust, Sites sites) {
         this.accounts = accounts;
         this.sigmaKm = sigmaKm;
         this.logRate = logRate;
         this.trust = trust;
         this.sites = sites;
-        this.intensity = intensity;
         fine = new int[Math.max(2, accounts.mostMembers())];
         variances = new double[fine.length];
     }
 
-    /** How much more happens there in its month than on average, as a logarithm. */
-    double logSeason(int i) {
-        return Math.log(intensity.seasonRatio(i));
-    }
-
     @Override
     public LearnedWhere another() {
-        return new LearnedWhere(accounts, sigmaKm, logRate, trust, sites, intensity);
+        return new LearnedWhere(accounts, sigmaKm, logRate, trust, sites);
     }
 
     double variance(int i) {
@@ -99,16 +91,16 @@ final class LearnedWhere implements Where {
     }
 
     private double finely(int n) {
-        if (!sites.known()) {
-            return evenly(n);
-        }
         double trusted = 0;
         for (int k = 0; k < n; k++) {
             trusted += trust[fine[k]];
             variances[k] = variance(fine[k]);
         }
         double share = trusted / n;
-        double bySites = share == 0 ? 0 : share * sites.log(fine, n, variances, scratch);
+        if (share <= 0) {
+            return evenly(n);
+        }
+        double bySites = share * sites.log(accounts, fine, n, variances, scratch);
         return share == 1 ? bySites : bySites + (1 - share) * evenly(n);
     }
 

@@ -10,15 +10,12 @@ import java.util.concurrent.Executor;
  * parameters. Of very many accounts it learns from those of some stretches of time.
  */
 final class Learner {
-    /** How many events around make the map of sites half believed. */
-    private static final double HALF_TRUSTED_EVENTS = 3;
-
     /** What is enough to learn from. */
     private static final int ENOUGH = 40_000;
 
     private static final int STRETCHES = 8;
     private static final int PIECES = 32;
-    private static final Sampler.Length LENGTH = new Sampler.Length(5, 15);
+    private static final Sampler.Length LENGTH = new Sampler.Length(6, 12);
 
     private final Accounts accounts;
     private final Settings settings;
@@ -38,17 +35,15 @@ final class Learner {
         Arrays.fill(weight, 1.0 / Math.min(2, accounts.sources));
     }
 
-    Parameters parameters() {
-        return parameters;
-    }
-
-    void learn() {
+    /** What is learned, to weigh these and other accounts of the same sources by. */
+    Model learn() {
         boolean[] among = among();
         for (int round = 0; round < settings.rounds(); round++) {
-            LearnedWhere where = where(among);
-            Weigher weigher = weigher(where, among);
+            Model model = new Model(accounts, weight, parameters, executor);
+            LearnedWhere where = model.where(accounts, among, executor);
+            Weigher weigher = model.weigher(accounts, where, among, executor);
             Candidates candidates = Candidates.find(accounts, weigher, parameters, among, executor);
-            List<Component> components = Components.of(accounts, candidates.pairs());
+            List<Component> components = Components.of(accounts, candidates.likely());
             double[] share = new double[accounts.size];
             Round now = new Round(weigher, where, company(candidates), components, share);
             Totals totals = totals(now, weigher);
@@ -56,6 +51,7 @@ final class Learner {
             parameters = learned(totals, among, share);
             leastAlike = totals.medianAlike();
         }
+        return new Model(accounts, weight, parameters, executor);
     }
 
     private Company company(Candidates candidates) {
@@ -127,56 +123,5 @@ final class Learner {
             }
         }
         return settings.given().isPresent() ? parameters : totals.parameters(parameters, reports);
-    }
-
-    /** By what was learned, for all accounts. */
-    Weigher weigher() {
-        boolean[] all = accounts.all();
-        return weigher(where(all), all);
-    }
-
-    /**
-     * Where things happen, by what each account's share in an event is now held to be.
-     *
-     * @param among of which accounts it will be asked
-     */
-    private LearnedWhere where(boolean[] among) {
-        double[] classKm = new double[accounts.placeClasses];
-        Arrays.fill(classKm, Double.MAX_VALUE);
-        for (double[] sigma : parameters.sigmaKm()) {
-            for (int c = 0; c < classKm.length; c++) {
-                classKm[c] = Math.min(classKm[c], sigma[c]);
-            }
-        }
-        Intensity intensity = new Intensity(accounts, weight, classKm);
-        Sites sites = new Sites(accounts, weight, classKm[0], accounts.days());
-        double[] logRate = new double[accounts.size];
-        double[] trust = new double[accounts.size];
-        for (int i = 0; i < accounts.size; i++) {
-            if (among[i]) {
-                logRate[i] = intensity.log(i);
-                double near = intensity.near(i);
-                trust[i] = near / (near + HALF_TRUSTED_EVENTS);
-            }
-        }
-        return new LearnedWhere(accounts, parameters.sigmaKm(), logRate, trust, sites, intensity);
-    }
-
-    private Weigher weigher(LearnedWhere where, boolean[] among) {
-        Confusion[] confusions = new Confusion[accounts.codings.size()];
-        Arrays.setAll(
-                confusions,
-                field -> new Confusion(accounts, field, weight, parameters.rings()[field]));
-        double[] logSeason = new double[accounts.size];
-        Arrays.setAll(logSeason, i -> among[i] ? where.logSeason(i) : 0);
-        return new Weigher(
-                accounts,
-                parameters,
-                confusions,
-                logSeason,
-                new Reach(accounts, weight, parameters),
-                where,
-                Arrays.stream(weight).sum(),
-                among);
     }
 }

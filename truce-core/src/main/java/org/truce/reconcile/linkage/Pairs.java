@@ -26,6 +26,17 @@ final class Pairs {
         }
     }
 
+    /** Those of which both accounts are among some. */
+    Pairs within(boolean[] among) {
+        Pairs within = new Pairs();
+        for (int pair = 0; pair < count; pair++) {
+            if (among[ones[pair]] && among[others[pair]]) {
+                within.add(ones[pair], others[pair], values[pair]);
+            }
+        }
+        return within;
+    }
+
     int count() {
         return count;
     }
@@ -37,6 +48,12 @@ final class Pairs {
 
     int other(int pair) {
         return others[pair];
+    }
+
+    /** A number that ascends as the odds fall of which {@link #value} is the logarithm. */
+    int fallingOdds(int pair) {
+        int bits = Float.floatToIntBits((float) -values[pair]);
+        return bits ^ ((bits >> 31) & 0x7fffffff);
     }
 
     double value(int pair) {

@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 
 /**
  * What is known of one component: sets of its nodes, each with the probability that it is the whole
- * of one event. For each node the probabilities of the sets that hold it add up to 1.
+ * of one event. For each node the probabilities of the sets that hold it add up to 1, or, where
+ * they were sampled, nearly so.
  */
 final class Posterior {
     /**
@@ -21,20 +24,15 @@ final class Posterior {
      */
     record Whole(int[] nodes, double probability) {}
 
-    /** Up to so many nodes a component is sampled with all its candidates, and for long. */
-    private static final int FEW_NODES = 1_000;
-
-    /**
-     * Beyond, so many candidates of each node are looked at, the likeliest: three times as many as
-     * an event has accounts at most in all but the largest records. Where there are very many
-     * nodes, time is what there is too little of.
-     */
-    private static final int MOST_NEAR = 12;
+    /** Beyond so many nodes a chain is shorter: time is then what there is too little of. */
+    private static final int FEW_NODES = 600;
 
     /** Whether two nodes cannot be of one event. */
     interface Rivals {
         boolean test(int one, int other);
     }
+
+    private static final int[] GONE = {};
 
     private final int size;
     private final List<Whole> wholes;
@@ -58,14 +56,10 @@ final class Posterior {
             Sampler.Length length,
             Executor executor) {
         return Exact.find(component, accounts, weigher).orElseGet(() -> {
-            if (component.size() <= FEW_NODES) {
-                return Sampler.sample(component, accounts, weigher, length);
-            }
-            Component sparse = component.sparse(MOST_NEAR);
             Sampler.Length shorter = length.times((double) FEW_NODES / component.size());
             return component.size() > Stretches.LARGEST_WHOLE
-                    ? Stretches.sample(sparse, accounts, weigher, shorter, executor)
-                    : Sampler.sample(sparse, accounts, weigher, shorter);
+                    ? Stretches.sample(component, accounts, weigher, shorter, executor)
+                    : Sampler.sample(component, accounts, weigher, shorter);
         });
     }
 
@@ -73,24 +67,21 @@ final class Posterior {
         return wholes;
     }
 
-    /**
-     * For each node, the later nodes that may be of one event with it and how probable that is, at
-     * least {@code least}.
-     */
-    List<Map<Integer, Double>> together(double least) {
-        List<Map<Integer, Double>> together = new ArrayList<>(size);
-        for (int node = 0; node < size; node++) {
-            together.add(new HashMap<>());
-        }
+    /** Pairs of nodes that may be of one event, by their nodes, with how probable that is. */
+    Pairs together() {
+        Counts sums = new Counts();
         for (Whole whole : wholes) {
             int[] nodes = whole.nodes();
             for (int a = 0; a < nodes.length; a++) {
                 for (int b = a + 1; b < nodes.length; b++) {
-                    together.get(nodes[a]).merge(nodes[b], whole.probability(), Double::sum);
+                    sums.add((long) nodes[a] << 32 | nodes[b], whole.probability());
                 }
             }
         }
-        together.forEach(of -> of.values().removeIf(probability -> probability < least));
+        Pairs together = new Pairs();
+        for (long pair : sums.sortedKeys()) {
+            together.add((int) (pair >>> 32), (int) pair, sums.get(pair));
+        }
         return together;
     }
 
@@ -99,10 +90,47 @@ final class Posterior {
      * most in sum are joined, as long as any do and no source is twice in one. With a bar of one
      * half that is where the fewest pairs are expected to be wrong. Groups by their first node.
      *
+     * <p>Of two groups that exceed it in sum some pair exceeds it alone. So what no such pair
+     * connects is joined without regard to the rest.
+     *
+     * @param together {@link #together}
      * @param rivals whether two nodes cannot be of one event
      */
-    List<int[]> partition(Rivals rivals, double bar) {
-        return new Joining(rivals, bar).partition();
+    List<int[]> partition(Pairs together, Rivals rivals, double bar) {
+        int[] root = IntStream.range(0, size).toArray();
+        for (int pair = 0; pair < together.count(); pair++) {
+            if (together.value(pair) > bar) {
+                int one = find(root, together.one(pair));
+                int other = find(root, together.other(pair));
+                root[Math.max(one, other)] = Math.min(one, other);
+            }
+        }
+        Map<Integer, Joining> joinings = new HashMap<>();
+        List<int[]> groups = new ArrayList<>();
+        for (int pair = 0; pair < together.count(); pair++) {
+            int one = find(root, together.one(pair));
+            if (one == find(root, together.other(pair))) {
+                joinings.computeIfAbsent(one, unseen -> new Joining(rivals, bar))
+                        .put(together.one(pair), together.other(pair), together.value(pair));
+            }
+        }
+        for (int node = 0; node < size; node++) {
+            if (!joinings.containsKey(find(root, node))) {
+                groups.add(new int[] {node});
+            }
+        }
+        joinings.values().forEach(joining -> groups.addAll(joining.partition()));
+        groups.sort(Comparator.comparingInt(group -> group[0]));
+        return groups;
+    }
+
+    private static int find(int[] root, int node) {
+        int at = node;
+        while (root[at] != at) {
+            root[at] = root[root[at]];
+            at = root[at];
+        }
+        return at;
     }
 
     /**
@@ -135,31 +163,33 @@ final class Posterior {
         return probability;
     }
 
-    private final class Joining {
-        private static final int[] GONE = {};
-
+    /** Nodes that are joined to groups; each group goes by its first node. */
+    private static final class Joining {
         private record Join(int one, int other, double gain) {}
 
         private final Rivals rivals;
         private final double bar;
-        private final List<Map<Integer, Double>> shared = new ArrayList<>(size);
-        private final int[][] groups = new int[size][];
+        private final Map<Integer, Map<Integer, Double>> shared = new TreeMap<>();
+        private final Map<Integer, int[]> groups = new TreeMap<>();
 
         Joining(Rivals rivals, double bar) {
             this.rivals = rivals;
             this.bar = bar;
-            for (int node = 0; node < size; node++) {
-                shared.add(new HashMap<>());
-                groups[node] = new int[] {node};
-            }
-            List<Map<Integer, Double>> together = together(0);
-            for (int node = 0; node < size; node++) {
-                int one = node;
-                together.get(node).forEach((other, probability) -> {
-                    shared.get(one).put(other, probability);
-                    shared.get(other).put(one, probability);
-                });
-            }
+        }
+
+        void put(int one, int other, double probability) {
+            shared(one).put(other, probability);
+            shared(other).put(one, probability);
+            groups.put(one, new int[] {one});
+            groups.put(other, new int[] {other});
+        }
+
+        private Map<Integer, Double> shared(int node) {
+            return shared.computeIfAbsent(node, unseen -> new HashMap<>());
+        }
+
+        private int[] group(int node) {
+            return groups.getOrDefault(node, GONE);
         }
 
         List<int[]> partition() {
@@ -167,24 +197,24 @@ final class Posterior {
                     new PriorityQueue<>(Comparator.comparingDouble((Join join) -> -join.gain())
                             .thenComparingInt(Join::one)
                             .thenComparingInt(Join::other));
-            for (int node = 0; node < size; node++) {
+            for (int node : groups.keySet()) {
                 offer(node, joins, true);
             }
             while (!joins.isEmpty()) {
                 Join join = joins.poll();
-                if (groups[join.one()].length > 0
-                        && groups[join.other()].length > 0
+                if (groups.containsKey(join.one())
+                        && groups.containsKey(join.other())
                         && gain(join.one(), join.other()) == join.gain()) {
                     join(join.one(), join.other());
                     offer(join.one(), joins, false);
                 }
             }
-            return Arrays.stream(groups).filter(group -> group.length > 0).toList();
+            return List.copyOf(groups.values());
         }
 
         private void offer(int one, PriorityQueue<Join> joins, boolean later) {
-            for (int other : shared.get(one).keySet()) {
-                if (groups[other].length > 0 && (!later || other > one)) {
+            for (int other : shared(one).keySet()) {
+                if (groups.containsKey(other) && (!later || other > one)) {
                     double gain = gain(one, other);
                     if (gain > 0) {
                         joins.add(new Join(Math.min(one, other), Math.max(one, other), gain));
@@ -194,27 +224,27 @@ final class Posterior {
         }
 
         private double gain(int one, int other) {
-            for (int a : groups[one]) {
-                for (int b : groups[other]) {
+            for (int a : group(one)) {
+                for (int b : group(other)) {
                     if (rivals.test(a, b)) {
                         return 0;
                     }
                 }
             }
-            return shared.get(one).getOrDefault(other, 0.0)
-                    - bar * groups[one].length * groups[other].length;
+            return shared(one).getOrDefault(other, 0.0)
+                    - bar * group(one).length * group(other).length;
         }
 
         private void join(int one, int other) {
-            int[] joined = Arrays.copyOf(groups[one], groups[one].length + groups[other].length);
-            System.arraycopy(groups[other], 0, joined, groups[one].length, groups[other].length);
+            int[] joined = Arrays.copyOf(group(one), group(one).length + group(other).length);
+            System.arraycopy(group(other), 0, joined, group(one).length, group(other).length);
             Arrays.sort(joined);
-            groups[one] = joined;
-            groups[other] = GONE;
-            shared.get(other).forEach((third, probability) -> {
-                if (third != one && groups[third].length > 0) {
-                    double sum = shared.get(one).merge(third, probability, Double::sum);
-                    shared.get(third).put(one, sum);
+            groups.put(one, joined);
+            groups.remove(other);
+            shared(other).forEach((third, probability) -> {
+                if (third != one && groups.containsKey(third)) {
+                    double sum = shared(one).merge(third, probability, Double::sum);
+                    shared(third).put(one, sum);
                 }
             });
         }

@@ -9,23 +9,25 @@ package org.truce.reconcile.linkage;
  * four kinds ({@link Parameters#SALIENCE}), by which every source's probability is multiplied: who
  * finds one report of an event may expect a second more than sources' shares alone would say.
  */
-final class Reach implements Who {
+final class Reach {
     private static final double AREA_KM = 60;
     private static final double PRIOR_EVENTS = 20;
     static final double LEAST = 1e-6;
     static final double MOST = 0.97;
     private static final int ROUNDS = 5;
+    private static final int KINDS = Parameters.SALIENCE.length;
 
-    private final Accounts accounts;
+    private final int sources;
     private final double[] overall;
     private final double[] shares;
+    /** Areas in which something was reported, from 1; 0 is everywhere else. */
     private final Counts areas = new Counts();
-    private final int[] areaOf;
-    private final double[][] byArea;
-    /** {@code [kind][area]}. */
-    private final double[][] logUnseen;
-    /** {@code [kind][account]}, of the account's own source: d / (1 - d). */
-    private final double[][] logOdds;
+
+    /** {@code [area * KINDS + kind]}. */
+    private final double[] logUnseen;
+
+    /** {@code [(area * sources + source) * KINDS + kind]}: d / (1 - d). */
+    private final double[] logOdds;
 
     private final double[] logSeen;
 
@@ -34,45 +36,43 @@ final class Reach implements Who {
      * @param parameters what sources report over all areas, and how salient events are
      */
     Reach(Accounts accounts, double[] weight, Parameters parameters) {
-        this.accounts = accounts;
-        this.overall = parameters.detection();
-        this.shares = parameters.salience();
-        areaOf = new int[accounts.size];
-        int count = 0;
+        sources = accounts.sources;
+        overall = parameters.detection();
+        shares = parameters.salience();
+        int[] areaOf = new int[accounts.size];
+        int count = 1;
         for (int i = 0; i < accounts.size; i++) {
-            long key = key(i);
+            long key = key(accounts, i);
             if (areas.get(key) == 0) {
-                areas.add(key, ++count);
+                areas.add(key, count++);
             }
-            areaOf[i] = (int) areas.get(key) - 1;
+            areaOf[i] = area(accounts, i);
         }
         double[] events = new double[count];
-        byArea = new double[count][accounts.sources];
+        double[][] reports = new double[count][sources];
         for (int i = 0; i < accounts.size; i++) {
             events[areaOf[i]] += weight[i];
-            byArea[areaOf[i]][accounts.source[i]]++;
+            reports[areaOf[i]][accounts.source[i]]++;
         }
-        logUnseen = new double[shares.length][count];
+        logUnseen = new double[count * KINDS];
         logSeen = new double[count];
+        logOdds = new double[count * sources * KINDS];
         for (int area = 0; area < count; area++) {
-            detect(area, events[area]);
-        }
-        logOdds = new double[shares.length][accounts.size];
-        for (int kind = 0; kind < shares.length; kind++) {
-            for (int i = 0; i < accounts.size; i++) {
-                double detection = detection(byArea[areaOf[i]][accounts.source[i]], kind);
-                logOdds[kind][i] = Math.log(detection / (1 - detection));
-            }
+            detect(area, reports[area], events[area]);
         }
     }
 
-    private long key(int i) {
+    private static long key(Accounts accounts, int i) {
         if (!accounts.placed(i)) {
             return 1;
         }
         int row = (int) Math.floor(accounts.y[i] / AREA_KM);
         int column = (int) Math.floor(accounts.x[i] / AREA_KM);
         return ((long) row << 32 ^ (column & 0xffffffffL)) * 2;
+    }
+
+    private int area(Accounts accounts, int i) {
+        return (int) areas.get(key(accounts, i));
     }
 
     static double detection(double common, int kind) {
@@ -90,19 +90,18 @@ final class Reach implements Who {
 
     private double unseen(double[] common) {
         double sum = 0;
-        for (int kind = 0; kind < shares.length; kind++) {
+        for (int kind = 0; kind < KINDS; kind++) {
             sum += shares[kind] * unseen(common, kind);
         }
         return sum;
     }
 
     /** Who sees how much depends on how many events nobody saw, and that on who sees how much. */
-    private void detect(int area, double events) {
-        double[] here = byArea[area];
-        double[] reports = here.clone();
+    private void detect(int area, double[] reports, double events) {
+        double[] here = new double[sources];
         double unseen = unseen(overall);
         for (int round = 0; round < ROUNDS; round++) {
-            for (int source = 0; source < here.length; source++) {
+            for (int source = 0; source < sources; source++) {
                 here[source] = Math.clamp(
                         (reports[source] + PRIOR_EVENTS * overall[source])
                                 / (events / (1 - unseen) + PRIOR_EVENTS),
@@ -111,55 +110,86 @@ final class Reach implements Who {
             }
             unseen = unseen(here);
         }
-        for (int kind = 0; kind < shares.length; kind++) {
-            logUnseen[kind][area] = Math.log(unseen(here, kind));
+        for (int kind = 0; kind < KINDS; kind++) {
+            logUnseen[area * KINDS + kind] = Math.log(unseen(here, kind));
+            for (int source = 0; source < sources; source++) {
+                double detection = detection(here[source], kind);
+                logOdds[(area * sources + source) * KINDS + kind] =
+                        Math.log(detection / (1 - detection));
+            }
         }
         logSeen[area] = Math.log(1 - unseen);
     }
 
-    @Override
-    public double log(int[] members, int n) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (int kind = 0; kind < shares.length; kind++) {
-            most = Math.max(most, log(members, n, kind));
+    /** Who reports what of accounts, these or others of the same sources. */
+    Who of(Accounts accounts) {
+        int[] areaOf = new int[accounts.size];
+        for (int i = 0; i < accounts.size; i++) {
+            areaOf[i] = area(accounts, i);
         }
-        double sum = 0;
-        for (int kind = 0; kind < shares.length; kind++) {
-            sum += Math.exp(log(members, n, kind) - most);
-        }
-        double seen = 0;
-        for (int k = 0; k < n; k++) {
-            seen += logSeen[areaOf[members[k]]];
-        }
-        return most + Math.log(sum) - seen / n;
+        return new Here(accounts.source, areaOf);
     }
 
-    private double log(int[] members, int n, int kind) {
-        double odds = 0;
-        double unseen = 0;
-        for (int k = 0; k < n; k++) {
-            odds += logOdds[kind][members[k]];
-            unseen += logUnseen[kind][areaOf[members[k]]];
-        }
-        return Math.log(shares[kind]) + odds + unseen / n;
-    }
+    private final class Here implements Who {
+        private final int[] sourceOf;
+        private final int[] areaOf;
 
-    @Override
-    public double[] salience(int[] members, int n) {
-        double all = Double.NEGATIVE_INFINITY;
-        double[] likely = new double[shares.length];
-        for (int kind = 0; kind < shares.length; kind++) {
-            likely[kind] = log(members, n, kind);
-            all = Math.max(all, likely[kind]);
+        Here(int[] sourceOf, int[] areaOf) {
+            this.sourceOf = sourceOf;
+            this.areaOf = areaOf;
         }
-        double sum = 0;
-        for (int kind = 0; kind < shares.length; kind++) {
-            likely[kind] = Math.exp(likely[kind] - all);
-            sum += likely[kind];
+
+        @Override
+        public double log(int[] members, int n) {
+            double[] kinds = kinds(members, n);
+            double most = most(kinds);
+            double sum = 0;
+            for (double kind : kinds) {
+                sum += Math.exp(kind - most);
+            }
+            double seen = 0;
+            for (int k = 0; k < n; k++) {
+                seen += logSeen[areaOf[members[k]]];
+            }
+            return most + Math.log(sum) - seen / n;
         }
-        for (int kind = 0; kind < shares.length; kind++) {
-            likely[kind] /= sum;
+
+        private double[] kinds(int[] members, int n) {
+            double[] kinds = new double[KINDS];
+            for (int kind = 0; kind < KINDS; kind++) {
+                double odds = 0;
+                double unseen = 0;
+                for (int k = 0; k < n; k++) {
+                    int area = areaOf[members[k]];
+                    odds += logOdds[(area * sources + sourceOf[members[k]]) * KINDS + kind];
+                    unseen += logUnseen[area * KINDS + kind];
+                }
+                kinds[kind] = Math.log(shares[kind]) + odds + unseen / n;
+            }
+            return kinds;
         }
-        return likely;
+
+        @Override
+        public double[] salience(int[] members, int n) {
+            double[] likely = kinds(members, n);
+            double most = most(likely);
+            double sum = 0;
+            for (int kind = 0; kind < KINDS; kind++) {
+                likely[kind] = Math.exp(likely[kind] - most);
+                sum += likely[kind];
+            }
+            for (int kind = 0; kind < KINDS; kind++) {
+                likely[kind] /= sum;
+            }
+            return likely;
+        }
+
+        private static double most(double[] kinds) {
+            double most = Double.NEGATIVE_INFINITY;
+            for (double kind : kinds) {
+                most = Math.max(most, kind);
+            }
+            return most;
+        }
     }
 }

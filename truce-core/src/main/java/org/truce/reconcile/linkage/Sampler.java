@@ -2,9 +2,7 @@ package org.truce.reconcile.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -13,8 +11,16 @@ import java.util.SplittableRandom;
  * each of these partitions is against the others (Gibbs); or lets two nodes of one source change
  * places (Metropolis), without which a chain would have to pass through unlikely partitions to undo
  * a mix-up. The chance comes from the accounts' own keys.
+ *
+ * <p>What is noted of a step is not where the node went but how likely it was to go where (Gelfand
+ * and Smith 1990): of two partitions that differ in one node a single step tells the odds exactly.
  */
 final class Sampler {
+    /** What is less likely is noted as likely as this, in as many cases as keep the sum right. */
+    private static final double LEAST_SHARE = 0.02;
+
+    private static final int[] NO_NODES = {};
+
     private final Component component;
     private final Accounts accounts;
     private final Sets sets;
@@ -25,7 +31,6 @@ final class Sampler {
     private final int[] sizes;
     private final double[] logWeight;
     private final long[] key;
-    private final double[] since;
     private final int[] free;
     private int freeGroups;
     private final int[][] rivals;
@@ -34,8 +39,7 @@ final class Sampler {
     private final int[] plainSource;
 
     private final int[] scratch;
-    private final Map<Long, Stood> stood = new HashMap<>();
-    private double now;
+    private final Tally tally;
     private boolean recording;
 
     private Sampler(Component component, Accounts accounts, Weigher weigher) {
@@ -57,7 +61,6 @@ final class Sampler {
         sizes = new int[n];
         logWeight = new double[n];
         key = new long[n];
-        since = new double[n];
         free = new int[n];
         scratch = new int[Math.min(n, accounts.sources) + 2];
         for (int node = 0; node < n; node++) {
@@ -68,6 +71,7 @@ final class Sampler {
             logWeight[node] = alone(node);
             key[node] = seeds[node];
         }
+        tally = new Tally();
         plainSource = new int[n];
         Arrays.setAll(plainSource, node -> component.plainSource(node, accounts));
         rivals = rivals();
@@ -80,7 +84,7 @@ final class Sampler {
      * @param sweeps that are
      */
     record Length(int warmUp, int sweeps) {
-        private static final Length LEAST = new Length(10, 30);
+        private static final Length LEAST = new Length(6, 14);
 
         /** A part of it, but no less than is needed to tell likely pairs from unlikely ones. */
         Length times(double share) {
@@ -90,16 +94,6 @@ final class Sampler {
 
         private static int shorter(int whole, double share, int least) {
             return Math.min(whole, Math.max(least, (int) (whole * share)));
-        }
-    }
-
-    /** A set that stood, and for how many sweeps. */
-    private static final class Stood {
-        private final int[] nodes;
-        private double sweeps;
-
-        Stood(int[] nodes) {
-            this.nodes = nodes;
         }
     }
 
@@ -113,9 +107,9 @@ final class Sampler {
         sampler.recording = true;
         for (int sweep = 0; sweep < length.sweeps(); sweep++) {
             sampler.sweep();
-            sampler.now++;
         }
-        return sampler.posterior();
+        return new Posterior(
+                component.size(), sampler.tally.wholes(component.size(), length.sweeps()));
     }
 
     private void greedy() {
@@ -191,7 +185,7 @@ final class Sampler {
 
     private void sweep() {
         for (int step = 0; step < component.size(); step++) {
-            move(chance.nextInt(component.size()));
+            move(step);
         }
         for (int step = 0; step < rivals.length; step++) {
             int[] rival = rivals[chance.nextInt(rivals.length)];
@@ -202,6 +196,7 @@ final class Sampler {
     private int[] options = new int[16];
     private double[] optionLog = new double[16];
     private double[] optionWhole = new double[16];
+    private double[] optionShare = new double[16];
 
     private void move(int node) {
         int home = groupOf[node];
@@ -230,12 +225,16 @@ final class Sampler {
                 options = Arrays.copyOf(options, count * 2);
                 optionLog = Arrays.copyOf(optionLog, count * 2);
                 optionWhole = Arrays.copyOf(optionWhole, count * 2);
+                optionShare = Arrays.copyOf(optionShare, count * 2);
             }
             options[count] = group;
             optionWhole[count] = whole;
             optionLog[count++] = whole - before;
         }
         int chosen = choose(count);
+        if (recording) {
+            record(node, home, count);
+        }
         int target = options[chosen];
         if (target == home || (target < 0 && sizes[home] == 1)) {
             return;
@@ -243,8 +242,6 @@ final class Sampler {
         leave(home, node, homeWithout);
         if (target < 0) {
             target = open();
-        } else {
-            record(target);
         }
         join(target, node, optionWhole[chosen]);
         groupOf[node] = target;
@@ -259,8 +256,10 @@ final class Sampler {
         return false;
     }
 
+    /** Leaves in {@link #optionShare} how likely each is. */
     private int choose(int count) {
         if (count == 1) {
+            optionShare[0] = 1;
             return 0;
         }
         double most = Double.NEGATIVE_INFINITY;
@@ -269,16 +268,36 @@ final class Sampler {
         }
         double sum = 0;
         for (int k = 0; k < count; k++) {
-            sum += Math.exp(optionLog[k] - most);
+            optionShare[k] = Math.exp(optionLog[k] - most);
+            sum += optionShare[k];
         }
-        double at = chance.nextDouble() * sum;
+        double at = chance.nextDouble();
+        int chosen = -1;
         for (int k = 0; k < count; k++) {
-            at -= Math.exp(optionLog[k] - most);
-            if (at <= 0) {
-                return k;
+            optionShare[k] /= sum;
+            at -= optionShare[k];
+            chosen = at <= 0 && chosen < 0 ? k : chosen;
+        }
+        return chosen < 0 ? count - 1 : chosen;
+    }
+
+    private void record(int node, int home, int count) {
+        for (int k = 0; k < count; k++) {
+            double share = optionShare[k];
+            if (share < LEAST_SHARE) {
+                share = chance.nextDouble() * LEAST_SHARE < share ? LEAST_SHARE : 0;
+            }
+            if (share > 0) {
+                int group = options[k];
+                if (group < 0) {
+                    tally.add(seeds[node], share, NO_NODES, 0, node);
+                } else if (group == home) {
+                    tally.add(key[home], share, members[home], sizes[home], node);
+                } else {
+                    tally.add(key[group] ^ seeds[node], share, members[group], sizes[group], node);
+                }
             }
         }
-        return count - 1;
     }
 
     private double alone(int node) {
@@ -313,7 +332,12 @@ final class Sampler {
     private void swap(int one, int other) {
         int a = groupOf[one];
         int b = groupOf[other];
-        if (a == b || (sizes[a] == 1 && sizes[b] == 1)) {
+        if (a == b
+                || (sizes[a] == 1 && sizes[b] == 1)
+                || !belongs(one, a, one)
+                || !belongs(one, b, other)
+                || !belongs(other, b, other)
+                || !belongs(other, a, one)) {
             return;
         }
         double newA = exchanged(a, one, other);
@@ -322,12 +346,25 @@ final class Sampler {
         if (gain < 0 && Math.log(chance.nextDouble()) >= gain) {
             return;
         }
-        record(a);
-        record(b);
         replace(a, one, other, newA);
         replace(b, other, one, newB);
         groupOf[one] = b;
         groupOf[other] = a;
+    }
+
+    /**
+     * Whether a node is a candidate for one of a group's, or the group has none beside
+     * {@code except}. What is not will hardly be there for long; asked before and after a change
+     * alike.
+     */
+    private boolean belongs(int node, int group, int except) {
+        for (int k = 0; k < sizes[group]; k++) {
+            int member = members[group][k];
+            if (member != except && Arrays.binarySearch(component.near()[node], member) >= 0) {
+                return true;
+            }
+        }
+        return sizes[group] == 1;
     }
 
     private void replace(int group, int out, int in, double whole) {
@@ -344,12 +381,10 @@ final class Sampler {
         int group = free[--freeGroups];
         sizes[group] = 0;
         key[group] = 0;
-        since[group] = now;
         return group;
     }
 
     private void leave(int group, int node, double rest) {
-        record(group);
         int n = 0;
         for (int k = 0; k < sizes[group]; k++) {
             if (members[group][k] != node) {
@@ -371,33 +406,5 @@ final class Sampler {
         members[group][sizes[group]++] = node;
         logWeight[group] = whole;
         key[group] ^= seeds[node];
-        since[group] = now;
-    }
-
-    /** Counts how long the group stood as it is; called before it changes. */
-    private void record(int group) {
-        if (recording && sizes[group] > 0 && now > since[group]) {
-            stood.computeIfAbsent(key[group], unseen -> new Stood(nodes(group))).sweeps +=
-                    now - since[group];
-        }
-        since[group] = now;
-    }
-
-    private int[] nodes(int group) {
-        int[] nodes = Arrays.copyOf(members[group], sizes[group]);
-        Arrays.sort(nodes);
-        return nodes;
-    }
-
-    private Posterior posterior() {
-        for (int group = 0; group < sizes.length; group++) {
-            if (sizes[group] > 0) {
-                record(group);
-            }
-        }
-        List<Posterior.Whole> wholes = new ArrayList<>();
-        stood.values().forEach(one -> wholes.add(new Posterior.Whole(one.nodes, one.sweeps / now)));
-        wholes.sort((a, b) -> Arrays.compare(a.nodes(), b.nodes()));
-        return new Posterior(component.size(), wholes);
     }
 }

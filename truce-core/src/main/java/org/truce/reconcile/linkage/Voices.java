@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whose account speaks for itself, and whose is only kept with another's.
@@ -36,30 +38,30 @@ final class Voices {
     private final Set<String> settled = new HashSet<>();
     private final Map<String, List<String>> echoes = new HashMap<>();
 
-    private record Point(double latDegrees, double lonDegrees) {}
+    /** What an account of the finest class gives as its place. */
+    record Point(double latDegrees, double lonDegrees) {
+        static Point of(Accounts.Row row) {
+            return new Point(row.latDegrees(), row.lonDegrees());
+        }
+    }
 
     /**
      * @param ties what is settled; of those accounts none is taken for another's repeat
      * @param daysApart at most between two accounts of one event
-     * @param listedTowns whether points are known to come from a list of towns
+     * @param listed whether points come from a list of towns
      */
-    Voices(List<Accounts.Row> given, Ties ties, int daysApart, boolean listedTowns) {
-        Map<Point, List<Accounts.Row>> byPoint = new HashMap<>();
-        List<Accounts.Row> all = withoutSilent(given, ties, daysApart);
-        for (Accounts.Row row : all) {
-            if (row.placeClass() == 0) {
-                byPoint.computeIfAbsent(
-                                new Point(row.latDegrees(), row.lonDegrees()),
-                                unseen -> new ArrayList<>(1))
+    Voices(List<Accounts.Row> given, Ties ties, int daysApart, boolean listed) {
+        Map<Point, List<Accounts.Row>> byPoint = new LinkedHashMap<>();
+        for (Accounts.Row row : withoutSilent(given, ties, daysApart)) {
+            if (row.placeClass() == 0 && !listed) {
+                byPoint.computeIfAbsent(Point.of(row), unseen -> new ArrayList<>(1))
                         .add(row);
             } else {
                 rows.add(row);
             }
         }
-        boolean listed =
-                listedTowns || shared(byPoint, daysApart) > MOSTLY * (all.size() - rows.size());
         byPoint.values().forEach(here -> {
-            if (listed || here.size() == 1) {
+            if (here.size() == 1) {
                 rows.addAll(here);
             } else if (sameDays(here, daysApart)) {
                 echo(here);
@@ -71,11 +73,18 @@ final class Voices {
         });
     }
 
-    private static int shared(Map<Point, List<Accounts.Row>> byPoint, int daysApart) {
-        return byPoint.values().stream()
-                .filter(here -> here.size() > 1 && !sameDays(here, daysApart))
-                .mapToInt(List::size)
-                .sum();
+    /** Whether most points are shared by accounts of different days, as those of a list are. */
+    static boolean areListed(List<Accounts.Row> rows, int daysApart) {
+        Map<Point, List<Accounts.Row>> byPoint = rows.stream()
+                .filter(row -> row.placeClass() == 0)
+                .collect(Collectors.groupingBy(Point::of));
+        int shared = 0;
+        int all = 0;
+        for (List<Accounts.Row> here : byPoint.values()) {
+            all += here.size();
+            shared += here.size() > 1 && !sameDays(here, daysApart) ? here.size() : 0;
+        }
+        return shared > MOSTLY * all;
     }
 
     private static boolean sameDays(List<Accounts.Row> here, int daysApart) {

@@ -1,5 +1,6 @@
 package org.truce.reconcile.linkage;
 
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +18,8 @@ final class Weigher {
     /** Beyond this 1 + e^x is e^x. */
     private static final double LARGE = 40;
 
+    private static final int PIECES = 32;
+
     private final Accounts accounts;
     private final Confusion[] confusions;
     private final int reach;
@@ -24,7 +27,7 @@ final class Weigher {
     private final double[] logSeason;
     private final Who who;
     private final Where where;
-    private final double events;
+    private final Span span;
     private final double logCompany;
     private final int[] shared;
     private final int[] particular;
@@ -36,25 +39,27 @@ final class Weigher {
     private final int[] pair = new int[2];
 
     /**
-     * @param logSeason of each account, how much more happens in its area in its month
+     * What an event at random is one of.
+     *
      * @param events how many there are in all
-     * @param among which accounts will be weighed
+     * @param days in how many days
      */
-    Weigher(
+    record Span(double events, double days) {}
+
+    private Weigher(
             Accounts accounts,
             Parameters parameters,
             Confusion[] confusions,
             double[] logSeason,
             Who who,
             Where where,
-            double events,
-            boolean[] among) {
+            Span span) {
         this.accounts = accounts;
         this.confusions = confusions;
         this.logSeason = logSeason;
         this.who = who;
         this.where = where;
-        this.events = events;
+        this.span = span;
         reach = parameters.reachDays();
         logCompany = Math.log(parameters.company());
         shared = fields(false);
@@ -67,14 +72,45 @@ final class Weigher {
         products = new double[widest];
         alone = new double[accounts.size];
         common = new double[accounts.size];
-        for (int i = 0; i < accounts.size; i++) {
-            if (!among[i]) {
-                continue;
-            }
-            pair[0] = i;
-            common[i] = place(pair, 1) + aloneCodes(i, shared);
-            alone[i] = common[i] + aloneCodes(i, particular) + who.log(pair, 1);
-        }
+    }
+
+    /**
+     * @param logSeason of each account, how much more happens in its area in its month
+     * @param among which accounts will be weighed
+     * @param executor on which what they weigh alone is worked out
+     */
+    static Weigher of(
+            Accounts accounts,
+            Parameters parameters,
+            Confusion[] confusions,
+            double[] logSeason,
+            Who who,
+            Where where,
+            Span span,
+            boolean[] among,
+            Executor executor) {
+        Weigher weigher =
+                new Weigher(accounts, parameters, confusions, logSeason, who, where, span);
+        Chunks.inOrder(
+                PIECES,
+                piece -> {
+                    Weigher own = weigher.another();
+                    int to = (int) ((long) accounts.size * (piece + 1) / PIECES);
+                    for (int i = (int) ((long) accounts.size * piece / PIECES); i < to; i++) {
+                        if (among[i]) {
+                            own.weighAlone(i);
+                        }
+                    }
+                    return piece;
+                },
+                executor);
+        return weigher;
+    }
+
+    private void weighAlone(int i) {
+        pair[0] = i;
+        common[i] = place(pair, 1) + aloneCodes(i, shared);
+        alone[i] = common[i] + aloneCodes(i, particular) + who.log(pair, 1);
     }
 
     private double aloneCodes(int i, int[] fields) {
@@ -124,7 +160,7 @@ final class Weigher {
         particular = from.particular;
         products = new double[from.products.length];
         where = from.where.another();
-        events = from.events;
+        span = from.span;
     }
 
     double alone(int account) {
@@ -200,10 +236,10 @@ final class Weigher {
         double where = this.where.log(pair, 2)
                 - whereAlone(one)
                 - whereAlone(other)
-                + Math.log(events / accounts.days());
+                + Math.log(span.events() / span.days());
         pair[0] = one;
         pair[1] = other;
-        double days = Math.log(days(pair, 2) * accounts.days());
+        double days = Math.log(days(pair, 2) * span.days());
         double[] codes = new double[confusions.length];
         double sum = where + days;
         for (int field = 0; field < codes.length; field++) {

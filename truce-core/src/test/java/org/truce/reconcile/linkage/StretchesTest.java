@@ -61,9 +61,10 @@ final class StretchesTest {
                     new Accounts(rows, SOURCES, List.of(Coding.nominal("type", 4)), 1, Ties.NONE);
             Settings settings = new Settings(new double[] {1.2}, 2, 0);
             Learner learner = new Learner(accounts, settings, Runnable::run);
-            Weigher weigher = learner.weigher();
+            Model model = learner.learn();
+            Weigher weigher = model.weigher(accounts, Runnable::run);
             Candidates candidates = Candidates.find(
-                    accounts, weigher, learner.parameters(), accounts.all(), Runnable::run);
+                    accounts, weigher, model.parameters(), accounts.all(), Runnable::run);
             Component largest = Components.of(accounts, candidates.pairs()).stream()
                     .reduce((one, other) -> one.size() >= other.size() ? one : other)
                     .orElseThrow();
@@ -72,12 +73,13 @@ final class StretchesTest {
 
         Map<String, Double> pairs(Posterior posterior) {
             Map<String, Double> pairs = new HashMap<>();
-            List<Map<Integer, Double>> together = posterior.together(0);
-            for (int node = 0; node < component.size(); node++) {
-                String one = accounts.key(component.first(node));
-                together.get(node)
-                        .forEach((other, probability) -> pairs.put(
-                                one + " " + accounts.key(component.first(other)), probability));
+            Pairs together = posterior.together();
+            for (int pair = 0; pair < together.count(); pair++) {
+                pairs.put(
+                        accounts.key(component.first(together.one(pair)))
+                                + " "
+                                + accounts.key(component.first(together.other(pair))),
+                        together.value(pair));
             }
             return pairs;
         }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.truce.reconcile.linkage.Accounts;
 import org.truce.reconcile.linkage.Linkage;
 import org.truce.reconcile.linkage.Settings;
+import org.truce.reconcile.linkage.Standing;
 import org.truce.reconcile.linkage.Ties;
 
 import java.util.ArrayList;
@@ -24,7 +25,11 @@ final class LinkedWorldsTest {
 
     private static Linkage.Result link(InventedAccounts invented, List<Accounts.Row> rows) {
         int sources = invented.plan().sources().size();
-        return Linkage.link(rows, sources, invented.codings(), SETTINGS, Ties.NONE, Runnable::run);
+        return Linkage.link(
+                rows,
+                new Standing.Task(sources, invented.codings(), SETTINGS),
+                Ties.NONE,
+                Runnable::run);
     }
 
     private static Scores learned(InventedAccounts invented) {

@@ -1,0 +1,125 @@
+package org.truce.reconcile.linkage;
+
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/**
+ * What was learned from some accounts, by which these and others of the same sources and codings
+ * are weighed. What it says of an account depends on that account and on what was learned, and on
+ * no other account: so a new one changes only what it stands near.
+ */
+final class Model {
+    /** How many events around make the map of sites half believed. */
+    private static final double HALF_TRUSTED_EVENTS = 3;
+
+    private final Parameters parameters;
+    private final Confusion[] confusions;
+    private final Intensity intensity;
+    private final Sites sites;
+    private final Reach reach;
+    private final double events;
+    private final double days;
+    /** By the seed of an account, its share of an event; of those that were learned from. */
+    private final Counts counted;
+
+    /**
+     * @param from what it is learned from
+     * @param weight of each of them, its share of an event: above 0 to 1
+     * @param executor on which parts of it are made
+     */
+    Model(Accounts from, double[] weight, Parameters parameters, Executor executor) {
+        this.parameters = parameters;
+        double[] classKm = new double[from.placeClasses];
+        Arrays.fill(classKm, Double.MAX_VALUE);
+        for (double[] sigma : parameters.sigmaKm()) {
+            for (int c = 0; c < classKm.length; c++) {
+                classKm[c] = Math.min(classKm[c], sigma[c]);
+            }
+        }
+        CompletableFuture<Intensity> everywhere =
+                supplyAsync(() -> new Intensity(from, weight, classKm), executor);
+        CompletableFuture<Sites> finely =
+                supplyAsync(() -> new Sites(from, weight, classKm[0], from.days()), executor);
+        CompletableFuture<Counts> each = supplyAsync(() -> counted(from, weight), executor);
+        confusions = new Confusion[from.codings.size()];
+        Arrays.setAll(
+                confusions,
+                field -> new Confusion(from, field, weight, parameters.rings()[field]));
+        reach = new Reach(from, weight, parameters);
+        events = Arrays.stream(weight).sum();
+        days = from.days();
+        intensity = everywhere.join();
+        sites = finely.join();
+        counted = each.join();
+    }
+
+    private static Counts counted(Accounts from, double[] weight) {
+        Counts counted = new Counts(from.size);
+        for (int i = 0; i < from.size; i++) {
+            counted.add(from.seed[i], weight[i]);
+        }
+        return counted;
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    /**
+     * Of all accounts.
+     *
+     * @param executor on which it is made, in pieces
+     */
+    Weigher weigher(Accounts accounts, Executor executor) {
+        boolean[] all = accounts.all();
+        return weigher(accounts, where(accounts, all, executor), all, executor);
+    }
+
+    /** @param among which of the accounts will be weighed */
+    Weigher weigher(Accounts accounts, LearnedWhere where, boolean[] among, Executor executor) {
+        double[] logSeason = new double[accounts.size];
+        Chunks.forEach(
+                accounts.size,
+                i -> logSeason[i] = among[i]
+                        ? Math.log(intensity.seasonRatio(accounts, i, counted(accounts, i)))
+                        : 0,
+                executor);
+        return Weigher.of(
+                accounts,
+                parameters,
+                confusions,
+                logSeason,
+                reach.of(accounts),
+                where,
+                new Weigher.Span(events, days),
+                among,
+                executor);
+    }
+
+    /** @param among of which accounts it will be asked */
+    LearnedWhere where(Accounts accounts, boolean[] among, Executor executor) {
+        double[] logRate = new double[accounts.size];
+        double[] trust = new double[accounts.size];
+        Chunks.forEach(
+                accounts.size,
+                i -> {
+                    if (among[i]) {
+                        double own = counted(accounts, i);
+                        logRate[i] = intensity.log(accounts, i, own);
+                        double near = intensity.near(accounts, i, own);
+                        trust[i] = sites.covers(accounts, i)
+                                ? near / (near + HALF_TRUSTED_EVENTS)
+                                : LearnedWhere.OFF_THE_MAP;
+                    }
+                },
+                executor);
+        return new LearnedWhere(accounts, parameters.sigmaKm(), logRate, trust, sites);
+    }
+
+    private double counted(Accounts accounts, int i) {
+        return counted.get(accounts.seed[i]);
+    }
+}
