@@ -34,7 +34,7 @@ public final class Reconciling {
     private static final String USAGE = """
         usage: worlds [PRESET] SIZE SEED      one line a world: quality, time, the ceiling
                growth SIZE SEED               1,000 reports to SIZE, ten sources: time
-               adding SIZE SEED               the last 500 of SIZE, one after another: time
+               adding SIZE SEED               the last 200 of SIZE, one after another: time
                write PRESET SIZE SEED FOLDER  one CSV a source, the taxonomies, the truth
         SIZE is how many reports the largest source makes; for growth and adding, how many
         all make.
@@ -45,7 +45,7 @@ public final class Reconciling {
 
     private static final int THREADS = 2;
     private static final int GROWTH_SOURCES = 10;
-    private static final int ADDED = 500;
+    private static final int ADDED = 200;
 
     private final ExecutorService pool;
 

@@ -11,20 +11,19 @@ final class Components {
     /** Of two accounts or more, by their first account. */
     static List<Component> of(Accounts accounts, Pairs candidates) {
         int all = accounts.size;
-        int[] root = new int[all];
-        Arrays.setAll(root, accounts::head);
+        int[] head = new int[all];
+        Arrays.setAll(head, accounts::head);
+        Roots roots = new Roots(head);
         int[] degree = new int[all];
         for (int pair = 0; pair < candidates.count(); pair++) {
-            int one = find(root, candidates.one(pair));
-            int other = find(root, candidates.other(pair));
-            root[Math.max(one, other)] = Math.min(one, other);
+            roots.join(candidates.one(pair), candidates.other(pair));
             degree[accounts.head(candidates.one(pair))]++;
             degree[accounts.head(candidates.other(pair))]++;
         }
         int[] size = new int[all];
         int[] heads = new int[all];
         for (int i = 0; i < all; i++) {
-            int first = find(root, i);
+            int first = roots.find(i);
             size[first]++;
             heads[first] += accounts.head(i) == i ? 1 : 0;
         }
@@ -32,7 +31,7 @@ final class Components {
         int[] node = new int[all];
         int[] filled = new int[all];
         for (int i = 0; i < all; i++) {
-            int first = find(root, i);
+            int first = roots.find(i);
             if (size[first] > 1 && accounts.head(i) == i) {
                 members[first] = members[first] == null ? new int[heads[first]] : members[first];
                 node[i] = filled[first];
@@ -97,14 +96,5 @@ final class Components {
         int[][] ordered = new int[held][];
         Arrays.setAll(ordered, e -> edges[(int) order[e]]);
         return new Component(nodes, near, ordered);
-    }
-
-    private static int find(int[] root, int i) {
-        int at = i;
-        while (root[at] != at) {
-            root[at] = root[root[at]];
-            at = root[at];
-        }
-        return at;
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import java.util.stream.IntStream;
 
 /**
  * What is known of one component: sets of its nodes, each with the probability that it is the whole
@@ -97,40 +96,29 @@ final class Posterior {
      * @param rivals whether two nodes cannot be of one event
      */
     List<int[]> partition(Pairs together, Rivals rivals, double bar) {
-        int[] root = IntStream.range(0, size).toArray();
+        Roots roots = Roots.ofEach(size);
         for (int pair = 0; pair < together.count(); pair++) {
             if (together.value(pair) > bar) {
-                int one = find(root, together.one(pair));
-                int other = find(root, together.other(pair));
-                root[Math.max(one, other)] = Math.min(one, other);
+                roots.join(together.one(pair), together.other(pair));
             }
         }
         Map<Integer, Joining> joinings = new HashMap<>();
         List<int[]> groups = new ArrayList<>();
         for (int pair = 0; pair < together.count(); pair++) {
-            int one = find(root, together.one(pair));
-            if (one == find(root, together.other(pair))) {
+            int one = roots.find(together.one(pair));
+            if (one == roots.find(together.other(pair))) {
                 joinings.computeIfAbsent(one, unseen -> new Joining(rivals, bar))
                         .put(together.one(pair), together.other(pair), together.value(pair));
             }
         }
         for (int node = 0; node < size; node++) {
-            if (!joinings.containsKey(find(root, node))) {
+            if (!joinings.containsKey(roots.find(node))) {
                 groups.add(new int[] {node});
             }
         }
         joinings.values().forEach(joining -> groups.addAll(joining.partition()));
         groups.sort(Comparator.comparingInt(group -> group[0]));
         return groups;
-    }
-
-    private static int find(int[] root, int node) {
-        int at = node;
-        while (root[at] != at) {
-            root[at] = root[root[at]];
-            at = root[at];
-        }
-        return at;
     }
 
     /**

@@ -180,11 +180,7 @@ public final class Standing {
         ties = settled;
         Set<String> moved = new HashSet<>(gone);
         come.forEach(row -> moved.add(row.key()));
-        for (Set<String> group : ties.together()) {
-            if (!Collections.disjoint(group, moved)) {
-                touched.addAll(group);
-            }
-        }
+        touched.addAll(tiedTo(moved));
         Disturbed disturbed = new Disturbed();
         touched.forEach(disturbed::add);
         touched.addAll(moved);
@@ -204,6 +200,7 @@ public final class Standing {
         next.forEach(disturbed::addGroup);
         if (!disturbed.voices.isEmpty()) {
             // What stood before kept others apart that may come together now.
+            next.addAll(tiedTo(next));
             neighbours(voices(next)).forEach(disturbed::addGroup);
         }
         return regroup(disturbed.groups, changed);
@@ -312,6 +309,17 @@ public final class Standing {
         return keys;
     }
 
+    /** What is settled to be one event with any of some. */
+    private Set<String> tiedTo(Set<String> keys) {
+        Set<String> tied = new HashSet<>();
+        for (Set<String> group : ties.together()) {
+            if (!Collections.disjoint(group, keys)) {
+                tied.addAll(group);
+            }
+        }
+        return tied;
+    }
+
     private Slot slot(String key) {
         return Objects.requireNonNull(slots.get(key), key);
     }
@@ -355,11 +363,7 @@ public final class Standing {
         for (String key : touched) {
             putGiven(key, context);
         }
-        for (Set<String> group : ties.together()) {
-            if (!Collections.disjoint(group, context.keySet())) {
-                group.forEach(key -> putGiven(key, context));
-            }
-        }
+        tiedTo(Set.copyOf(context.keySet())).forEach(key -> putGiven(key, context));
         Voices voices = new Voices(List.copyOf(context.values()), ties, task.daysApart(), listed);
         Map<String, Accounts.Row> speaking = new HashMap<>();
         voices.rows().forEach(row -> speaking.put(row.key(), row));
