@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +34,7 @@ public final class PlainReports implements CsvTable {
 
     private final Map<Column, String> names;
     private final Receiver to;
-    private final Set<String> ids = new HashSet<>();
+    private final Set<String> ids;
 
     /** What can be read of a report. */
     public enum Column {
@@ -80,8 +79,9 @@ public final class PlainReports implements CsvTable {
         void warn(Caution caution);
     }
 
-    private PlainReports(Map<Column, String> names, Receiver to) {
+    private PlainReports(Map<Column, String> names, Set<String> ids, Receiver to) {
         this.names = names;
+        this.ids = ids;
         this.to = to;
     }
 
@@ -91,8 +91,10 @@ public final class PlainReports implements CsvTable {
      * @param file its name, as it is to be shown
      * @param in its bytes, gzipped or not
      * @param given the columns' names in this file, as far as the user gave them
+     * @param ids that rows of its source have already; those of this file are added
      */
-    public static void read(String file, InputStream in, Map<Column, String> given, Receiver to) {
+    public static void read(
+            String file, InputStream in, Map<Column, String> given, Set<String> ids, Receiver to) {
         Delivery delivery = delivery(file, to);
         try (BufferedInputStream utf8 =
                 new BufferedInputStream(Encoding.utf8(Intake.plain(in)), HEAD_BYTES)) {
@@ -102,7 +104,7 @@ public final class PlainReports implements CsvTable {
                     .map(CsvHeader::names)
                     .orElse(List.of());
             utf8.reset();
-            new PlainReports(names(given, header), to).read(utf8, delivery);
+            new PlainReports(names(given, header), ids, to).read(utf8, delivery);
         } catch (IOException broken) {
             Line.Flaw flaw = Line.Flaw.BROKEN_OFF;
             delivery.refuse(1, "", flaw.problem(), flaw.todo(), "");

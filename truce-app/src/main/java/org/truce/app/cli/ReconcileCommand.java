@@ -121,6 +121,8 @@ final class ReconcileCommand implements Callable<Integer> {
     private Optional<Path> given = Optional.empty();
 
     private final Set<String> names = new HashSet<>();
+    private final Set<Path> paths = new HashSet<>();
+    private final Map<String, Set<String>> ids = new HashMap<>();
 
     @Option(names = "--json", description = "Print one JSON object a line instead of columns.")
     private boolean json;
@@ -248,18 +250,24 @@ final class ReconcileCommand implements Callable<Integer> {
         Map<PlainReports.Column, String> given = columns();
         List<ReportFile> read = new ArrayList<>();
         for (Path file : files) {
+            checkFile(file);
+            if (!paths.add(file.toRealPath())) {
+                throw new UsageException("%s is given twice: leave one away".formatted(file));
+            }
             String plain = fileName(file);
             String name = names.add(plain) ? plain : file.toString();
-            if (!name.equals(plain) && !names.add(name)) {
-                throw new UsageException("%s is given twice".formatted(file));
-            }
+            String source = of.contains(plain) ? plain : name;
             List<PlainReport> reports = new ArrayList<>();
             try (InputStream in = open(file)) {
-                PlainReports.read(name, in, given, defects.beside(reports));
+                PlainReports.read(
+                        name,
+                        in,
+                        given,
+                        ids.computeIfAbsent(source, unseen -> new HashSet<>()),
+                        defects.beside(reports));
             }
             defects.checkAny(name, !reports.isEmpty());
-            boolean goesOn = of.contains(plain);
-            read.add(new ReportFile(name, goesOn ? plain : name, stem(plain), reports));
+            read.add(new ReportFile(name, source, stem(plain), reports));
         }
         return read;
     }
@@ -345,6 +353,15 @@ final class ReconcileCommand implements Callable<Integer> {
                     .print(Plain.column(change.row().file() + ":" + change.row().id()) + "\t");
             print(incident, phrases);
         });
+        change.gone()
+                .forEach(id -> surroundings
+                        .out()
+                        .println(String.join(
+                                "\t",
+                                Plain.column(
+                                        change.row().file() + ":" + change.row().id()),
+                                Plain.column(id),
+                                "gone")));
     }
 
     private static Line line(FileLinkage.FileIncident incident, Phrases phrases) {

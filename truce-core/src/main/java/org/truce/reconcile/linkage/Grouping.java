@@ -52,9 +52,9 @@ final class Grouping {
     }
 
     /**
-     * The same of some of the accounts.
+     * The same of some of the accounts; what is settled of others is left to their own groups.
      *
-     * @param among which they are
+     * @param among which they are: of those that are settled to be one event all or none
      * @param likely pairs of them that hang together
      */
     static List<Group> of(
@@ -64,8 +64,10 @@ final class Grouping {
             Weigher weigher,
             Function<String, List<String>> echoes,
             Executor executor) {
-        return new Grouping(accounts, echoes)
-                .groups(Components.of(accounts, likely), among, weigher, executor);
+        List<Component> components = Components.of(accounts, likely).stream()
+                .filter(component -> among[component.first(0)])
+                .toList();
+        return new Grouping(accounts, echoes).groups(components, among, weigher, executor);
     }
 
     private List<Group> groups(

@@ -451,14 +451,17 @@ public final class Standing {
         return accounts.size() < FEW ? Runnable::run : executor;
     }
 
-    private record Told(List<String> accounts, double probability) {}
+    /** @param tenThousandths of its probability: less is no change that anybody sees */
+    private record Told(List<String> accounts, long tenThousandths) {
+        static Told of(Linkage.Event event) {
+            return new Told(event.accounts(), Math.round(event.probability() * 1e4));
+        }
+    }
 
     private static List<Linkage.Event> without(
             Collection<Linkage.Event> some, Collection<Linkage.Event> others) {
         Set<Told> told = new HashSet<>();
-        others.forEach(event -> told.add(new Told(event.accounts(), event.probability())));
-        return some.stream()
-                .filter(event -> !told.contains(new Told(event.accounts(), event.probability())))
-                .toList();
+        others.forEach(event -> told.add(Told.of(event)));
+        return some.stream().filter(event -> !told.contains(Told.of(event))).toList();
     }
 }

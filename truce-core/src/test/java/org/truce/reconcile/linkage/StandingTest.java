@@ -119,12 +119,46 @@ final class StandingTest {
                     known.get(at).key(), later.get(at).key(), later.get(at + 30).key()));
         }
         Ties ties = new Ties(groups, List.of());
-        List<String> atOnce = told(Linkage.link(known, later, world.task(), ties, Runnable::run));
 
+        assertSameOneByOne(known, later, world, ties, preset + ", seed " + seed);
+    }
+
+    /** What coders mark lies near what comes, and mostly in groups that it does not touch. */
+    @ParameterizedTest
+    @CsvSource({"towns, 51", "listed, 52", "one-town, 53", "several-a-day, 54", "months, 55"})
+    void tiesOfNeighboursThatAreNotTouchedStayAsTheyAre(String preset, long seed) {
+        World world = World.of(preset, seed);
+        List<Accounts.Row> known = world.rows().subList(0, world.rows().size() * 4 / 5);
+        List<Accounts.Row> later =
+                world.rows().subList(known.size(), world.rows().size());
+        List<Set<String>> pairs = new ArrayList<>();
+        Linkage.link(known, world.task(), Ties.NONE, Runnable::run).events().stream()
+                .filter(event -> event.accounts().size() > 2)
+                .limit(60)
+                .forEach(event -> pairs.add(Set.copyOf(event.accounts().subList(0, 2))));
+        assertThat(pairs).hasSizeGreaterThan(20);
+
+        assertSameOneByOne(
+                known, later, world, new Ties(pairs, List.of()), preset + ", seed " + seed);
+    }
+
+    private static void assertSameOneByOne(
+            List<Accounts.Row> known,
+            List<Accounts.Row> later,
+            World world,
+            Ties ties,
+            String what) {
         Standing standing = Standing.of(known, world.task(), ties, Runnable::run);
         later.forEach(row -> standing.add(List.of(row)));
 
-        assertThat(told(standing.result())).as("%s, seed %d", preset, seed).isEqualTo(atOnce);
+        Linkage.Result result = standing.result();
+        assertThat(result.events().stream().flatMap(event -> event.accounts().stream()))
+                .as("each account in one event, %s", what)
+                .doesNotHaveDuplicates()
+                .hasSize(world.rows().size());
+        assertThat(told(result))
+                .as(what)
+                .isEqualTo(told(Linkage.link(known, later, world.task(), ties, Runnable::run)));
     }
 
     @Test
