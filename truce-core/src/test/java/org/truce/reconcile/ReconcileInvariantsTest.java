@@ -17,6 +17,7 @@ import org.truce.base.Phrase;
 import org.truce.base.Phrases;
 import org.truce.base.PlacePrecision;
 import org.truce.base.TimePrecision;
+import org.truce.record.DecisionAct;
 import org.truce.record.Entry;
 
 import java.nio.file.Files;
@@ -84,6 +85,37 @@ class ReconcileInvariantsTest {
             before = result.incidents();
         }
         assertThat(near).as("times nothing was learned anew").isGreaterThan(20);
+    }
+
+    /** Reports that come and go while people decide, against one who never saw any before. */
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void whatIsKeptIsTheSameAsWhatIsNewWhateverPeopleDecide(long seed) {
+        Random random = new Random(seed);
+        List<Entry.Report> all = crowd(random, 300, 200);
+        Reconciler kept = new Reconciler(ReportsForTest.book(), DAMASCUS);
+        DecisionLog decided = new DecisionLog();
+        for (int step = 0; step < 12; step++) {
+            List<Entry.Report> now = new ArrayList<>(all.subList(0, 270 + random.nextInt(30)));
+            now.remove(random.nextInt(now.size()));
+            String one = "A:" + now.get(random.nextInt(now.size())).id();
+            String other = "A:" + now.get(now.size() - 1 - random.nextInt(20)).id();
+            if (step % 2 == 1 && !one.equals(other)) {
+                decided.decide(
+                        "B",
+                        random.nextBoolean() ? DecisionAct.LINK : DecisionAct.SPLIT,
+                        one,
+                        other);
+            }
+            Reconciler.Result result = kept.reconcile(now, decided.decisions());
+            assertThat(result)
+                    .as("seed %d, step %d", seed, step)
+                    .isEqualTo(new Reconciler(ReportsForTest.book(), DAMASCUS)
+                            .reconcile(now, decided.decisions()));
+            assertThat(result.incidents().stream().flatMap(incident -> incident.reports().stream()))
+                    .as("every report once, seed %d, step %d", seed, step)
+                    .containsExactlyInAnyOrderElementsOf(now);
+        }
     }
 
     private static LocalDate day(Entry.Report report) {
