@@ -143,7 +143,9 @@ public final class FileLinkage {
                 String key = file.name() + ":" + report.id();
                 int source = numbers.getOrDefault(source(file, report), 0);
                 rows.put(key, new Keyed(key, file, report, source, later));
-                there.add(key);
+                if (!later) {
+                    there.add(key);
+                }
                 report.point()
                         .ifPresent(
                                 point -> report.place().ifPresent(name -> named.put(name, point)));
@@ -220,7 +222,6 @@ public final class FileLinkage {
         Why why = why();
         Standing standing = Standing.of(
                 speaking(row -> !row.later()).map(this::row).toList(), task, Ties.NONE, executor);
-        rows.values().stream().filter(Keyed::later).forEach(row -> there.remove(row.key()));
         for (Keyed keyed : rows.values().stream().filter(Keyed::later).toList()) {
             there.add(keyed.key());
             Standing.Change change = repeats.findVoice(keyed.key())

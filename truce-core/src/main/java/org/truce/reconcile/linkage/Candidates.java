@@ -2,7 +2,6 @@ package org.truce.reconcile.linkage;
 
 import java.util.Arrays;
 import java.util.concurrent.Executor;
-import java.util.function.IntPredicate;
 
 /**
  * The pairs worth a second look: two sources, days that may meet, points within reach of each
@@ -19,8 +18,6 @@ final class Candidates {
 
     /** Three times as many as an event has accounts at most in all but the largest records. */
     private static final int MOST_LIKELY = 12;
-
-    private static final int PIECES = 32;
 
     private final Accounts accounts;
     private final Weigher weigher;
@@ -48,7 +45,11 @@ final class Candidates {
 
     /** How far two accounts with a point may lie from each other that are candidates. */
     private double radiusKm(int onePlaceClass, int otherPlaceClass) {
-        return REACH_IN_SIGMAS * Math.hypot(widest[onePlaceClass], widest[otherPlaceClass]);
+        return reachKm(widest[onePlaceClass], widest[otherPlaceClass]);
+    }
+
+    private static double reachKm(double oneSigmaKm, double otherSigmaKm) {
+        return REACH_IN_SIGMAS * Math.hypot(oneSigmaKm, otherSigmaKm);
     }
 
     /** How far from an account with a point any may lie that has one and is a candidate for it. */
@@ -56,22 +57,19 @@ final class Candidates {
         double[] widest = widestKm(parameters, placeClasses);
         double most = 0;
         for (double other : widest) {
-            most = Math.max(most, REACH_IN_SIGMAS * Math.hypot(widest[placeClass], other));
+            most = Math.max(most, reachKm(widest[placeClass], other));
         }
         return most;
     }
 
-    /** The candidates of one account alone, each of some others looked at. */
-    static Pairs of(
-            int account,
-            IntPredicate others,
-            Accounts accounts,
-            Weigher weigher,
-            Parameters parameters) {
+    /** The pairs of a few accounts alone, with each other and with the rest; all are looked at. */
+    static Pairs of(boolean[] few, Accounts accounts, Weigher weigher, Parameters parameters) {
         Candidates all = new Candidates(accounts, weigher, parameters);
-        for (int other = 0; other < accounts.size; other++) {
-            if (other != account && others.test(other) && all.reaches(account, other)) {
-                all.offer(account, other);
+        for (int one = 0; one < accounts.size; one++) {
+            for (int other = 0; few[one] && other < accounts.size; other++) {
+                if ((other > one || !few[other]) && all.reaches(one, other)) {
+                    all.offer(one, other);
+                }
             }
         }
         return all.pairs;
@@ -102,10 +100,11 @@ final class Candidates {
                 Cells cells = new Cells(accounts, radius, coarse, among, all.dayReach);
                 int placeClass = fine;
                 if (!cells.empty()) {
-                    Chunks.inOrder(
-                                    PIECES,
-                                    piece -> new Candidates(accounts, weigher.another(), parameters)
-                                            .between(cells, placeClass, piece, among),
+                    Chunks.inRanges(
+                                    accounts.size,
+                                    (from, to) -> new Candidates(
+                                                    accounts, weigher.another(), parameters)
+                                            .between(cells, placeClass, from, to, among),
                                     executor)
                             .forEach(all::add);
                 }
@@ -115,9 +114,7 @@ final class Candidates {
         return all;
     }
 
-    private Candidates between(Cells cells, int placeClass, int piece, boolean[] among) {
-        int from = (int) ((long) accounts.size * piece / PIECES);
-        int to = (int) ((long) accounts.size * (piece + 1) / PIECES);
+    private Candidates between(Cells cells, int placeClass, int from, int to, boolean[] among) {
         for (int i = from; i < to; i++) {
             if (among[i] && accounts.placeClass[i] == placeClass) {
                 cells.meet(i, this::offer);

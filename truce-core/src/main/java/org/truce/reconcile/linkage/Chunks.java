@@ -16,16 +16,29 @@ final class Chunks {
 
     private static final int PIECES = 32;
 
+    /** What is done with the numbers {@code from} to {@code to - 1}. */
+    interface Range<T> {
+        T of(int from, int to);
+    }
+
+    /** The numbers from 0 to {@code size - 1}, each in one piece, in their order. */
+    static <T> List<T> inRanges(int size, Range<T> work, Executor executor) {
+        return inOrder(
+                PIECES,
+                piece -> work.of((int) ((long) size * piece / PIECES), (int)
+                        ((long) size * (piece + 1) / PIECES)),
+                executor);
+    }
+
     /** @param work given each of the numbers from 0 to {@code size - 1}; must not touch others' */
     static void forEach(int size, IntConsumer work, Executor executor) {
-        inOrder(
-                PIECES,
-                piece -> {
-                    int to = (int) ((long) size * (piece + 1) / PIECES);
-                    for (int i = (int) ((long) size * piece / PIECES); i < to; i++) {
+        inRanges(
+                size,
+                (from, to) -> {
+                    for (int i = from; i < to; i++) {
                         work.accept(i);
                     }
-                    return piece;
+                    return to;
                 },
                 executor);
     }

@@ -1,5 +1,7 @@
 package org.truce.reconcile.linkage;
 
+import java.util.Arrays;
+
 /**
  * How likely a source is to report an event, area by area: a source that has nobody in an area
  * reports nothing there, and its silence there says nothing. In each area a source's share of the
@@ -20,6 +22,7 @@ final class Reach {
     private final int sources;
     private final double[] overall;
     private final double[] shares;
+    private final double[] logShares;
     /** Areas in which something was reported, from 1; 0 is everywhere else. */
     private final Counts areas = new Counts();
 
@@ -39,6 +42,7 @@ final class Reach {
         sources = accounts.sources;
         overall = parameters.detection();
         shares = parameters.salience();
+        logShares = Arrays.stream(shares).map(Math::log).toArray();
         int[] areaOf = new int[accounts.size];
         int count = 1;
         for (int i = 0; i < accounts.size; i++) {
@@ -164,7 +168,7 @@ final class Reach {
                     odds += logOdds[(area * sources + sourceOf[members[k]]) * KINDS + kind];
                     unseen += logUnseen[area * KINDS + kind];
                 }
-                kinds[kind] = Math.log(shares[kind]) + odds + unseen / n;
+                kinds[kind] = logShares[kind] + odds + unseen / n;
             }
             return kinds;
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Accounts by the point that they give: of those that were there at first sixteen bytes each, since
+ * Accounts by the point that they give: of those that were there at first eight bytes each, since
  * nearly every point is one account's alone.
  */
 final class SamePoint {

@@ -263,20 +263,7 @@ public final class Standing {
                             around, weigher, model.parameters(), around.all(), workersFor(around))
                     .pairs();
         }
-        boolean[] among = among(some, around);
-        Pairs pairs = new Pairs();
-        for (int i = 0; i < around.size(); i++) {
-            if (among[i]) {
-                int one = i;
-                pairs.addAll(Candidates.of(
-                        one,
-                        other -> other > one || !among[other],
-                        around,
-                        weigher,
-                        model.parameters()));
-            }
-        }
-        return pairs;
+        return Candidates.of(among(some, around), around, weigher, model.parameters());
     }
 
     private static boolean[] among(Set<String> some, Accounts accounts) {
@@ -420,12 +407,7 @@ public final class Standing {
         List<Linkage.Event> before = new ArrayList<>();
         for (Grouping.Group group : dirty) {
             before.addAll(group.events());
-            for (String key : group.accounts()) {
-                Slot slot = slots.get(key);
-                if (slot != null && slot.voice != null) {
-                    rows.put(key, slot.voice);
-                }
-            }
+            voices(group.accounts()).forEach(row -> rows.put(row.key(), row));
         }
         List<Linkage.Event> after = new ArrayList<>();
         for (Grouping.Group group : groups(rows)) {

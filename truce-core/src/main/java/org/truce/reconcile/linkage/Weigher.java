@@ -18,8 +18,6 @@ final class Weigher {
     /** Beyond this 1 + e^x is e^x. */
     private static final double LARGE = 40;
 
-    private static final int PIECES = 32;
-
     private final Accounts accounts;
     private final Confusion[] confusions;
     private final int reach;
@@ -91,17 +89,16 @@ final class Weigher {
             Executor executor) {
         Weigher weigher =
                 new Weigher(accounts, parameters, confusions, logSeason, who, where, span);
-        Chunks.inOrder(
-                PIECES,
-                piece -> {
+        Chunks.inRanges(
+                accounts.size,
+                (from, to) -> {
                     Weigher own = weigher.another();
-                    int to = (int) ((long) accounts.size * (piece + 1) / PIECES);
-                    for (int i = (int) ((long) accounts.size * piece / PIECES); i < to; i++) {
+                    for (int i = from; i < to; i++) {
                         if (among[i]) {
                             own.weighAlone(i);
                         }
                     }
-                    return piece;
+                    return to;
                 },
                 executor);
         return weigher;
