@@ -160,8 +160,8 @@ final class ImporterTest {
                         .doesNotContain("Hidden")
                         .doesNotContain("baker")
                         .doesNotContain("saw it")
-                        .doesNotContain("7123")
-                        .doesNotContain("0456"));
+                        .doesNotContain("2.7123")
+                        .doesNotContain("6.0456"));
     }
 
     @Test
