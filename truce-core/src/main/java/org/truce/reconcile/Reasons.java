@@ -29,6 +29,13 @@ public final class Reasons {
     /** Keys of what is said of two places. */
     public static final Set<String> OF_PLACES = Set.of(KM_APART, SAME_GOVERNORATE, NO_POINT);
 
+    private static final String SAME_NAME = "reconcile.same-name";
+    private static final String NAMES_DIFFER = "reconcile.names-differ";
+    private static final String WORDS = "reconcile.words";
+
+    /** Keys of what is said of the words of two reports. */
+    public static final Set<String> OF_WORDS = Set.of(SAME_NAME, NAMES_DIFFER, WORDS);
+
     private Reasons() {}
 
     /** At least one reason: what joined the two, then each thing that was compared. */
@@ -60,6 +67,13 @@ public final class Reasons {
             double log = evidence.codes()[i];
             said(weighed.fields().get(i), one, other)
                     .ifPresent(said -> reasons.add(Odds.times(said, log)));
+        }
+        if (evidence.names() != 0) {
+            reasons.add(Odds.times(
+                    Phrase.of(evidence.names() > 0 ? SAME_NAME : NAMES_DIFFER), evidence.names()));
+        }
+        if (evidence.texts() != 0) {
+            reasons.add(Odds.times(Phrase.of(WORDS), evidence.texts()));
         }
         Odds.company(evidence).ifPresent(reasons::add);
         reasons.add(Odds.together(evidence));

@@ -64,6 +64,7 @@ final class RegisterAccounts {
     private final List<Function<Traits, Optional<?>>> neverSaid = new ArrayList<>();
     private final List<Coding> codings = new ArrayList<>();
     private final Map<String, Integer> sources = new HashMap<>();
+    private final Wordings wordings = new Wordings();
 
     /** @param reports from which it is known what reports say, and where the places lie */
     RegisterAccounts(Collection<Traits> reports) {
@@ -202,7 +203,8 @@ final class RegisterAccounts {
                 where.map(at -> at.point().lonDegrees()).orElse(0.0),
                 where.map(Where::placeClass).orElse(Accounts.NONE),
                 compared.stream().mapToInt(one -> one.code().applyAsInt(report)).toArray(),
-                Set.of());
+                Set.of(),
+                wordings.read(report.placeName(), report.text()));
     }
 
     /** @param reports all of which it {@link #covers} */

@@ -13,6 +13,7 @@ import org.truce.record.Account;
 import org.truce.record.ActorBook;
 import org.truce.record.Casualties;
 import org.truce.record.Entry;
+import org.truce.record.Guarded;
 import org.truce.record.Participants;
 import org.truce.record.Place;
 
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What of a report is compared with others, worked out once.
@@ -39,6 +41,7 @@ import java.util.TreeSet;
  * @param hour the local hour of the day in which it began, where the report knows it
  * @param point as given, which may be a stand-in for something larger; none for a withheld one
  * @param governorate by its sound
+ * @param text the coder's words on what happened and who was hit; none where they are withheld
  * @param actors ids or labels of those named as taking part, in order; empty when the source does
  *     not know
  */
@@ -53,6 +56,7 @@ record Traits(
         Optional<LatLon> point,
         Optional<String> governorate,
         Optional<String> placeName,
+        Optional<String> text,
         List<String> actors,
         Optional<Range> killed,
         Optional<Range> injured,
@@ -83,10 +87,20 @@ record Traits(
                 place.precision() == PlacePrecision.COUNTRY ? Optional.empty() : place.findPoint(),
                 place.admin1().map(labels::governorate).filter(name -> !name.isEmpty()),
                 place.name().find(),
+                text(report),
                 labels.actors(report.participants()),
                 Range.of(people.killedMin(), people.killedBest(), people.killedMax()),
                 Range.of(people.injured()),
                 Range.of(report.count()));
+    }
+
+    private static Optional<String> text(Entry.Report report) {
+        Optional<Guarded> hit = report.participants() instanceof Participants.Alleged alleged
+                ? alleged.target()
+                : Optional.empty();
+        return Stream.of(hit, report.account().note())
+                .flatMap(said -> said.flatMap(Guarded::find).stream())
+                .reduce((one, other) -> one + "; " + other);
     }
 
     private static LocalDate day(Instant instant, ZoneId zone) {

@@ -149,24 +149,44 @@ final class Seen {
     }
 
     private Stream<Phrase> seen(Incident.Link link, Phrase reason) {
-        if (seesPoint(link.one()) && seesPoint(link.other())) {
-            return Stream.of(reason);
-        }
+        boolean places = seesPoint(link.one()) && seesPoint(link.other());
+        boolean words = seesWords(link.one()) && seesWords(link.other());
         return switch (reason.key()) {
-            case Odds.TOGETHER_FOR, Odds.TOGETHER_AGAINST -> Stream.empty();
-            case Odds.TIMES ->
-                reason.arguments().getFirst() instanceof Phrase compared
-                                && Reasons.OF_PLACES.contains(compared.key())
-                        ? Stream.of(Phrase.of("show.places-compared"))
-                        : Stream.of(reason);
+            case Odds.TOGETHER_FOR, Odds.TOGETHER_AGAINST ->
+                places && words ? Stream.of(reason) : Stream.empty();
+            case Odds.TIMES -> seen(reason, places, words);
             default -> Stream.of(reason);
         };
     }
 
+    private static Stream<Phrase> seen(Phrase weighed, boolean places, boolean words) {
+        String compared =
+                weighed.arguments().getFirst() instanceof Phrase phrase ? phrase.key() : "";
+        if (!words && Reasons.OF_WORDS.contains(compared)) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                !places && Reasons.OF_PLACES.contains(compared)
+                        ? Phrase.of("show.places-compared")
+                        : weighed);
+    }
+
     private boolean seesPoint(ReportKey key) {
+        return bare(key).account().place().findPoint().isPresent();
+    }
+
+    /** Its name of the place, and its note if it has one. */
+    private boolean seesWords(ReportKey key) {
+        Account account = bare(key).account();
+        return account.place().name().find().isPresent()
+                && account.note().map(note -> note.find().isPresent()).orElse(true);
+    }
+
+    private Entry.Report bare(ReportKey key) {
         return bare.reports().stream()
                 .filter(report -> ReportKey.of(report).equals(key))
-                .anyMatch(report -> report.account().place().findPoint().isPresent());
+                .findFirst()
+                .orElseThrow();
     }
 
     private Entry.Report bare(Entry.Report report) {

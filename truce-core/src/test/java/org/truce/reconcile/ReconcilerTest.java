@@ -50,6 +50,7 @@ class ReconcilerTest {
                         said -> assertThat(said).startsWith("points 0.0 km apart, against all"),
                         said -> assertThat(said).startsWith("both say artillery shelling: ×"),
                         said -> assertThat(said).startsWith("both name the same actor: ×"),
+                        said -> assertThat(said).startsWith("both give the place one name"),
                         said -> assertThat(said).startsWith("more than one of the kind may have"),
                         said -> assertThat(said).startsWith("together, odds of").contains(" for "));
         assertThat(incident.probability()).isBetween(0.9, 1.0);

@@ -28,6 +28,7 @@ import java.util.Random;
 /** Who sees what of places, sources and reasons. */
 final class DisclosureTest {
     private static final Instant LATE = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant SOON = Instant.parse("2017-08-02T00:00:00Z");
     private static final double HALF_CELL = 0.025;
 
     private static Disclosure.Reader reader(HandRecord record, Instant now) {
@@ -87,9 +88,37 @@ final class DisclosureTest {
                 .contains(words.say("show.places-compared") + ";")
                 .doesNotContain(words.say("show.places-compared") + ":")
                 .contains(words.say(Phrase.of("reconcile.same-actor")) + ": ×")
+                .doesNotContain(words.say("reconcile.same-name"))
+                .doesNotContain(words.say("reconcile.names-differ"))
                 .doesNotContain(words.say(Phrase.of(Odds.TOGETHER_FOR, "1")).split("1")[0]);
         assertThat(shown).contains(Phrases.in(language).say("show.reason-withheld.place"));
         assertThat(shown).contains("Squareland").contains("32.525");
+    }
+
+    /** Without other notes nobody could say how alike two of them are. */
+    @Test
+    void howAlikeNotesAreIsSaidToWhoMayReadThem() {
+        String said = Phrases.in("en").say("reconcile.words");
+        HandRecord hidden = withOtherNotes(SecretRecord.of(false));
+        HandRecord named = withOtherNotes(SecretRecord.of(true));
+
+        assertThat(SecretRecord.shown(hidden, new Disclosure.Holder(), "en")).contains(said);
+        assertThat(SecretRecord.shown(named, reader(named, LATE), "en")).contains(said);
+        assertThat(SecretRecord.shown(hidden, reader(hidden, LATE), "en")).doesNotContain(said);
+        assertThat(SecretRecord.shown(named, reader(named, SOON), "en")).doesNotContain(said);
+    }
+
+    private static HandRecord withOtherNotes(HandRecord record) {
+        HandRecord more = record;
+        for (int month = 1; month <= 6; month++) {
+            more = more.with(new HandReport("quiet", "E" + month, "2017-0" + month + "-01")
+                    .source(month % 2 == 0 ? "Brave Observer" : "Second Observer")
+                    .note("on the road to the bakery")
+                    .at("Elsewhere", "32.9,36.9", PlacePrecision.EXACT)
+                    .by("reds", "a road")
+                    .report());
+        }
+        return more;
     }
 
     @Test
@@ -104,6 +133,7 @@ final class DisclosureTest {
                 .contains("the old school of the blues")
                 .contains("32.5012")
                 .contains("points 0.1 km apart")
+                .contains("give the place")
                 .containsPattern("0\\.4 km from its line");
     }
 

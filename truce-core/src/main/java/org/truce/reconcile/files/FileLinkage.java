@@ -5,6 +5,7 @@ import org.truce.base.Phrase;
 import org.truce.intake.PlainReport;
 import org.truce.intake.TaxonomyCsv;
 import org.truce.reconcile.Origins;
+import org.truce.reconcile.Wordings;
 import org.truce.reconcile.linkage.Accounts;
 import org.truce.reconcile.linkage.Coding;
 import org.truce.reconcile.linkage.Figures;
@@ -50,6 +51,7 @@ public final class FileLinkage {
     private final NamedPoints named = new NamedPoints(WIDEST_PLACE_KM);
     private final Map<String, Vocabulary> words = new LinkedHashMap<>();
     private final Map<String, Map<TaxonomyCsv.Category, List<String>>> taxonomies = new HashMap<>();
+    private final Wordings wordings = new Wordings();
     private final Repeats repeats;
     private final List<String> sources;
     private final List<Coding> codings = new ArrayList<>();
@@ -363,7 +365,8 @@ public final class FileLinkage {
                 fields.stream().mapToInt(field -> field.code().apply(keyed)).toArray(),
                 repeats.listOf(keyed.key()).stream()
                         .map(Repeats.Row::source)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                wordings.read(report.place(), report.text()));
     }
 
     /** A point that only its name gives is known no more exactly than a district. */
@@ -386,7 +389,8 @@ public final class FileLinkage {
                 key -> keyed(key).report(),
                 fields.stream()
                         .collect(Collectors.toMap(
-                                Field::name, Field::shown, (a, b) -> a, LinkedHashMap::new)));
+                                Field::name, Field::shown, (a, b) -> a, LinkedHashMap::new)),
+                wordings);
     }
 
     private Result result(Linkage.Result linked) {

@@ -3,6 +3,7 @@ package org.truce.reconcile.files;
 import org.truce.base.Phrase;
 import org.truce.intake.PlainReport;
 import org.truce.reconcile.Odds;
+import org.truce.reconcile.Wordings;
 import org.truce.reconcile.linkage.Evidence;
 import org.truce.reconcile.linkage.Linkage;
 
@@ -19,15 +20,20 @@ import java.util.function.Function;
  * multiplies the odds.
  */
 final class Why {
+    private static final int MOST_WORDS = 4;
+
     private final Function<String, PlainReport> reports;
     private final Map<String, Function<PlainReport, Optional<String>>> fields;
+    private final Wordings wordings;
 
     /** @param fields in the order of the codings */
     Why(
             Function<String, PlainReport> reports,
-            Map<String, Function<PlainReport, Optional<String>>> fields) {
+            Map<String, Function<PlainReport, Optional<String>>> fields,
+            Wordings wordings) {
         this.reports = reports;
         this.fields = fields;
+        this.wordings = wordings;
     }
 
     /** First the two rows, then each thing compared, then the odds. */
@@ -71,22 +77,37 @@ final class Why {
         int field = 0;
         for (Function<PlainReport, Optional<String>> shown : fields.values()) {
             double codes = evidence.codes()[field++];
-            Optional<String> ofOne = shown.apply(one);
-            Optional<String> ofOther = shown.apply(other);
-            if (ofOne.isPresent() && ofOther.isPresent()) {
-                phrases.add(
-                        ofOne.equals(ofOther)
-                                ? Phrase.of(
-                                        "reconcile.why.both-say", ofOne.get(), Odds.factor(codes))
-                                : Phrase.of(
-                                        "reconcile.why.one-says",
-                                        ofOne.get(),
-                                        ofOther.get(),
-                                        Odds.factor(codes)));
-            }
+            say(shown.apply(one), shown.apply(other), codes, phrases);
+        }
+        if (evidence.names() != 0) {
+            say(one.place(), other.place(), evidence.names(), phrases);
+        }
+        if (evidence.texts() != 0 && one.text().isPresent() && other.text().isPresent()) {
+            phrases.add(words(one.text().get(), other.text().get(), evidence.texts()));
         }
         Odds.company(evidence).ifPresent(phrases::add);
         phrases.add(Odds.together(evidence));
+    }
+
+    private static void say(
+            Optional<String> one, Optional<String> other, double log, List<Phrase> phrases) {
+        if (one.isPresent() && other.isPresent()) {
+            phrases.add(
+                    one.equals(other)
+                            ? Phrase.of("reconcile.why.both-say", one.get(), Odds.factor(log))
+                            : Phrase.of(
+                                    "reconcile.why.one-says",
+                                    one.get(),
+                                    other.get(),
+                                    Odds.factor(log)));
+        }
+    }
+
+    private Phrase words(String one, String other, double log) {
+        List<String> shared = wordings.listShared(one, other, MOST_WORDS);
+        return shared.isEmpty()
+                ? Phrase.of("reconcile.why.no-word", Odds.factor(log))
+                : Phrase.of("reconcile.why.words", String.join(", ", shared), Odds.factor(log));
     }
 
     /** Between the last possible day of the earlier and the first of the later; 0 if they meet. */

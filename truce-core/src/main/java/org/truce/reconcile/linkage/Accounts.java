@@ -45,6 +45,7 @@ public final class Accounts {
     final double[] scale;
     final byte[] placeClass;
     final int[][] code;
+    final Wording[] wording;
     final long[] seed;
     private final List<Set<Integer>> echoedBy = new ArrayList<>();
     final int firstDay;
@@ -66,6 +67,7 @@ public final class Accounts {
      * @param placeClass how exactly the place is known, 0 the finest; {@link #NONE} without a point
      * @param codes one for each coding, {@link #NONE} where nothing is said
      * @param echoedBy other sources that only repeat it
+     * @param wording what it says in words
      */
     public record Row(
             String key,
@@ -76,13 +78,38 @@ public final class Accounts {
             double lonDegrees,
             int placeClass,
             int[] codes,
-            Set<Integer> echoedBy) {
+            Set<Integer> echoedBy,
+            Wording wording) {
         public Row {
             if (toDay < fromDay) {
                 throw new IllegalArgumentException("%s ends before it begins".formatted(key));
             }
             codes = codes.clone();
             echoedBy = Set.copyOf(echoedBy);
+        }
+
+        /** One without words. */
+        public Row(
+                String key,
+                int source,
+                int fromDay,
+                int toDay,
+                double latDegrees,
+                double lonDegrees,
+                int placeClass,
+                int[] codes,
+                Set<Integer> echoedBy) {
+            this(
+                    key,
+                    source,
+                    fromDay,
+                    toDay,
+                    latDegrees,
+                    lonDegrees,
+                    placeClass,
+                    codes,
+                    echoedBy,
+                    Wording.NOTHING);
         }
 
         @Override
@@ -96,7 +123,8 @@ public final class Accounts {
                     && Double.compare(lonDegrees, row.lonDegrees) == 0
                     && placeClass == row.placeClass
                     && Arrays.equals(codes, row.codes)
-                    && echoedBy.equals(row.echoedBy);
+                    && echoedBy.equals(row.echoedBy)
+                    && wording.equals(row.wording);
         }
 
         @Override
@@ -128,6 +156,7 @@ public final class Accounts {
         scale = new double[size];
         placeClass = new byte[size];
         code = new int[codings.size()][size];
+        wording = new Wording[size];
         seed = new long[size];
         head = new int[size];
         Arrays.setAll(head, i -> i);
@@ -187,6 +216,7 @@ public final class Accounts {
         for (int field = 0; field < codings.size(); field++) {
             code[field][i] = row.codes()[field];
         }
+        wording[i] = row.wording();
         key[i] = row.key();
         echoedBy.add(row.echoedBy());
         seed[i] = hash(row.key());

@@ -12,15 +12,26 @@ import java.util.Arrays;
  * @param days how near the days are, against all the days there are
  * @param codes for each coding how near the codes are, against how common they are; 0 where one
  *     says nothing
+ * @param names how near the names are that both give to the place, against how common they are
+ *     around there; 0 where one gives none
+ * @param texts how alike the texts are, against how alike others are by chance; 0 where one has
+ *     none
  * @param company at most 0: like events come in company here, so likeness says less
  */
-public record Evidence(double prior, double place, double days, double[] codes, double company) {
+public record Evidence(
+        double prior,
+        double place,
+        double days,
+        double[] codes,
+        double names,
+        double texts,
+        double company) {
     public Evidence {
         codes = codes.clone();
     }
 
     /** The logarithm of the odds. */
     public double logOdds() {
-        return prior + place + days + Arrays.stream(codes).sum() + company;
+        return prior + place + days + Arrays.stream(codes).sum() + names + texts + company;
     }
 }

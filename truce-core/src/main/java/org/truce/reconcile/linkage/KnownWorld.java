@@ -18,6 +18,7 @@ import java.util.concurrent.Executor;
  *     the event
  * @param firstDay counted from 1970-01-01
  * @param dailyRatio for each day from the first, events to those of an average day
+ * @param telling what accounts say in words
  */
 public record KnownWorld(
         List<Source> sources,
@@ -26,7 +27,8 @@ public record KnownWorld(
         List<double[][]> common,
         double districtDegrees,
         int firstDay,
-        double[] dailyRatio) {
+        double[] dailyRatio,
+        Telling telling) {
 
     /** Events come singly: the least that is above 0. */
     private static final double NO_COMPANY = Double.MIN_VALUE;
@@ -54,6 +56,20 @@ public record KnownWorld(
     public record Site(
             double latDegrees, double lonDegrees, double spreadKm, double eventsADay, int kind) {}
 
+    /** How accounts come to say what they say in words. */
+    public interface Telling {
+        /** Where nobody says a word. */
+        Telling NOTHING = (wordings, n, site) -> 0;
+
+        /**
+         * How likely {@code wordings[0..n-1]} are what accounts of one event say, as a natural
+         * logarithm, up to what each adds whichever event it is of.
+         *
+         * @param site where the event happens; -1 in open country
+         */
+        double log(Wording[] wordings, int n, int site);
+    }
+
     public KnownWorld {
         sources = List.copyOf(sources);
         sites = List.copyOf(sites);
@@ -70,20 +86,25 @@ public record KnownWorld(
                         .map(source -> new double[] {source.sigmaKm(), half / 2})
                         .toArray(double[][]::new),
                 new double[0][][],
+                new double[0],
+                new double[0][],
                 NO_COMPANY);
     }
 
     Weigher weigher(Accounts accounts, Executor executor) {
         return Weigher.of(
                 accounts,
-                parameters(),
-                new Confusion[0],
-                new double[accounts.size],
-                new Said(),
-                new Truth(accounts, this),
-                new Weigher.Span(
-                        sites.stream().mapToDouble(Site::eventsADay).sum() * accounts.days(),
-                        accounts.days()),
+                new Weigher.Means(
+                        parameters(),
+                        new Confusion[0],
+                        new double[accounts.size],
+                        new Said(),
+                        new Truth(accounts, this),
+                        new Told(),
+                        new Weigher.Span(
+                                sites.stream().mapToDouble(Site::eventsADay).sum()
+                                        * accounts.days(),
+                                accounts.days())),
                 accounts.all(),
                 executor);
     }
@@ -101,6 +122,29 @@ public record KnownWorld(
         }
     }
 
+    /** Words are weighed with the places. */
+    private static final class Told implements Saying {
+        @Override
+        public double names(int[] members, int n) {
+            return 0;
+        }
+
+        @Override
+        public double texts(int[] members, int n) {
+            return 0;
+        }
+
+        @Override
+        public void addNames(int[] members, int n, double share, double[][] said) {
+            throw new UnsupportedOperationException("nothing is learned");
+        }
+
+        @Override
+        public void addTexts(int[] members, int n, double share, double[][] alike) {
+            throw new UnsupportedOperationException("nothing is learned");
+        }
+    }
+
     /** Not only where, but who reports and what: all but the days. */
     private static final class Truth implements Where {
         private static final double FAR_IN_SIGMAS = 7;
@@ -114,6 +158,7 @@ public record KnownWorld(
         private final double[] siteScale;
         private final int[][] near;
         private final double[] kinds;
+        private final Wording[] wordings;
         private final Spot spot = new Spot();
 
         Truth(Accounts accounts, KnownWorld world) {
@@ -131,6 +176,7 @@ public record KnownWorld(
                 siteScale[site] = Math.cos(lat);
             }
             kinds = new double[world.common.size()];
+            wordings = new Wording[Math.max(2, accounts.mostMembers())];
             near = new int[accounts.size][];
             for (int i = 0; i < accounts.size; i++) {
                 near[i] = near(i);
@@ -145,6 +191,7 @@ public record KnownWorld(
             siteScale = from.siteScale;
             near = from.near;
             kinds = new double[from.kinds.length];
+            wordings = new Wording[from.wordings.length];
         }
 
         @Override
@@ -190,6 +237,9 @@ public record KnownWorld(
             for (int kind = 0; kind < kinds.length; kind++) {
                 kinds[kind] = codes(world.common.get(kind), members, n);
             }
+            for (int k = 0; k < n; k++) {
+                wordings[k] = accounts.wording[members[k]];
+            }
             double sum = 0;
             for (int site : near[anchor]) {
                 Site here = world.sites.get(site);
@@ -199,6 +249,7 @@ public record KnownWorld(
                     sum += here.eventsADay()
                             * points
                             * kinds[here.kind()]
+                            * Math.exp(world.telling.log(wordings, n, site))
                             * reporting(members, n, here.lonDegrees(), day);
                 }
             }
@@ -209,8 +260,8 @@ public record KnownWorld(
             if (world.open == 0) {
                 return 0;
             }
-            double reporting =
-                    reporting(members, n, accounts.x[anchor] / Accounts.KM_A_DEGREE, day);
+            double reporting = reporting(members, n, accounts.x[anchor] / Accounts.KM_A_DEGREE, day)
+                    * Math.exp(world.telling.log(wordings, n, -1));
             if (accounts.placeClass[anchor] != 0) {
                 // Squares alone: all events in them, or of the whole country.
                 double side = 2 * halfKm();

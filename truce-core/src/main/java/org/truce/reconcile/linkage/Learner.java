@@ -15,12 +15,17 @@ final class Learner {
 
     private static final int STRETCHES = 8;
     private static final int PIECES = 32;
+
+    /** How wide one place is, where it is asked which accounts speak of one. */
+    private static final double PLACE_IN_SIGMAS = 4;
+
     private static final Sampler.Length LENGTH = new Sampler.Length(6, 12);
 
     private final Accounts accounts;
     private final Settings settings;
     private final Executor executor;
     private final double[] weight;
+    private final Words words;
     private Parameters parameters;
 
     /** How alike two accounts of one event are as a rule; not known at first. */
@@ -31,6 +36,8 @@ final class Learner {
         this.settings = settings;
         this.executor = executor;
         parameters = settings.given().orElseGet(() -> Parameters.start(accounts, settings));
+        words = new Words(
+                accounts, parameters.reachDays(), PLACE_IN_SIGMAS * settings.sigmaKmAtFirst()[0]);
         weight = new double[accounts.size];
         Arrays.fill(weight, 1.0 / Math.min(2, accounts.sources));
     }
@@ -39,7 +46,7 @@ final class Learner {
     Model learn() {
         boolean[] among = among();
         for (int round = 0; round < settings.rounds(); round++) {
-            Model model = new Model(accounts, weight, parameters, executor);
+            Model model = new Model(accounts, weight, parameters, words, executor);
             LearnedWhere where = model.where(accounts, among, executor);
             Weigher weigher = model.weigher(accounts, where, among, executor);
             Candidates candidates = Candidates.find(accounts, weigher, parameters, among, executor);
@@ -51,7 +58,7 @@ final class Learner {
             parameters = learned(totals, among, share);
             leastAlike = totals.medianAlike();
         }
-        return new Model(accounts, weight, parameters, executor);
+        return new Model(accounts, weight, parameters, words, executor);
     }
 
     private Company company(Candidates candidates) {

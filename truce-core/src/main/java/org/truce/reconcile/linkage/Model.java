@@ -20,6 +20,9 @@ final class Model {
     private final Intensity intensity;
     private final Sites sites;
     private final Reach reach;
+    private final PlaceNames names;
+    private final Words words;
+    private final double[][] logRatios;
     private final double events;
     private final double days;
     /** By the seed of an account, its share of an event; of those that were learned from. */
@@ -28,9 +31,10 @@ final class Model {
     /**
      * @param from what it is learned from
      * @param weight of each of them, its share of an event: above 0 to 1
+     * @param words of these
      * @param executor on which parts of it are made
      */
-    Model(Accounts from, double[] weight, Parameters parameters, Executor executor) {
+    Model(Accounts from, double[] weight, Parameters parameters, Words words, Executor executor) {
         this.parameters = parameters;
         double[] classKm = new double[from.placeClasses];
         Arrays.fill(classKm, Double.MAX_VALUE);
@@ -49,6 +53,9 @@ final class Model {
                 confusions,
                 field -> new Confusion(from, field, weight, parameters.rings()[field]));
         reach = new Reach(from, weight, parameters);
+        names = new PlaceNames(from, weight, classKm[0]);
+        this.words = words;
+        logRatios = words.logRatios(parameters.words());
         events = Arrays.stream(weight).sum();
         days = from.days();
         intensity = everywhere.join();
@@ -89,14 +96,34 @@ final class Model {
                 executor);
         return Weigher.of(
                 accounts,
-                parameters,
-                confusions,
-                logSeason,
-                reach.of(accounts),
-                where,
-                new Weigher.Span(events, days),
+                new Weigher.Means(
+                        parameters,
+                        confusions,
+                        logSeason,
+                        reach.of(accounts),
+                        where,
+                        saying(accounts, among),
+                        new Weigher.Span(events, days)),
                 among,
                 executor);
+    }
+
+    private Saying saying(Accounts accounts, boolean[] among) {
+        double[] nameShare = new double[accounts.size];
+        boolean[] known = new boolean[accounts.size];
+        for (int i = 0; i < accounts.size; i++) {
+            if (among[i] && PlaceNames.says(accounts, i)) {
+                nameShare[i] = names.share(accounts, i, counted(accounts, i));
+            }
+            known[i] = counted(accounts, i) > 0;
+        }
+        return new LearnedSaying(
+                accounts,
+                parameters,
+                nameShare,
+                words,
+                logRatios,
+                words.weights(accounts, known, among));
     }
 
     /** @param among of which accounts it will be asked */

@@ -14,6 +14,10 @@ import java.util.Arrays;
  *     the place it gives
  * @param rings {@code [coding][source][ring]}: probability that the code it gives lies in that ring
  *     around what happened; sums to 1
+ * @param placeName probability that a source gives a place the name that the event's place has, and
+ *     not just any that is given around there; between 0 and 1
+ * @param words {@code [within one script, between two][band]}: probability that the texts of one
+ *     event are so alike as the {@link Words} of so many pairs are by chance; sums to 1
  * @param company how many more like it that anybody reports an event has in its place on its day on
  *     average, beyond those that meet there by chance; above 0
  */
@@ -23,10 +27,19 @@ public record Parameters(
         double[][] offsets,
         double[][] sigmaKm,
         double[][][] rings,
+        double[] placeName,
+        double[][] words,
         double company) {
     /** Of no source. */
     static final Parameters NONE = new Parameters(
-            new double[0], new double[0], new double[0][], new double[0][], new double[0][][], 1);
+            new double[0],
+            new double[0],
+            new double[0][],
+            new double[0][],
+            new double[0][][],
+            new double[0],
+            new double[0][],
+            1);
 
     /**
      * By what the probability of being reported is multiplied: hardly, commonly, widely told, told
@@ -42,6 +55,9 @@ public record Parameters(
 
     /** Before anything is known, one event in fifty has another like it beside it. */
     static final double COMPANY_AT_FIRST = 0.02;
+
+    /** Before anything is known, a source gives so many places their own name. */
+    static final double PLACE_NAME_AT_FIRST = 0.8;
 
     private static final double ROUNDING = 1e-6;
 
@@ -68,6 +84,14 @@ public record Parameters(
             for (double km : ofSource) {
                 part("sigmaKm", km > 0 && km < Double.POSITIVE_INFINITY);
             }
+        }
+        part("placeName", placeName.length == sources);
+        for (double probability : placeName) {
+            part("placeName", probability > 0 && probability < 1);
+        }
+        part("words", words.length == Words.KINDS);
+        for (double[] ofKind : words) {
+            part("words", ofKind.length == Words.bands() && isShares(ofKind));
         }
         part("company", company > 0 && company < Double.POSITIVE_INFINITY);
         part("rings", rings.length == ringCounts.length);
@@ -98,6 +122,7 @@ public record Parameters(
         part("detection", last < detection.length);
         part("offsets", last < offsets.length);
         part("sigmaKm", last < sigmaKm.length);
+        part("placeName", last < placeName.length);
         part(
                 "rings",
                 Arrays.stream(ofCodings)
@@ -112,6 +137,10 @@ public record Parameters(
                 Arrays.stream(ofCodings)
                         .mapToObj(coding -> pick(rings[coding], ofSources))
                         .toArray(double[][][]::new),
+                Arrays.stream(ofSources)
+                        .mapToDouble(source -> placeName[source])
+                        .toArray(),
+                words,
                 company);
     }
 
@@ -151,7 +180,16 @@ public record Parameters(
                 rings[field][source] = accounts.codings.get(field).ringsAtFirst();
             }
         }
+        double[] placeName = new double[sources];
+        Arrays.fill(placeName, PLACE_NAME_AT_FIRST);
         return new Parameters(
-                detection, SALIENCE_AT_FIRST, offsets, sigmaKm, rings, COMPANY_AT_FIRST);
+                detection,
+                SALIENCE_AT_FIRST,
+                offsets,
+                sigmaKm,
+                rings,
+                placeName,
+                new double[][] {Words.atFirst(), Words.atFirst()},
+                COMPANY_AT_FIRST);
     }
 }

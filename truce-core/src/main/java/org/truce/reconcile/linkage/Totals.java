@@ -30,6 +30,8 @@ final class Totals {
     private final double[][] squares;
     private final double[][] directions;
     private final double[][][] rings;
+    private final double[][] names;
+    private final double[][] texts = new double[Words.KINDS][Words.bands()];
 
     /** @param company with nothing added up */
     Totals(
@@ -46,6 +48,7 @@ final class Totals {
         offsets = new double[accounts.sources][2 * settings.reachDays() + 1];
         squares = new double[accounts.sources][accounts.placeClasses];
         directions = new double[accounts.sources][accounts.placeClasses];
+        names = new double[accounts.sources][2];
         rings = new double[accounts.codings.size()][accounts.sources][];
         for (int field = 0; field < rings.length; field++) {
             for (int source = 0; source < accounts.sources; source++) {
@@ -71,6 +74,8 @@ final class Totals {
         addCompany(members, n, share);
         addDays(members, n, share);
         addPlaces(members, n, share);
+        weigher.saying().addNames(members, n, share, names);
+        weigher.saying().addTexts(members, n, share, texts);
         for (int field = 0; field < rings.length; field++) {
             weigher.addRings(field, members, n, share, rings[field]);
         }
@@ -85,6 +90,8 @@ final class Totals {
         add(offsets, more.offsets);
         add(squares, more.squares);
         add(directions, more.directions);
+        add(names, more.names);
+        add(texts, more.texts);
         for (int field = 0; field < rings.length; field++) {
             add(rings[field], more.rings[field]);
         }
@@ -168,8 +175,12 @@ final class Totals {
         double[][] daysOf = new double[sources][];
         double[][] sigma = new double[sources][accounts.placeClasses];
         double[][][] ring = new double[rings.length][sources][];
+        double[] name = new double[sources];
+        double[] nameAtFirst = {Parameters.PLACE_NAME_AT_FIRST, 1 - Parameters.PLACE_NAME_AT_FIRST};
+        double[] ofNames = shares(pooled(names), nameAtFirst);
         for (int source = 0; source < sources; source++) {
             daysOf[source] = shares(offsets[source], days);
+            name[source] = shares(names[source], ofNames)[0];
             for (int c = 0; c < accounts.placeClasses; c++) {
                 sigma[source][c] = sigma(source, c);
             }
@@ -187,6 +198,10 @@ final class Totals {
                 daysOf,
                 sigma,
                 ring,
+                name,
+                Arrays.stream(texts)
+                        .map(alike -> shares(alike, Words.atFirst()))
+                        .toArray(double[][]::new),
                 company.perEvent(before, reports));
     }
 

@@ -111,7 +111,8 @@ final class Voices {
                 row.lonDegrees(),
                 placeClass,
                 row.codes(),
-                echoedBy);
+                echoedBy,
+                row.wording());
     }
 
     private List<Accounts.Row> withoutSilent(List<Accounts.Row> given, Ties ties, int daysApart) {

@@ -25,6 +25,7 @@ final class Weigher {
     private final double[] logSeason;
     private final Who who;
     private final Where where;
+    private final Saying saying;
     private final Span span;
     private final double logCompany;
     private final int[] shared;
@@ -44,25 +45,33 @@ final class Weigher {
      */
     record Span(double events, double days) {}
 
-    private Weigher(
-            Accounts accounts,
+    /**
+     * What accounts are weighed by.
+     *
+     * @param logSeason of each account, how much more happens in its area in its month
+     */
+    record Means(
             Parameters parameters,
             Confusion[] confusions,
             double[] logSeason,
             Who who,
             Where where,
-            Span span) {
+            Saying saying,
+            Span span) {}
+
+    private Weigher(Accounts accounts, Means by) {
         this.accounts = accounts;
-        this.confusions = confusions;
-        this.logSeason = logSeason;
-        this.who = who;
-        this.where = where;
-        this.span = span;
-        reach = parameters.reachDays();
-        logCompany = Math.log(parameters.company());
+        confusions = by.confusions();
+        logSeason = by.logSeason();
+        who = by.who();
+        where = by.where();
+        saying = by.saying();
+        span = by.span();
+        reach = by.parameters().reachDays();
+        logCompany = Math.log(by.parameters().company());
         shared = fields(false);
         particular = fields(true);
-        upTo = upTo(parameters.offsets());
+        upTo = upTo(by.parameters().offsets());
         int widest = 1;
         for (Confusion confusion : confusions) {
             widest = Math.max(widest, confusion.size);
@@ -73,22 +82,11 @@ final class Weigher {
     }
 
     /**
-     * @param logSeason of each account, how much more happens in its area in its month
      * @param among which accounts will be weighed
      * @param executor on which what they weigh alone is worked out
      */
-    static Weigher of(
-            Accounts accounts,
-            Parameters parameters,
-            Confusion[] confusions,
-            double[] logSeason,
-            Who who,
-            Where where,
-            Span span,
-            boolean[] among,
-            Executor executor) {
-        Weigher weigher =
-                new Weigher(accounts, parameters, confusions, logSeason, who, where, span);
+    static Weigher of(Accounts accounts, Means by, boolean[] among, Executor executor) {
+        Weigher weigher = new Weigher(accounts, by);
         Chunks.inRanges(
                 accounts.size,
                 (from, to) -> {
@@ -157,7 +155,12 @@ final class Weigher {
         particular = from.particular;
         products = new double[from.products.length];
         where = from.where.another();
+        saying = from.saying;
         span = from.span;
+    }
+
+    Saying saying() {
+        return saying;
     }
 
     double alone(int account) {
@@ -180,6 +183,7 @@ final class Weigher {
         return who.log(members, n)
                 + sum
                 + codes(members, n, particular)
+                + saying.texts(members, n)
                 - (n - 1) * logInCompany((sum - apart) / (n - 1));
     }
 
@@ -190,7 +194,10 @@ final class Weigher {
         if (days <= 0) {
             return Double.NEGATIVE_INFINITY;
         }
-        return place(members, n) + Math.log(days) + codes(members, n, shared);
+        return place(members, n)
+                + Math.log(days)
+                + codes(members, n, shared)
+                + saying.names(members, n);
     }
 
     private double codes(int[] members, int n, int[] fields) {
@@ -248,8 +255,11 @@ final class Weigher {
             }
             sum += codes[field];
         }
+        double names = saying.names(pair, 2);
+        double texts = saying.texts(pair, 2);
         double company = -logInCompany(alike(one, other));
-        return new Evidence(logOdds(one, other) - sum - company, where, days, codes, company);
+        double prior = logOdds(one, other) - sum - names - texts - company;
+        return new Evidence(prior, where, days, codes, names, texts, company);
     }
 
     private double whereAlone(int account) {

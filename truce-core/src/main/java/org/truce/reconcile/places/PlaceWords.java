@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -128,6 +129,14 @@ public final class PlaceWords {
      */
     public String key() {
         return key;
+    }
+
+    /**
+     * The {@link #key} and what sets one place of that name apart from another, such as a camp from
+     * its town: equal for most spellings of one name. Empty when there is neither.
+     */
+    public String identity() {
+        return traits.isEmpty() ? key : key + new TreeSet<>(traits);
     }
 
     /** One bit for each class of consonants in it. */

@@ -90,7 +90,8 @@ public final class Ceiling {
                 invented.kinds(),
                 WorldPlan.DISTRICT_DEGREES,
                 (int) InventedAccounts.FIRST_DAY.toEpochDay(),
-                dailyRatio(plan));
+                dailyRatio(plan),
+                invented.words());
     }
 
     private static KnownWorld.Source source(InventedAccounts invented, int s) {

@@ -8,6 +8,7 @@ import org.truce.reconcile.linkage.Coding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +31,19 @@ public final class InventedAccounts {
     private final double[] upToTown;
     private final List<double[][]> kinds;
     private final boolean[][] silent;
+    private final InventedWords words;
     private final List<InventedReport> reports = new ArrayList<>();
 
     /** @param share of all events, 0 to 1 */
     record Town(LatLon middle, double share) {}
 
-    private record Event(int number, int town, LatLon point, int day, int[] codes) {}
+    private record Event(int number, int town, LatLon point, int day, int[] codes, BitSet words) {}
 
     private InventedAccounts(WorldPlan plan, long seed) {
         this.plan = plan;
         this.random = new SplittableRandom(seed);
         upToTown = found();
+        words = new InventedWords(plan.speech(), towns);
         kinds = kinds(plan);
         silent = new boolean[plan.sources().size()][plan.days()];
         for (int source = 0; source < silent.length; source++) {
@@ -66,6 +69,10 @@ public final class InventedAccounts {
 
     public WorldPlan plan() {
         return plan;
+    }
+
+    InventedWords words() {
+        return words;
     }
 
     List<Town> towns() {
@@ -112,7 +119,8 @@ public final class InventedAccounts {
                 report.codes().stream()
                         .mapToInt(code -> code.orElse(Accounts.NONE))
                         .toArray(),
-                echoedBy);
+                echoedBy,
+                report.wording());
     }
 
     private double[] found() {
@@ -179,7 +187,8 @@ public final class InventedAccounts {
         if (before.isPresent() && random.nextDouble() < plan.again()) {
             Event same = before.get();
             LatLon point = same.town() < 0 ? same.point() : around(towns.get(same.town()));
-            return new Event(number, same.town(), point, same.day(), same.codes());
+            return new Event(
+                    number, same.town(), point, same.day(), same.codes(), words.ofEvent(random));
         }
         boolean open = random.nextDouble() < plan.ground().open();
         int town = open ? -1 : drawTown();
@@ -189,7 +198,7 @@ public final class InventedAccounts {
             codes[field] = draw(common[field]);
         }
         LatLon point = open ? anywhere() : around(towns.get(town));
-        return new Event(number, town, point, drawDay(), codes);
+        return new Event(number, town, point, drawDay(), codes, words.ofEvent(random));
     }
 
     private LatLon around(Town town) {
@@ -286,6 +295,7 @@ public final class InventedAccounts {
                 placeless ? Optional.empty() : Optional.of(point),
                 district && by.districtTold() ? PlacePrecision.DISTRICT : PlacePrecision.TOWN,
                 codes,
+                words.said(event.words(), event.town(), random),
                 Optional.empty());
     }
 
@@ -299,6 +309,7 @@ public final class InventedAccounts {
                 original.point(),
                 original.precision(),
                 original.codes(),
+                original.wording(),
                 Optional.of(original.id()));
     }
 

@@ -2,6 +2,7 @@ package org.truce.simulate.accounts;
 
 import org.truce.base.LatLon;
 import org.truce.base.PlacePrecision;
+import org.truce.reconcile.linkage.Wording;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
  * @param point empty when it gives none
  * @param precision that it claims for the point
  * @param codes one for each vocabulary, empty where it says nothing
+ * @param wording what it says in words: a town's number, counted from 1, for its name
  * @param copyOf the id of the report that it repeats
  */
 public record InventedReport(
@@ -30,6 +32,7 @@ public record InventedReport(
         Optional<LatLon> point,
         PlacePrecision precision,
         List<OptionalInt> codes,
+        Wording wording,
         Optional<String> copyOf) {
     public InventedReport {
         codes = List.copyOf(codes);

@@ -74,6 +74,12 @@ public enum Preset {
     ONE_TOWN,
     /** One report in ten has no point. */
     PLACELESS,
+    /** Three thousand towns, points 4 km off; all name their town, three in twenty a wrong one. */
+    NAMED,
+    /** Reports have texts: two in five of their event's words, and many that say nothing. */
+    WORDED,
+    /** The same, where three in ten events are one more of the same kind, town and day. */
+    WORDED_SEVERAL,
     /** Much at once: missing codes, districts untold, uneven sources and towns, silence, bursts. */
     HARD,
     /** Ten sources, 5,000 unequal towns, five years: for very many reports. */
@@ -132,6 +138,13 @@ public enum Preset {
             case MONTHS -> towns(size, source -> source.irregular(0.25, 0, 0));
             case ONE_TOWN -> on(towns(size), new WorldPlan.Ground(1, 0, 12, 0));
             case PLACELESS -> towns(size, source -> source.coarse(0, false, 0.1));
+            case NAMED ->
+                telling(
+                        on(towns(size, EVEN, 4, 0.3, 0.3), new WorldPlan.Ground(3_000, 0.5, 0, 0)),
+                        new WorldPlan.Speech(0.85, 0));
+            case WORDED -> telling(towns(size), new WorldPlan.Speech(0, 0.4));
+            case WORDED_SEVERAL ->
+                telling(shaped(towns(size), 0.3, 0, 0), new WorldPlan.Speech(0, 0.4));
             case HARD -> hard(size);
             case GROWTH -> growth(size);
         };
@@ -151,7 +164,8 @@ public enum Preset {
                 Optional.empty(),
                 0,
                 0,
-                0);
+                0,
+                WorldPlan.Speech.NONE);
     }
 
     private static WorldPlan towns(int size) {
@@ -179,7 +193,8 @@ public enum Preset {
                 Optional.empty(),
                 0,
                 0,
-                0);
+                0,
+                WorldPlan.Speech.NONE);
     }
 
     private static double[] alike(int count, double detection) {
@@ -220,7 +235,8 @@ public enum Preset {
                 Optional.empty(),
                 0,
                 0,
-                0);
+                0,
+                WorldPlan.Speech.NONE);
     }
 
     private static List<SourcePlan> uneven() {
@@ -251,7 +267,8 @@ public enum Preset {
                 Optional.of(new WorldPlan.Copying(2, 0, 0.7, daysLater)),
                 0,
                 0,
-                0);
+                0,
+                WorldPlan.Speech.NONE);
     }
 
     private static WorldPlan bound(int size) {
@@ -268,7 +285,8 @@ public enum Preset {
                 Optional.empty(),
                 0,
                 0,
-                0.8);
+                0.8,
+                WorldPlan.Speech.NONE);
     }
 
     private static WorldPlan delayed(int size) {
@@ -300,7 +318,8 @@ public enum Preset {
                 Optional.empty(),
                 0,
                 0,
-                0);
+                0,
+                WorldPlan.Speech.NONE);
     }
 
     private static WorldPlan with(WorldPlan plan, List<SourcePlan> sources, double events) {
@@ -313,7 +332,8 @@ public enum Preset {
                 plan.copying(),
                 plan.again(),
                 plan.bursts(),
-                plan.bound());
+                plan.bound(),
+                plan.speech());
     }
 
     private static WorldPlan on(WorldPlan plan, WorldPlan.Ground ground) {
@@ -326,7 +346,8 @@ public enum Preset {
                 plan.copying(),
                 plan.again(),
                 plan.bursts(),
-                plan.bound());
+                plan.bound(),
+                plan.speech());
     }
 
     private static WorldPlan shaped(WorldPlan plan, double again, double bursts, double bound) {
@@ -339,6 +360,21 @@ public enum Preset {
                 plan.copying(),
                 again,
                 bursts,
-                bound);
+                bound,
+                plan.speech());
+    }
+
+    private static WorldPlan telling(WorldPlan plan, WorldPlan.Speech speech) {
+        return new WorldPlan(
+                plan.events(),
+                plan.days(),
+                plan.ground(),
+                plan.vocabularies(),
+                plan.sources(),
+                plan.copying(),
+                plan.again(),
+                plan.bursts(),
+                plan.bound(),
+                speech);
     }
 }

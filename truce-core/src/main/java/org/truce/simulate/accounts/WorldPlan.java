@@ -16,6 +16,7 @@ import java.util.Optional;
  *     same day as the event before
  * @param bursts the share of events that fall into bursts, five days out of each two hundred
  * @param bound the share of events whose codes depend on the town
+ * @param speech what sources say in words
  */
 public record WorldPlan(
         int events,
@@ -26,7 +27,8 @@ public record WorldPlan(
         Optional<Copying> copying,
         double again,
         double bursts,
-        double bound) {
+        double bound,
+        Speech speech) {
     /** How far a source's day may be from the event's. */
     public static final int REACH_DAYS = 2;
 
@@ -73,6 +75,16 @@ public record WorldPlan(
                 throw new IllegalArgumentException("a copier comes after its original");
             }
         }
+    }
+
+    /**
+     * @param right how likely a source gives its place the name of the event's town, and not of one
+     *     near it; 0 in a world without names
+     * @param recall how likely a report has each of its event's words; 0 in a world without texts
+     */
+    public record Speech(double right, double recall) {
+        /** Nobody says a word. */
+        public static final Speech NONE = new Speech(0, 0);
     }
 
     public WorldPlan {

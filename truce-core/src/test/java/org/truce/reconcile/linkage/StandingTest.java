@@ -38,7 +38,9 @@ final class StandingTest {
         "one-town, 11",
         "several-a-day, 12",
         "twice, 13",
-        "uneven-sources, 14"
+        "uneven-sources, 14",
+        "named, 15",
+        "worded, 16"
     })
     void addedOneByOneInAnyOrderIsTheSameToTheBit(String preset, long seed) {
         World world = World.of(preset, seed);

@@ -64,6 +64,9 @@ final class LinkedWorldsTest {
         months,          0.91,  22
         one-town,        0.915, 23
         placeless,       0.90,  24
+        named,           0.98,  25
+        worded,          0.965, 26
+        worded-several,  0.84,  27
         """)
     void worldsAreLinkedWellAndBetterThanByAFixedRule(String preset, double floor, long seed) {
         InventedAccounts invented = InventedAccounts.of(Preset.get(preset).plan(SIZE), seed);
@@ -84,7 +87,7 @@ final class LinkedWorldsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TOWNS", "DISTRICT_TOLD", "COPY", "BOUND"})
+    @EnumSource(names = {"TOWNS", "DISTRICT_TOLD", "COPY", "BOUND", "NAMED", "WORDED"})
     void learningComesNearToKnowing(Preset preset) {
         InventedAccounts invented = InventedAccounts.of(preset.plan(SIZE), 41);
 
