@@ -11,8 +11,7 @@ import java.util.Arrays;
  * even map and is stopped early, so that few reports make no peaks.
  */
 final class Sites {
-    private static final int TAPS = 9;
-    private static final int HALF = TAPS / 2;
+    private static final int HALF = Runs.REACH;
     private static final double CELL_IN_SIGMAS = 0.8;
     private static final int ROUNDS = 20;
     private static final int LAYERS = 4;
@@ -20,7 +19,8 @@ final class Sites {
     /** Its fourth power is still a number. */
     private static final double MOST_LOG_UP = 150;
 
-    private static final long MOST_CELLS = 6_000_000;
+    /** That are kept: those near an account. What is far from all of them takes no room. */
+    private static final int MOST_CELLS = 6_000_000;
 
     private final double cell;
     private final int left;
@@ -28,8 +28,9 @@ final class Sites {
     private final int width;
     private final int height;
     private final double leastVariance;
+    private final int cells;
     /** From the finest on, each in cells twice as wide as the one before. */
-    private final Layer[] layers;
+    private final Tiles[] layers = new Tiles[LAYERS];
 
     /**
      * @param weight of each account, its share of an event
@@ -37,47 +38,106 @@ final class Sites {
      * @param days the accounts span
      */
     Sites(Accounts accounts, double[] weight, double sigmaKm, double days) {
-        double scale = 0;
-        int placed = 0;
-        double west = Double.MAX_VALUE;
-        double east = -Double.MAX_VALUE;
-        double south = Double.MAX_VALUE;
-        double north = -Double.MAX_VALUE;
-        for (int i = 0; i < accounts.size; i++) {
-            if (accounts.placeClass[i] == 0) {
-                scale += accounts.scale[i];
-                placed++;
-                west = Math.min(west, accounts.x[i]);
-                east = Math.max(east, accounts.x[i]);
-                south = Math.min(south, accounts.y[i]);
-                north = Math.max(north, accounts.y[i]);
-            }
-        }
-        cell = placed == 0 ? 1 : CELL_IN_SIGMAS * sigmaKm / (scale / placed);
-        double columns = placed == 0 ? 0 : (east - west) / cell + TAPS + 2;
-        double rows = placed == 0 ? 0 : (north - south) / cell + TAPS + 2;
-        boolean fits = placed > 0 && columns * rows <= MOST_CELLS;
-        width = fits ? (int) columns : 0;
-        height = fits ? (int) rows : 0;
-        left = fits ? at(west) - HALF : 0;
-        bottom = fits ? at(south) - HALF : 0;
+        Box box = Box.of(accounts, weight);
+        cell = box.count == 0 ? 1 : CELL_IN_SIGMAS * sigmaKm / box.scale;
         leastVariance = sigmaKm * sigmaKm;
-        layers = new Layer[LAYERS];
-        layers[0] = new Layer(
-                cell,
-                left,
-                bottom,
-                width,
-                height,
-                fits ? deconvolved(accounts, weight, days) : new float[0]);
+        boolean countable = box.farthest() / cell < Runs.MOST_FROM_ZERO;
+        Counts counts = countable ? counts(accounts, weight) : new Counts();
+        long[] keys = counts.sortedKeys();
+        Runs near = Runs.near(keys, MOST_CELLS);
+        boolean fits = near.cells() > 0 && near.cells() <= MOST_CELLS;
+        cells = fits ? near.cells() : 0;
+        width = fits ? (int) ((box.east - box.west) / cell + Runs.TAPS + 2) : 0;
+        height = fits ? (int) ((box.north - box.south) / cell + Runs.TAPS + 2) : 0;
+        left = fits ? at(box.west) - HALF : 0;
+        bottom = fits ? at(box.south) - HALF : 0;
+        layers[0] = new Tiles();
+        if (fits) {
+            float[] seen = new float[near.length()];
+            for (long key : keys) {
+                seen[near.at(key)] = (float) counts.get(key);
+            }
+            float[] events = deconvolved(seen, near, (float) (box.fine / width / height));
+            float perDay = (float) ((box.fine + box.coarse) / box.fine / days);
+            for (int c = 0; c < events.length; c++) {
+                events[c] *= perDay;
+            }
+            near.forEach((row, column, count, at) -> layers[0].put(row, column, count, events, at));
+        }
         for (int layer = 1; layer < LAYERS; layer++) {
             layers[layer] = layers[layer - 1].coarser();
         }
     }
 
     /**
-     * Whether an account of the finest class lies on the map. One point, or points all over the
-     * world, make no map.
+     * Around the accounts of the finest class.
+     *
+     * @param count of them
+     * @param fine events that they are
+     * @param coarse events that those of other classes are; they happen where the others do
+     * @param scale the mean of theirs
+     */
+    private record Box(
+            int count,
+            double fine,
+            double coarse,
+            double scale,
+            double west,
+            double east,
+            double south,
+            double north) {
+        static Box of(Accounts accounts, double[] weight) {
+            int count = 0;
+            double fine = 0;
+            double coarse = 0;
+            double scale = 0;
+            double west = Double.MAX_VALUE;
+            double east = -Double.MAX_VALUE;
+            double south = Double.MAX_VALUE;
+            double north = -Double.MAX_VALUE;
+            for (int i = 0; i < accounts.size; i++) {
+                if (accounts.placeClass[i] == 0) {
+                    count++;
+                    fine += weight[i];
+                    scale += accounts.scale[i];
+                    west = Math.min(west, accounts.x[i]);
+                    east = Math.max(east, accounts.x[i]);
+                    south = Math.min(south, accounts.y[i]);
+                    north = Math.max(north, accounts.y[i]);
+                } else if (accounts.placed(i)) {
+                    coarse += weight[i];
+                }
+            }
+            return new Box(count, fine, coarse, scale / count, west, east, south, north);
+        }
+
+        double farthest() {
+            return Math.max(Math.max(-west, east), Math.max(-south, north));
+        }
+    }
+
+    /** By cell, the events that accounts of the finest class are. */
+    private Counts counts(Accounts accounts, double[] weight) {
+        Counts counts = new Counts();
+        for (int i = 0; i < accounts.size; i++) {
+            if (accounts.placeClass[i] == 0) {
+                long key = Runs.key(at(accounts.y[i]), at(accounts.x[i]));
+                // A sum of floats, as all of the map is: what it grows by is added.
+                float sum = (float) counts.get(key);
+                counts.add(key, (double) (sum + (float) weight[i]) - sum);
+            }
+        }
+        return counts;
+    }
+
+    /** How many it keeps of the finest; 0 where there is no map. */
+    int cells() {
+        return cells;
+    }
+
+    /**
+     * Whether an account of the finest class lies on the map. Where there are no points, or more of
+     * them all over the world than a map can hold, there is none.
      */
     boolean covers(Accounts accounts, int i) {
         int row = at(accounts.y[i]) - bottom;
@@ -93,82 +153,47 @@ final class Sites {
         return (int) Math.floor(map / cell);
     }
 
-    private float[] deconvolved(Accounts accounts, double[] weight, double days) {
-        float[] seen = new float[width * height];
-        double sum = 0;
-        double coarse = 0;
-        for (int i = 0; i < accounts.size; i++) {
-            if (accounts.placeClass[i] > 0) {
-                coarse += weight[i];
-            } else if (accounts.placeClass[i] == 0) {
-                seen[(at(accounts.y[i]) - bottom) * width + at(accounts.x[i]) - left] +=
-                        (float) weight[i];
-                sum += weight[i];
-            }
-        }
-        float[] kernel = new float[TAPS];
-        double total = 0;
-        for (int k = 0; k < TAPS; k++) {
-            total += Math.exp(-square((k - HALF) * CELL_IN_SIGMAS) / 2);
-        }
-        for (int k = 0; k < TAPS; k++) {
-            kernel[k] = (float) (Math.exp(-square((k - HALF) * CELL_IN_SIGMAS) / 2) / total);
-        }
+    /**
+     * Events in each of the cells that are near an account. No others are needed: their correction
+     * is zero in every round, and where an account is, all that its cell can see are near it.
+     *
+     * @param seen zero where no account is
+     * @param even events in each cell before the first round
+     */
+    private static float[] deconvolved(float[] seen, Runs near, float even) {
+        float[] kernel = kernel();
         float[] events = new float[seen.length];
-        Arrays.fill(events, (float) (sum / seen.length));
+        near.forEach((row, column, count, at) -> Arrays.fill(events, at, at + count, even));
         float[] one = new float[seen.length];
         float[] other = new float[seen.length];
         for (int round = 0; round < ROUNDS; round++) {
-            blur(events, kernel, one, other);
+            near.blur(events, kernel, one, other);
             for (int c = 0; c < seen.length; c++) {
-                other[c] = seen[c] == 0 ? 0 : seen[c] / other[c];
+                // Zero where nothing is seen, even if no event is left there: not 0 / 0.
+                other[c] = seen[c] / Math.max(other[c], Float.MIN_NORMAL);
             }
-            blur(other, kernel, one, other);
+            near.blur(other, kernel, one, other);
             for (int c = 0; c < seen.length; c++) {
                 events[c] *= other[c];
             }
         }
-        float perDay = (float) ((sum + coarse) / sum / days);
-        for (int c = 0; c < events.length; c++) {
-            events[c] *= perDay;
-        }
         return events;
+    }
+
+    private static float[] kernel() {
+        float[] kernel = new float[Runs.TAPS];
+        double total = 0;
+        for (int k = 0; k < kernel.length; k++) {
+            total += Math.exp(-square((k - HALF) * CELL_IN_SIGMAS) / 2);
+        }
+        for (int k = 0; k < kernel.length; k++) {
+            kernel[k] = (float) (Math.exp(-square((k - HALF) * CELL_IN_SIGMAS) / 2) / total);
+        }
+        return kernel;
     }
 
     private static double square(double value) {
         return value * value;
-    }
-
-    /** From {@code from} by way of {@code between} into {@code into}, which may be {@code from}. */
-    private void blur(float[] from, float[] kernel, float[] between, float[] into) {
-        for (int row = 0; row < height; row++) {
-            int base = row * width;
-            for (int column = 0; column < width; column++) {
-                float sum = 0;
-                int first = Math.max(0, HALF - column);
-                int last = Math.min(TAPS, width - column + HALF);
-                for (int k = first; k < last; k++) {
-                    sum += kernel[k] * from[base + column + k - HALF];
-                }
-                between[base + column] = sum;
-            }
-        }
-        for (int row = 0; row < height; row++) {
-            int base = row * width;
-            Arrays.fill(into, base, base + width, 0);
-        }
-        for (int row = 0; row < height; row++) {
-            int first = Math.max(0, HALF - row);
-            int last = Math.min(TAPS, height - row + HALF);
-            for (int k = first; k < last; k++) {
-                int source = (row + k - HALF) * width;
-                int base = row * width;
-                float share = kernel[k];
-                for (int column = 0; column < width; column++) {
-                    into[base + column] += share * between[source + column];
-                }
-            }
-        }
     }
 
     /**
@@ -186,11 +211,12 @@ final class Sites {
         for (int m = 1; m < n; m++) {
             best = variances[m] < variances[best] ? m : best;
         }
-        Layer layer = layers[layer(variances[best])];
-        int row = layer.at(accounts.y[members[best]]);
-        int column = layer.at(accounts.x[members[best]]);
-        double middleY = (row + 0.5) * layer.cell;
-        double middleX = (column + 0.5) * layer.cell;
+        int layer = layer(variances[best]);
+        double wide = cell * (1 << layer);
+        int row = (int) Math.floor(accounts.y[members[best]] / wide);
+        int column = (int) Math.floor(accounts.x[members[best]] / wide);
+        double middleY = (row + 0.5) * wide;
+        double middleX = (column + 0.5) * wide;
         double sum = 0;
         double sumY = 0;
         double sumX = 0;
@@ -207,12 +233,12 @@ final class Sites {
             squares += half * (y * y + x * x);
             logNorm += Math.log(2 * Math.PI * variances[m]);
         }
-        double flat = Math.exp(-sum * layer.cell * layer.cell);
-        curve(2 * sumY * layer.cell, flat, scratch.inRow);
-        curve(2 * sumX * layer.cell, flat, scratch.inColumn);
-        return Math.log(layer.sum(row - HALF, column - HALF, scratch) + Double.MIN_NORMAL)
-                - squares
-                - logNorm;
+        double flat = Math.exp(-sum * wide * wide);
+        curve(2 * sumY * wide, flat, scratch.inRow);
+        curve(2 * sumX * wide, flat, scratch.inColumn);
+        double events =
+                layers[layer].sum(row - HALF, column - HALF, scratch.inRow, scratch.inColumn);
+        return Math.log(events + Double.MIN_NORMAL) - squares - logNorm;
     }
 
     private static void curve(double logUp, double flat, double[] into) {
@@ -239,69 +265,9 @@ final class Sites {
         return Math.clamp(Math.round(wider), 0, layers.length - 1);
     }
 
-    /** The map in cells of one size. */
-    private static final class Layer {
-        private final double cell;
-        private final int left;
-        private final int bottom;
-        private final int width;
-        private final int height;
-        private final float[] mass;
-
-        Layer(double cell, int left, int bottom, int width, int height, float[] mass) {
-            this.cell = cell;
-            this.left = left;
-            this.bottom = bottom;
-            this.width = width;
-            this.height = height;
-            this.mass = mass;
-        }
-
-        int at(double map) {
-            return (int) Math.floor(map / cell);
-        }
-
-        /** The same in cells twice as wide. */
-        Layer coarser() {
-            int newLeft = Math.floorDiv(left, 2);
-            int newBottom = Math.floorDiv(bottom, 2);
-            int newWidth = Math.floorDiv(left + width - 1, 2) - newLeft + 1;
-            int newHeight = Math.floorDiv(bottom + height - 1, 2) - newBottom + 1;
-            float[] sums = new float[newWidth * newHeight];
-            for (int row = 0; row < height; row++) {
-                int into = (Math.floorDiv(bottom + row, 2) - newBottom) * newWidth;
-                for (int column = 0; column < width; column++) {
-                    sums[into + Math.floorDiv(left + column, 2) - newLeft] +=
-                            mass[row * width + column];
-                }
-            }
-            return new Layer(2 * cell, newLeft, newBottom, newWidth, newHeight, sums);
-        }
-
-        /** Of the cells from a corner on, each as much as the curves say. */
-        double sum(int firstRow, int firstColumn, Scratch scratch) {
-            double sum = 0;
-            int firstOn = Math.max(0, left - firstColumn);
-            int lastOn = Math.min(TAPS, left + width - firstColumn);
-            for (int r = 0; r < TAPS; r++) {
-                int row = firstRow + r - bottom;
-                if (row < 0 || row >= height) {
-                    continue;
-                }
-                int base = row * width + firstColumn - left;
-                double inThis = 0;
-                for (int c = firstOn; c < lastOn; c++) {
-                    inThis += mass[base + c] * scratch.inColumn[c];
-                }
-                sum += inThis * scratch.inRow[r];
-            }
-            return sum;
-        }
-    }
-
     /** What one thread works with. */
     static final class Scratch {
-        private final double[] inRow = new double[TAPS];
-        private final double[] inColumn = new double[TAPS];
+        private final double[] inRow = new double[Tiles.WINDOW];
+        private final double[] inColumn = new double[Tiles.WINDOW];
     }
 }
