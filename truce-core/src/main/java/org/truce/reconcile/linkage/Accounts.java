@@ -52,6 +52,7 @@ public final class Accounts {
     final int lastDay;
     private final String[] key;
     private final int[] head;
+    private boolean worded;
     /** Of each account that is tied to others, all of them. */
     private final Map<Integer, int[]> tied = new HashMap<>();
 
@@ -217,6 +218,7 @@ public final class Accounts {
             code[field][i] = row.codes()[field];
         }
         wording[i] = row.wording();
+        worded |= !row.wording().equals(Wording.NOTHING);
         key[i] = row.key();
         echoedBy.add(row.echoedBy());
         seed[i] = hash(row.key());
@@ -230,6 +232,11 @@ public final class Accounts {
         }
         hash = (hash ^ (hash >>> 32)) * 0xd6e8feb86659fd93L;
         return hash ^ (hash >>> 32);
+    }
+
+    /** Whether any of them says anything in words. */
+    boolean worded() {
+        return worded;
     }
 
     public int size() {

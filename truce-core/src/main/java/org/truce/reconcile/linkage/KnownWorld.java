@@ -100,7 +100,7 @@ public record KnownWorld(
                         new double[accounts.size],
                         new Said(),
                         new Truth(accounts, this),
-                        new Told(),
+                        Saying.NOTHING,
                         new Weigher.Span(
                                 sites.stream().mapToDouble(Site::eventsADay).sum()
                                         * accounts.days(),
@@ -109,7 +109,7 @@ public record KnownWorld(
                 executor);
     }
 
-    /** Who reports is weighed with the places. */
+    /** Who reports is weighed with the places, and so is what is told in words. */
     private static final class Said implements Who {
         @Override
         public double log(int[] members, int n) {
@@ -119,29 +119,6 @@ public record KnownWorld(
         @Override
         public double[] salience(int[] members, int n) {
             return Parameters.SALIENCE_AT_FIRST.clone();
-        }
-    }
-
-    /** Words are weighed with the places. */
-    private static final class Told implements Saying {
-        @Override
-        public double names(int[] members, int n) {
-            return 0;
-        }
-
-        @Override
-        public double texts(int[] members, int n) {
-            return 0;
-        }
-
-        @Override
-        public void addNames(int[] members, int n, double share, double[][] said) {
-            throw new UnsupportedOperationException("nothing is learned");
-        }
-
-        @Override
-        public void addTexts(int[] members, int n, double share, double[][] alike) {
-            throw new UnsupportedOperationException("nothing is learned");
         }
     }
 

@@ -109,6 +109,9 @@ final class Model {
     }
 
     private Saying saying(Accounts accounts, boolean[] among) {
+        if (!accounts.worded()) {
+            return Saying.NOTHING;
+        }
         double[] nameShare = new double[accounts.size];
         boolean[] known = new boolean[accounts.size];
         for (int i = 0; i < accounts.size; i++) {

@@ -29,4 +29,23 @@ interface Saying {
      * @param alike {@code [kind][band]}, as {@link Words} has them
      */
     void addTexts(int[] members, int n, double share, double[][] alike);
+
+    /** Where nobody says a word. */
+    Saying NOTHING = new Saying() {
+        @Override
+        public double names(int[] members, int n) {
+            return 0;
+        }
+
+        @Override
+        public double texts(int[] members, int n) {
+            return 0;
+        }
+
+        @Override
+        public void addNames(int[] members, int n, double share, double[][] said) {}
+
+        @Override
+        public void addTexts(int[] members, int n, double share, double[][] alike) {}
+    };
 }
