@@ -91,8 +91,8 @@ public final class Linkage {
         if (learnedFrom.isEmpty()) {
             return NOTHING;
         }
-        boolean listed = task.areListed(learnedFrom);
-        Voices voices = new Voices(learnedFrom, ties, task.daysApart(), listed);
+        Points points = task.points(learnedFrom);
+        Voices voices = new Voices(learnedFrom, ties, task.daysApart(), points);
         Accounts accounts = task.accounts(voices.rows(), ties);
         Model model = new Learner(accounts, task.settings(), executor).learn();
         if (others.isEmpty()) {
@@ -100,7 +100,7 @@ public final class Linkage {
         }
         List<Accounts.Row> all = new ArrayList<>(learnedFrom);
         all.addAll(others);
-        Voices allVoices = new Voices(all, ties, task.daysApart(), listed);
+        Voices allVoices = new Voices(all, ties, task.daysApart(), points);
         return by(model, allVoices, task.accounts(allVoices.rows(), ties), executor);
     }
 

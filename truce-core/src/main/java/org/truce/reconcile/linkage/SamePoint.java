@@ -18,26 +18,26 @@ final class SamePoint {
     /** What is left of the hash of a point, and the number of the account, ascending. */
     private final long[] packed;
 
-    private final Map<Voices.Point, List<Accounts.Row>> later = new HashMap<>();
+    private final Map<Points.Point, List<Accounts.Row>> later = new HashMap<>();
 
     SamePoint(List<Accounts.Row> first) {
         this.first = first;
         packed = new long[first.size()];
-        Arrays.setAll(packed, i -> hash(Voices.Point.of(first.get(i))) | i);
+        Arrays.setAll(packed, i -> hash(Points.Point.of(first.get(i))) | i);
         Arrays.sort(packed);
     }
 
-    private static long hash(Voices.Point point) {
+    private static long hash(Points.Point point) {
         return point.hashCode() * 0x9e3779b97f4a7c15L & ~INDEX;
     }
 
     void put(Accounts.Row row) {
-        later.computeIfAbsent(Voices.Point.of(row), unseen -> new ArrayList<>(1))
+        later.computeIfAbsent(Points.Point.of(row), unseen -> new ArrayList<>(1))
                 .add(row);
     }
 
     /** Those that gave it at first or since, even if they are gone. */
-    List<Accounts.Row> list(Voices.Point point) {
+    List<Accounts.Row> list(Points.Point point) {
         List<Accounts.Row> here = new ArrayList<>(later.getOrDefault(point, List.of()));
         long hash = hash(point);
         int at = Arrays.binarySearch(packed, hash);
@@ -45,7 +45,7 @@ final class SamePoint {
                 k < packed.length && (packed[k] & ~INDEX) == hash;
                 k++) {
             Accounts.Row row = first.get((int) (packed[k] & INDEX));
-            if (row.placeClass() == 0 && Voices.Point.of(row).equals(point)) {
+            if (row.placeClass() == 0 && Points.Point.of(row).equals(point)) {
                 here.add(row);
             }
         }

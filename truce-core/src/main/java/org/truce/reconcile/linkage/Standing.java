@@ -28,7 +28,7 @@ public final class Standing {
 
     private final Task task;
     final Model model;
-    final boolean listed;
+    final Points points;
     private final Executor executor;
     private final Map<String, Slot> slots = new HashMap<>();
     private SamePoint samePoint = new SamePoint(List.of());
@@ -57,8 +57,8 @@ public final class Standing {
             return new Accounts(rows, sources, codings, placeClasses(), ties);
         }
 
-        boolean areListed(List<Accounts.Row> rows) {
-            return settings.listed() || Voices.areListed(rows, daysApart());
+        Points points(List<Accounts.Row> rows) {
+            return settings.listed() ? Points.LISTED : Points.of(rows, daysApart());
         }
     }
 
@@ -93,10 +93,10 @@ public final class Standing {
         }
     }
 
-    private Standing(Task task, Model model, boolean listed, Ties ties, Executor executor) {
+    private Standing(Task task, Model model, Points points, Ties ties, Executor executor) {
         this.task = task;
         this.model = model;
-        this.listed = listed;
+        this.points = points;
         this.ties = ties;
         this.executor = executor;
         near = new Near(task.daysApart(), task.placeClasses(), model.parameters());
@@ -111,11 +111,11 @@ public final class Standing {
      * @param executor on which the work is done, here and later
      */
     public static Standing of(List<Accounts.Row> rows, Task task, Ties ties, Executor executor) {
-        boolean listed = task.areListed(rows);
-        Voices voices = new Voices(rows, ties, task.daysApart(), listed);
+        Points points = task.points(rows);
+        Voices voices = new Voices(rows, ties, task.daysApart(), points);
         Accounts accounts = task.accounts(voices.rows(), ties);
         Model model = new Learner(accounts, task.settings(), executor).learn();
-        Standing standing = new Standing(task, model, listed, ties, executor);
+        Standing standing = new Standing(task, model, points, ties, executor);
         for (Accounts.Row row : rows) {
             standing.put(row);
         }
@@ -125,7 +125,7 @@ public final class Standing {
             standing.let(slot, voices.echoes(voice.key()));
         }
         standing.near.putAll(voices.rows());
-        standing.samePoint = new SamePoint(listed ? List.of() : rows);
+        standing.samePoint = new SamePoint(points.tell() ? rows : List.of());
         for (Grouping.Group group : Grouping.of(
                 accounts,
                 model.weigher(accounts, executor),
@@ -184,7 +184,7 @@ public final class Standing {
         Disturbed disturbed = new Disturbed();
         touched.forEach(disturbed::add);
         touched.addAll(moved);
-        Set<Voices.Point> points = new HashSet<>();
+        Set<Points.Point> points = new HashSet<>();
         addPoints(touched, points);
         gone.forEach(this::remove);
         come.forEach(this::put);
@@ -311,18 +311,18 @@ public final class Standing {
         return Objects.requireNonNull(slots.get(key), key);
     }
 
-    private void addPoints(Set<String> keys, Set<Voices.Point> into) {
+    private void addPoints(Set<String> keys, Set<Points.Point> into) {
         for (String key : keys) {
             Slot slot = slots.get(key);
             if (slot != null && isScattered(slot.given)) {
-                into.add(Voices.Point.of(slot.given));
+                into.add(Points.Point.of(slot.given));
             }
         }
     }
 
     /** Whether equal points give something away. */
     private boolean isScattered(Accounts.Row row) {
-        return !listed && row.placeClass() == 0;
+        return points.tell() && row.placeClass() == 0;
     }
 
     private void put(Accounts.Row row) {
@@ -351,7 +351,7 @@ public final class Standing {
             putGiven(key, context);
         }
         tiedTo(Set.copyOf(context.keySet())).forEach(key -> putGiven(key, context));
-        Voices voices = new Voices(List.copyOf(context.values()), ties, task.daysApart(), listed);
+        Voices voices = new Voices(List.copyOf(context.values()), ties, task.daysApart(), points);
         Map<String, Accounts.Row> speaking = new HashMap<>();
         voices.rows().forEach(row -> speaking.put(row.key(), row));
         List<Accounts.Row> changed = new ArrayList<>();

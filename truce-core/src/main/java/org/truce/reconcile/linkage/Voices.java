@@ -5,12 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Whose account speaks for itself, and whose is only kept with another's.
@@ -18,16 +16,11 @@ import java.util.stream.Collectors;
  * <p>What is settled to be one event may contradict itself. Of those accounts the most exact speak,
  * as far as their days can be one event's; the rest is silent.
  *
- * <p>What equal points give away, in data whose points are as a rule unlike: a point that many
- * accounts of many days share stands in for something larger, a district or a province; one that a
- * few accounts of the same days share, saying the same in every code, is one account repeated, and
- * the repeats are no evidence of their own. Where most points are shared by accounts of different
- * days, they come from a list of towns, and equal points give nothing away.
+ * <p>Where equal points give something away ({@link Points}), one may stand in for something
+ * larger; and one that accounts of the same days share, saying the same in every code, is one
+ * account repeated, and the repeats are no evidence of their own.
  */
 final class Voices {
-    private static final double MOSTLY = 0.6;
-    private static final int FEWEST_IN_A_STACK = 4;
-
     /** What says most of where and when comes first; keys decide the rest. */
     private static final Comparator<Accounts.Row> MOST_EXACT_FIRST = Comparator.comparingInt(
                     (Accounts.Row row) -> row.toDay() - row.fromDay())
@@ -38,59 +31,27 @@ final class Voices {
     private final Set<String> settled = new HashSet<>();
     private final Map<String, List<String>> echoes = new HashMap<>();
 
-    /** What an account of the finest class gives as its place. */
-    record Point(double latDegrees, double lonDegrees) {
-        static Point of(Accounts.Row row) {
-            return new Point(row.latDegrees(), row.lonDegrees());
-        }
-    }
-
     /**
      * @param ties what is settled; of those accounts none is taken for another's repeat
      * @param daysApart at most between two accounts of one event
-     * @param listed whether points come from a list of towns
+     * @param points what equal ones give away
      */
-    Voices(List<Accounts.Row> given, Ties ties, int daysApart, boolean listed) {
-        Map<Point, List<Accounts.Row>> byPoint = new LinkedHashMap<>();
-        for (Accounts.Row row : withoutSilent(given, ties, daysApart)) {
-            if (row.placeClass() == 0 && !listed) {
-                byPoint.computeIfAbsent(Point.of(row), unseen -> new ArrayList<>(1))
-                        .add(row);
-            } else {
-                rows.add(row);
-            }
-        }
+    Voices(List<Accounts.Row> given, Ties ties, int daysApart, Points points) {
+        List<Accounts.Row> spoken = withoutSilent(given, ties, daysApart);
+        spoken.stream().filter(row -> row.placeClass() != 0 || !points.tell()).forEach(rows::add);
+        Map<Points.Point, List<Accounts.Row>> byPoint =
+                points.tell() ? Points.byPoint(spoken) : Map.of();
         byPoint.values().forEach(here -> {
             if (here.size() == 1) {
                 rows.addAll(here);
-            } else if (sameDays(here, daysApart)) {
+            } else if (Points.sameDays(here, daysApart)) {
                 echo(here);
-            } else if (here.size() >= FEWEST_IN_A_STACK) {
+            } else if (points.isStandIn(here.size())) {
                 here.forEach(row -> rows.add(standIn(row)));
             } else {
                 rows.addAll(here);
             }
         });
-    }
-
-    /** Whether most points are shared by accounts of different days, as those of a list are. */
-    static boolean areListed(List<Accounts.Row> rows, int daysApart) {
-        Map<Point, List<Accounts.Row>> byPoint = rows.stream()
-                .filter(row -> row.placeClass() == 0)
-                .collect(Collectors.groupingBy(Point::of));
-        int shared = 0;
-        int all = 0;
-        for (List<Accounts.Row> here : byPoint.values()) {
-            all += here.size();
-            shared += here.size() > 1 && !sameDays(here, daysApart) ? here.size() : 0;
-        }
-        return shared > MOSTLY * all;
-    }
-
-    private static boolean sameDays(List<Accounts.Row> here, int daysApart) {
-        int first = here.stream().mapToInt(Accounts.Row::fromDay).min().orElseThrow();
-        int last = here.stream().mapToInt(Accounts.Row::fromDay).max().orElseThrow();
-        return last - first <= daysApart;
     }
 
     private static Accounts.Row standIn(Accounts.Row row) {
