@@ -1,11 +1,14 @@
 package org.truce.reconcile.linkage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How likely a source is to report an event, area by area: a source that has nobody in an area
  * reports nothing there, and its silence there says nothing. In each area a source's share of the
- * events is pulled towards its share of all, as if {@link #PRIOR_EVENTS} had been seen.
+ * events is pulled towards its share of all, as if {@link #PRIOR_EVENTS} had been seen. While it is
+ * silent altogether ({@link Silence}), that says nothing either.
  *
  * <p>Some events are reported by everybody and some by hardly anyone. So each event is of one of
  * four kinds ({@link Parameters#SALIENCE}), by which every source's probability is multiplied: who
@@ -26,13 +29,10 @@ final class Reach {
     /** Areas in which something was reported, from 1; 0 is everywhere else. */
     private final Counts areas = new Counts();
 
-    /** {@code [area * KINDS + kind]}. */
-    private final double[] logUnseen;
+    /** {@code [area][source]}: how likely it reports an event of the common kind. */
+    private final double[][] here;
 
-    /** {@code [(area * sources + source) * KINDS + kind]}: d / (1 - d). */
-    private final double[] logOdds;
-
-    private final double[] logSeen;
+    private final Silence silence;
 
     /**
      * @param weight of each account, its share of an event
@@ -58,12 +58,9 @@ final class Reach {
             events[areaOf[i]] += weight[i];
             reports[areaOf[i]][accounts.source[i]]++;
         }
-        logUnseen = new double[count * KINDS];
-        logSeen = new double[count];
-        logOdds = new double[count * sources * KINDS];
-        for (int area = 0; area < count; area++) {
-            detect(area, reports[area], events[area]);
-        }
+        here = new double[count][];
+        Arrays.setAll(here, area -> detect(reports[area], events[area]));
+        silence = new Silence(accounts, weight);
     }
 
     private static long key(Accounts accounts, int i) {
@@ -101,46 +98,79 @@ final class Reach {
     }
 
     /** Who sees how much depends on how many events nobody saw, and that on who sees how much. */
-    private void detect(int area, double[] reports, double events) {
-        double[] here = new double[sources];
+    private double[] detect(double[] reports, double events) {
+        double[] detected = new double[sources];
         double unseen = unseen(overall);
         for (int round = 0; round < ROUNDS; round++) {
             for (int source = 0; source < sources; source++) {
-                here[source] = Math.clamp(
+                detected[source] = Math.clamp(
                         (reports[source] + PRIOR_EVENTS * overall[source])
                                 / (events / (1 - unseen) + PRIOR_EVENTS),
                         LEAST,
                         MOST);
             }
-            unseen = unseen(here);
+            unseen = unseen(detected);
         }
-        for (int kind = 0; kind < KINDS; kind++) {
-            logUnseen[area * KINDS + kind] = Math.log(unseen(here, kind));
-            for (int source = 0; source < sources; source++) {
-                double detection = detection(here[source], kind);
-                logOdds[(area * sources + source) * KINDS + kind] =
-                        Math.log(detection / (1 - detection));
-            }
-        }
-        logSeen[area] = Math.log(1 - unseen);
+        return detected;
     }
 
     /** Who reports what of accounts, these or others of the same sources. */
     Who of(Accounts accounts) {
-        int[] areaOf = new int[accounts.size];
+        int[] cellOf = new int[accounts.size];
+        Counts numbers = new Counts();
+        List<double[]> cells = new ArrayList<>();
         for (int i = 0; i < accounts.size; i++) {
-            areaOf[i] = area(accounts, i);
+            int area = area(accounts, i);
+            int stretch = silence.stretch(accounts, i);
+            long key = (long) area << 32 | (stretch + 1);
+            if (numbers.get(key) == 0) {
+                cells.add(then(area, stretch));
+                numbers.add(key, cells.size());
+            }
+            cellOf[i] = (int) numbers.get(key) - 1;
         }
-        return new Here(accounts.source, areaOf);
+        return new Here(accounts.source, cellOf, cells);
+    }
+
+    private double[] then(int area, int stretch) {
+        double[] then = new double[sources];
+        Arrays.setAll(
+                then,
+                source -> Math.clamp(
+                        here[area][source] * silence.ratio(source, stretch), LEAST, MOST));
+        return then;
     }
 
     private final class Here implements Who {
         private final int[] sourceOf;
-        private final int[] areaOf;
+        /** An area in a stretch of time. */
+        private final int[] cellOf;
+        /** {@code [cell * KINDS + kind]}. */
+        private final double[] logUnseen;
 
-        Here(int[] sourceOf, int[] areaOf) {
+        /** {@code [(cell * sources + source) * KINDS + kind]}: d / (1 - d). */
+        private final double[] logOdds;
+
+        private final double[] logSeen;
+
+        Here(int[] sourceOf, int[] cellOf, List<double[]> cells) {
             this.sourceOf = sourceOf;
-            this.areaOf = areaOf;
+            this.cellOf = cellOf;
+            logUnseen = new double[cells.size() * KINDS];
+            logSeen = new double[cells.size()];
+            logOdds = new double[cells.size() * sources * KINDS];
+            for (int cell = 0; cell < logSeen.length; cell++) {
+                double[] common = cells.get(cell);
+                for (int kind = 0; kind < KINDS; kind++) {
+                    logUnseen[cell * KINDS + kind] = Math.log(unseen(common, kind));
+                    for (int source = 0; source < sources; source++) {
+                        double detection = detection(common[source], kind);
+                        logOdds[(cell * sources + source) * KINDS + kind] =
+                                Math.log(detection / (1 - detection));
+                    }
+                }
+                logSeen[cell] = Math.log(1 - unseen(common));
+            }
         }
 
         @Override
@@ -153,7 +183,7 @@ final class Reach {
             }
             double seen = 0;
             for (int k = 0; k < n; k++) {
-                seen += logSeen[areaOf[members[k]]];
+                seen += logSeen[cellOf[members[k]]];
             }
             return most + Math.log(sum) - seen / n;
         }
@@ -164,9 +194,9 @@ final class Reach {
                 double odds = 0;
                 double unseen = 0;
                 for (int k = 0; k < n; k++) {
-                    int area = areaOf[members[k]];
-                    odds += logOdds[(area * sources + sourceOf[members[k]]) * KINDS + kind];
-                    unseen += logUnseen[area * KINDS + kind];
+                    int cell = cellOf[members[k]];
+                    odds += logOdds[(cell * sources + sourceOf[members[k]]) * KINDS + kind];
+                    unseen += logUnseen[cell * KINDS + kind];
                 }
                 kinds[kind] = logShares[kind] + odds + unseen / n;
             }

@@ -91,7 +91,7 @@ final class StandingTest {
 
             List<Accounts.Row> left =
                     rows.stream().filter(row -> !gone.contains(row.key())).toList();
-            Voices voices = new Voices(left, ties, world.task().daysApart(), standing.listed);
+            Voices voices = new Voices(left, ties, world.task().daysApart(), standing.points);
             assertThat(told(standing.result()))
                     .as("%s, seed %d, step %d", preset, seed, step)
                     .isEqualTo(told(Linkage.by(
