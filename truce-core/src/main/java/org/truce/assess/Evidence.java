@@ -7,7 +7,6 @@ import org.truce.reconcile.Incident;
 import org.truce.reconcile.Linker;
 import org.truce.reconcile.Reconciler;
 import org.truce.reconcile.ReportKey;
-import org.truce.reconcile.linkage.Linkage;
 import org.truce.record.ActorBook;
 import org.truce.record.Agreement;
 import org.truce.record.Entry;
@@ -36,7 +35,7 @@ public final class Evidence {
     private final ActorBook actors;
     private final Terms terms;
     private final List<Incident> incidents;
-    private final List<Linkage.Doubt> doubts;
+    private final List<Reconciler.Doubt> doubts;
     private final Map<String, Incident> byReport = new HashMap<>();
     private final Map<String, List<Finding>> asAgreed = new HashMap<>();
     private final Map<String, List<Finding>> asIfInForce = new HashMap<>();
@@ -120,7 +119,7 @@ public final class Evidence {
     }
 
     /** Pairs of reports on which a decision would change most, that one first. */
-    public List<Linkage.Doubt> listDoubts() {
+    public List<Reconciler.Doubt> listDoubts() {
         return doubts;
     }
 

@@ -75,7 +75,14 @@ final class Clusters {
     }
 
     /** Incidents in an order that means nothing, and the pairs in doubt. */
-    record Result(Set<Cluster> clusters, List<Linkage.Doubt> doubts) {}
+    record Result(Set<Cluster> clusters, List<Doubtful> doubts) {}
+
+    /**
+     * A pair in doubt.
+     *
+     * @param joint what would join it, where that was worked out
+     */
+    record Doubtful(Linkage.Doubt doubt, Traits one, Traits other, Optional<Joint> joint) {}
 
     private Clusters(Collection<Traits> reports) {
         for (Traits report : reports) {
@@ -97,7 +104,7 @@ final class Clusters {
         joins.forEach(bond ->
                 clusters.join(new Joint(bond.one(), bond.other(), new By.Decision(bond.by()))));
         clusters.joinMarked();
-        List<Linkage.Doubt> doubts = clusters.joinWeighed(reports, parts, linker);
+        List<Doubtful> doubts = clusters.joinWeighed(reports, parts, linker);
         parts.forEach(clusters::tellApart);
         joins.forEach(clusters::tellApart);
         return new Result(new LinkedHashSet<>(clusters.byKey.values()), doubts);
@@ -156,7 +163,7 @@ final class Clusters {
         }
     }
 
-    private List<Linkage.Doubt> joinWeighed(List<Traits> reports, List<Bond> parts, Linker linker) {
+    private List<Doubtful> joinWeighed(List<Traits> reports, List<Bond> parts, Linker linker) {
         Linker.Linked linked = linker.link(reports, ties(parts));
         for (Linkage.Event event : linked.result().events()) {
             for (Linkage.Link link : event.links()) {
@@ -167,7 +174,20 @@ final class Clusters {
             }
             cluster(traits(event.accounts().getFirst())).probability = event.probability();
         }
-        return linked.result().doubts();
+        return linked.result().doubts().stream()
+                .map(doubt -> doubtful(doubt, linked.fields()))
+                .toList();
+    }
+
+    private Doubtful doubtful(Linkage.Doubt doubt, List<RegisterAccounts.Field> fields) {
+        Traits one = traits(doubt.one());
+        Traits other = traits(doubt.other());
+        return new Doubtful(
+                doubt,
+                one,
+                other,
+                doubt.evidence()
+                        .map(evidence -> new Joint(one, other, new By.Weighed(evidence, fields))));
     }
 
     private Ties ties(List<Bond> parts) {

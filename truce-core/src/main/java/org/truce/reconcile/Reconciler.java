@@ -2,7 +2,6 @@ package org.truce.reconcile;
 
 import org.truce.base.EventType;
 import org.truce.base.Period;
-import org.truce.reconcile.linkage.Linkage;
 import org.truce.record.ActorBook;
 import org.truce.record.Entry;
 import org.truce.record.Place;
@@ -43,10 +42,20 @@ public final class Reconciler {
     }
 
     /**
+     * Two reports of which it is in doubt whether they are about one incident.
+     *
+     * @param link the two, and what speaks for and against it; of the first thousand doubts, and of
+     *     some others
+     * @param probability that they are
+     * @param stake how many pairs of reports the answer is expected to put right, were it known
+     */
+    public record Doubt(Incident.Link link, double probability, double stake) {}
+
+    /**
      * @param incidents every report in exactly one; by when it may have begun first, then by id
      * @param doubts pairs of reports on which a decision would change most, that one first
      */
-    public record Result(List<Incident> incidents, List<Linkage.Doubt> doubts) {
+    public record Result(List<Incident> incidents, List<Doubt> doubts) {
         public Result {
             incidents = List.copyOf(incidents);
             doubts = List.copyOf(doubts);
@@ -68,7 +77,21 @@ public final class Reconciler {
                                         incident.occurred().begins(zone))
                                 .thenComparing(Incident::id))
                         .toList(),
-                clusters.doubts());
+                clusters.doubts().stream().map(this::doubt).toList());
+    }
+
+    private Doubt doubt(Clusters.Doubtful doubtful) {
+        return new Doubt(
+                new Incident.Link(
+                        doubtful.one().key(),
+                        doubtful.other().key(),
+                        doubtful.joint().map(joint -> Reasons.list(joint, zone)).orElse(List.of())),
+                doubtful.doubt().probability(),
+                doubtful.doubt().stake());
+    }
+
+    private Incident.Link link(Clusters.Joint joint) {
+        return new Incident.Link(joint.one().key(), joint.other().key(), Reasons.list(joint, zone));
     }
 
     private Incident incident(Clusters.Cluster cluster, Decisions decisions) {
@@ -92,8 +115,7 @@ public final class Reconciler {
                 members.stream().map(Traits::report).toList(),
                 origins,
                 cluster.joints().stream()
-                        .map(joint -> new Incident.Link(
-                                joint.one().key(), joint.other().key(), Reasons.list(joint, zone)))
+                        .map(this::link)
                         .sorted(Comparator.comparing(Incident.Link::one)
                                 .thenComparing(Incident.Link::other))
                         .toList(),

@@ -6,8 +6,6 @@ import org.truce.base.Occurred;
 import org.truce.base.Phrase;
 import org.truce.base.Phrases;
 import org.truce.reconcile.Incident;
-import org.truce.reconcile.Odds;
-import org.truce.reconcile.Reasons;
 import org.truce.reconcile.ReportKey;
 import org.truce.record.Account;
 import org.truce.record.Entered;
@@ -21,8 +19,6 @@ import org.truce.terms.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An incident as one reader sees it. A reason can tell what is withheld beside it ("0.4 km from the
@@ -121,21 +117,23 @@ final class Seen {
                 cautions);
     }
 
-    /**
-     * Why reports belong together; how far apart two exact places are, and what that weighs, only
-     * where both may be seen. The sum would give away what it weighs.
-     */
+    /** Why reports belong together. */
     List<String> listLinks() {
+        LinkWords words = new LinkWords(disclosure, phrases);
         return incident.links().stream()
                 .map(link -> phrases.say(
                         "show.link",
                         name(link.one()),
                         name(link.other()),
-                        link.because().stream()
-                                .flatMap(reason -> seen(link, reason))
-                                .map(phrases::say)
-                                .collect(Collectors.joining("; "))))
+                        words.say(report(link.one()), report(link.other()), link.because())))
                 .toList();
+    }
+
+    private Entry.Report report(ReportKey key) {
+        return incident.reports().stream()
+                .filter(report -> ReportKey.of(report).equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** With its register where there are several. */
@@ -146,47 +144,6 @@ final class Seen {
                         .count()
                 > 1;
         return several ? report.text() : report.id();
-    }
-
-    private Stream<Phrase> seen(Incident.Link link, Phrase reason) {
-        boolean places = seesPoint(link.one()) && seesPoint(link.other());
-        boolean words = seesWords(link.one()) && seesWords(link.other());
-        return switch (reason.key()) {
-            case Odds.TOGETHER_FOR, Odds.TOGETHER_AGAINST ->
-                places && words ? Stream.of(reason) : Stream.empty();
-            case Odds.TIMES -> seen(reason, places, words);
-            default -> Stream.of(reason);
-        };
-    }
-
-    private static Stream<Phrase> seen(Phrase weighed, boolean places, boolean words) {
-        String compared =
-                weighed.arguments().getFirst() instanceof Phrase phrase ? phrase.key() : "";
-        if (!words && Reasons.OF_WORDS.contains(compared)) {
-            return Stream.empty();
-        }
-        return Stream.of(
-                !places && Reasons.OF_PLACES.contains(compared)
-                        ? Phrase.of("show.places-compared")
-                        : weighed);
-    }
-
-    private boolean seesPoint(ReportKey key) {
-        return bare(key).account().place().findPoint().isPresent();
-    }
-
-    /** Its name of the place, and its note if it has one. */
-    private boolean seesWords(ReportKey key) {
-        Account account = bare(key).account();
-        return account.place().name().find().isPresent()
-                && account.note().map(note -> note.find().isPresent()).orElse(true);
-    }
-
-    private Entry.Report bare(ReportKey key) {
-        return bare.reports().stream()
-                .filter(report -> ReportKey.of(report).equals(key))
-                .findFirst()
-                .orElseThrow();
     }
 
     private Entry.Report bare(Entry.Report report) {

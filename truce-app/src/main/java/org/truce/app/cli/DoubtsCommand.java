@@ -2,6 +2,7 @@ package org.truce.app.cli;
 
 import org.truce.app.store.EntryStore;
 import org.truce.assess.Evidence;
+import org.truce.base.Phrases;
 import org.truce.show.DoubtView;
 
 import picocli.CommandLine.Command;
@@ -49,8 +50,7 @@ final class DoubtsCommand implements Callable<Integer> {
         try (EntryStore entries = store.open(surroundings)) {
             Evidence evidence =
                     Evidence.of(asked.basis(entries, surroundings).entries(), asked.asKnown());
-            DoubtView.list(evidence).stream()
-                    .limit(first)
+            DoubtView.list(evidence, first, Phrases.in("en"))
                     .forEach(doubt ->
                             surroundings.out().println(json ? Json.text(doubt) : line(doubt)));
             surroundings

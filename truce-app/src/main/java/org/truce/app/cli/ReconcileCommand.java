@@ -144,7 +144,11 @@ final class ReconcileCommand implements Callable<Integer> {
 
     /** The stable JSON shape of a doubt. */
     record Doubt(
-            FileLinkage.Member one, FileLinkage.Member other, double probability, double stake) {}
+            FileLinkage.Member one,
+            FileLinkage.Member other,
+            double probability,
+            double stake,
+            List<String> why) {}
 
     @Override
     public Integer call() throws IOException {
@@ -184,7 +188,7 @@ final class ReconcileCommand implements Callable<Integer> {
             ExecutorService workers)
             throws IOException {
         FileLinkage.Result result =
-                FileLinkage.link(read, levels, spaceKm, timeDays, learned(), workers);
+                FileLinkage.link(read, levels, spaceKm, timeDays, learned(), doubts, workers);
         if (written.isPresent()) {
             Files.writeString(written.get(), Json.text(result.learned()) + "\n");
         }
@@ -320,7 +324,7 @@ final class ReconcileCommand implements Callable<Integer> {
 
     private void print(FileLinkage.Result result) {
         if (doubts > 0) {
-            result.doubts().stream().limit(doubts).forEach(this::print);
+            result.doubts().forEach(this::print);
             return;
         }
         Phrases phrases = Phrases.in("en");
@@ -332,7 +336,7 @@ final class ReconcileCommand implements Callable<Integer> {
                 .err()
                 .printf(
                         "%,d incidents, %,d of them of several rows; %,d pairs in doubt%n",
-                        result.incidents().size(), several, result.doubts().size());
+                        result.incidents().size(), several, result.inDoubt());
     }
 
     private void print(FileLinkage.Added change, Phrases phrases) {
@@ -395,7 +399,11 @@ final class ReconcileCommand implements Callable<Integer> {
 
     private void print(FileLinkage.FileDoubt doubt) {
         Doubt line = new Doubt(
-                doubt.one(), doubt.other(), rounded(doubt.probability()), rounded(doubt.stake()));
+                doubt.one(),
+                doubt.other(),
+                rounded(doubt.probability()),
+                rounded(doubt.stake()),
+                doubt.why().stream().map(Phrases.in("en")::say).toList());
         surroundings
                 .out()
                 .println(

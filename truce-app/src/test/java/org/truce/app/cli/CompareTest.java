@@ -99,6 +99,9 @@ final class CompareTest {
         double last = Double.MAX_VALUE;
         for (String line : ran.lines()) {
             assertThat(Shape.of("doubt").problems(line)).isEmpty();
+            assertThat(Shape.read(line).path("why").toString())
+                    .contains("before anything is compared")
+                    .contains("together, odds of");
             assertThat(Shape.read(line).path("stake").asDouble()).isLessThanOrEqualTo(last);
             last = Shape.read(line).path("stake").asDouble();
         }

@@ -135,7 +135,8 @@ final class PagesTest {
         String doubts = page("/doubts?lang=en").body();
         assertThat(doubts)
                 .contains("About one incident with a probability of", "truce decide split ")
-                .contains("/entry?register=southwest-syria&amp;id=");
+                .contains("/entry?register=southwest-syria&amp;id=")
+                .contains("how alike the words of the two notes are", "together, odds of");
         assertThat(Html.read(doubts).all("section")).hasSizeGreaterThan(20);
         String sides = page("/sides?lang=en").body();
         assertThat(sides).contains("Two registers with reports are needed");

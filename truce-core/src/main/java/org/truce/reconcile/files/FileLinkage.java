@@ -82,8 +82,15 @@ public final class FileLinkage {
     /**
      * Two rows of which it is in doubt whether they are about one incident; see
      * {@link Linkage.Doubt}.
+     *
+     * @param why what speaks for and against it
      */
-    public record FileDoubt(Member one, Member other, double probability, double stake) {}
+    public record FileDoubt(
+            Member one, Member other, double probability, double stake, List<Phrase> why) {
+        public FileDoubt {
+            why = List.copyOf(why);
+        }
+    }
 
     /**
      * Parameters with the names of what they are of, in the stable JSON shape of what {@code truce
@@ -99,7 +106,12 @@ public final class FileLinkage {
         }
     }
 
-    public record Result(List<FileIncident> incidents, List<FileDoubt> doubts, Learned learned) {
+    /**
+     * @param doubts those with most at stake first, as many as were asked for
+     * @param inDoubt how many there are in all
+     */
+    public record Result(
+            List<FileIncident> incidents, List<FileDoubt> doubts, int inDoubt, Learned learned) {
         public Result {
             incidents = List.copyOf(incidents);
             doubts = List.copyOf(doubts);
@@ -168,6 +180,7 @@ public final class FileLinkage {
      * @param timeDays about how many days, 0 or more
      * @param given what is taken as known instead of learned, days included. Throws
      *     {@link IllegalArgumentException} when it is not of these sources and fields
+     * @param mostDoubts how many doubts are asked for, at most
      */
     public static Result link(
             List<ReportFile> files,
@@ -175,9 +188,10 @@ public final class FileLinkage {
             double spaceKm,
             int timeDays,
             Optional<Learned> given,
+            int mostDoubts,
             Executor executor) {
-        return new FileLinkage(files, List.of(), taxonomies, timeDays)
-                .link(spaceKm, timeDays, given, executor);
+        FileLinkage linkage = new FileLinkage(files, List.of(), taxonomies, timeDays);
+        return linkage.result(linkage.link(spaceKm, timeDays, given, executor), mostDoubts);
     }
 
     /**
@@ -246,10 +260,11 @@ public final class FileLinkage {
                 .filter(row -> repeats.findVoice(row.key()).isEmpty());
     }
 
-    private Result link(double spaceKm, int timeDays, Optional<Learned> given, Executor executor) {
+    private Linkage.Result link(
+            double spaceKm, int timeDays, Optional<Learned> given, Executor executor) {
         Standing.Task task = task(spaceKm, timeDays, given);
-        return result(Linkage.link(
-                speaking(row -> true).map(this::row).toList(), task, Ties.NONE, executor));
+        return Linkage.link(
+                speaking(row -> true).map(this::row).toList(), task, Ties.NONE, executor);
     }
 
     /** Fixes what is compared. */
@@ -393,17 +408,20 @@ public final class FileLinkage {
                 wordings);
     }
 
-    private Result result(Linkage.Result linked) {
+    private Result result(Linkage.Result linked, int mostDoubts) {
         Why why = why();
         return new Result(
                 linked.events().stream().map(event -> incident(event, why)).toList(),
                 linked.doubts().stream()
+                        .limit(mostDoubts)
                         .map(doubt -> new FileDoubt(
                                 member(doubt.one()),
                                 member(doubt.other()),
                                 doubt.probability(),
-                                doubt.stake()))
+                                doubt.stake(),
+                                why.phrases(doubt)))
                         .toList(),
+                linked.doubts().size(),
                 new Learned(sources, names(), linked.parameters()));
     }
 

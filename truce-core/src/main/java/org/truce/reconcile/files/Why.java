@@ -47,6 +47,13 @@ final class Why {
         return phrases;
     }
 
+    /** The same of two rows in doubt. */
+    List<Phrase> phrases(Linkage.Doubt doubt) {
+        return doubt.evidence().isEmpty()
+                ? List.of(Phrase.of("reconcile.why.rows", doubt.one(), doubt.other()))
+                : phrases(new Linkage.Link(doubt.one(), doubt.other(), doubt.evidence()));
+    }
+
     /** Of a row that is another's text, word for word. */
     static List<Phrase> sameText(String one, String other) {
         return List.of(

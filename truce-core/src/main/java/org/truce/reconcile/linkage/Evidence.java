@@ -1,5 +1,7 @@
 package org.truce.reconcile.linkage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /**
@@ -33,5 +35,26 @@ public record Evidence(
     /** The logarithm of the odds. */
     public double logOdds() {
         return prior + place + days + Arrays.stream(codes).sum() + names + texts + company;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Evidence evidence
+                && Arrays.equals(numbers(), evidence.numbers())
+                && Arrays.equals(codes, evidence.codes);
+    }
+
+    private double[] numbers() {
+        return new double[] {prior, place, days, names, texts, company};
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(numbers()) + Arrays.hashCode(codes);
+    }
+
+    @Override
+    public String toString() {
+        return "Evidence%s, codes %s".formatted(Arrays.toString(numbers()), Arrays.toString(codes));
     }
 }

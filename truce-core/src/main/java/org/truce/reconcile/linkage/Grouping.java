@@ -2,7 +2,10 @@ package org.truce.reconcile.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -126,7 +129,7 @@ final class Grouping {
                         .mapToObj(accounts::key)
                         .toList(),
                 events,
-                doubts(component, together, sets));
+                doubts(component, together, sets, own));
     }
 
     /** @param nodes each an account, or those that are settled to be one event */
@@ -174,7 +177,8 @@ final class Grouping {
     }
 
     /** Knowing that two are one, or not, moves all that stands with either. */
-    private List<Linkage.Doubt> doubts(Component component, Pairs together, List<int[]> sets) {
+    private List<Linkage.Doubt> doubts(
+            Component component, Pairs together, List<int[]> sets, Weigher own) {
         List<Linkage.Doubt> doubts = new ArrayList<>();
         int[] sizeOf = new int[component.size()];
         for (int[] set : sets) {
@@ -191,10 +195,25 @@ final class Grouping {
                         accounts.key(component.first(one)),
                         accounts.key(component.first(other)),
                         probability,
-                        Math.min(probability, 1 - probability)
-                                * (sizeOf[one] + sizeOf[other] - 1)));
+                        Math.min(probability, 1 - probability) * (sizeOf[one] + sizeOf[other] - 1),
+                        Optional.empty()));
             }
         }
+        explain(component, doubts, own);
         return doubts;
+    }
+
+    private void explain(Component component, List<Linkage.Doubt> doubts, Weigher own) {
+        doubts.sort(Linkage.Doubt.ORDER);
+        Map<String, Integer> firsts = new HashMap<>();
+        for (int node = 0; node < component.size() && !doubts.isEmpty(); node++) {
+            firsts.put(accounts.key(component.first(node)), component.first(node));
+        }
+        for (int k = 0; k < Math.min(doubts.size(), Linkage.MOST_EXPLAINED); k++) {
+            Linkage.Doubt doubt = doubts.get(k);
+            int one = Objects.requireNonNull(firsts.get(doubt.one()));
+            int other = Objects.requireNonNull(firsts.get(doubt.other()));
+            doubts.set(k, doubt.with(own.evidence(one, other)));
+        }
     }
 }

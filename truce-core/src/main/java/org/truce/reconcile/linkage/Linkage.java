@@ -44,10 +44,29 @@ public final class Linkage {
      * Two accounts of which it is in doubt whether they are one event.
      *
      * @param probability that they are
-     * @param at stake: how many pairs of accounts the answer is expected to put right, were it
-     *     known
+     * @param stake how many pairs of accounts the answer is expected to put right, were it known
+     * @param evidence what speaks for and against it, other accounts left aside; of the first
+     *     {@link #MOST_EXPLAINED} doubts, and of others that hang together with few
      */
-    public record Doubt(String one, String other, double probability, double stake) {}
+    public record Doubt(
+            String one,
+            String other,
+            double probability,
+            double stake,
+            Optional<Evidence> evidence) {
+        /** Those with most at stake first. */
+        static final Comparator<Doubt> ORDER = Comparator.comparingDouble(
+                        (Doubt doubt) -> -doubt.stake())
+                .thenComparing(Doubt::one)
+                .thenComparing(Doubt::other);
+
+        Doubt with(Evidence weighed) {
+            return new Doubt(one, other, probability, stake, Optional.of(weighed));
+        }
+    }
+
+    /** Nobody decides on more at one time; in dense worlds there are millions. */
+    public static final int MOST_EXPLAINED = 1_000;
 
     /**
      * @param events each account in exactly one; by their first account
@@ -144,9 +163,7 @@ public final class Linkage {
             doubts.addAll(group.doubts());
         });
         events.sort(Comparator.comparing(event -> event.accounts().getFirst()));
-        doubts.sort(Comparator.comparingDouble((Doubt doubt) -> -doubt.stake())
-                .thenComparing(Doubt::one)
-                .thenComparing(Doubt::other));
+        doubts.sort(Doubt.ORDER);
         return new Result(events, doubts, parameters);
     }
 }
