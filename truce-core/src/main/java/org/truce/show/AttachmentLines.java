@@ -43,7 +43,7 @@ public final class AttachmentLines {
                 .filter(step -> isAbout(step, attachment))
                 .map(step -> step.on() + " "
                         + phrases.say("show.custody." + step.act().code()))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(phrases.say("show.list-semicolon")));
     }
 
     /** Whether a step of custody, of whatever register, is one of this attachment. */

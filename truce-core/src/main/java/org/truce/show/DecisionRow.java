@@ -77,6 +77,6 @@ public record DecisionRow(
                                 decision.register(),
                                 decision.on().toString(),
                                 decision.why()))
-                        .collect(Collectors.joining("; ")));
+                        .collect(Collectors.joining(phrases.say("show.list-semicolon"))));
     }
 }

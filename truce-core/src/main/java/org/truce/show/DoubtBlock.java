@@ -61,6 +61,6 @@ public record DoubtBlock(
                 phrases.say("show.doubt-probability", FigureText.percent(doubt.probability())),
                 phrases.say(incidents.size() == 1 ? "show.doubt-together" : "show.doubt-apart"),
                 incidents,
-                words.say(one, other, doubt.link().because()));
+                phrases.say("show.doubt-why", words.say(one, other, doubt.link().because())));
     }
 }

@@ -26,7 +26,7 @@ record LinkWords(Disclosure disclosure, Phrases phrases) {
         return because.stream()
                 .flatMap(reason -> seen(reason, places, words))
                 .map(phrases::say)
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(phrases.say("show.list-semicolon")));
     }
 
     private static Stream<Phrase> seen(Phrase reason, boolean places, boolean words) {

@@ -118,7 +118,7 @@ public final class Rows {
                         actorName(h.actor(), evidence, phrases),
                         h.support().size()))
                 .collect(Collectors.collectingAndThen(
-                        Collectors.joining("; "),
+                        Collectors.joining(phrases.say("show.list-semicolon")),
                         named -> named.isEmpty() ? phrases.say("show.undetermined") : named));
     }
 

@@ -85,7 +85,8 @@ final class DisclosureTest {
         Phrases words = Phrases.in(language);
         assertThat(shown).doesNotContainPattern("0\\.[0-9] (km|كم)");
         assertThat(shown)
-                .contains(words.say("show.places-compared") + ";")
+                .contains(words.say("show.places-compared")
+                        + words.say("show.list-semicolon").strip())
                 .doesNotContain(words.say("show.places-compared") + ":")
                 .contains(words.say(Phrase.of("reconcile.same-actor")) + ": ×")
                 .doesNotContain(words.say("reconcile.same-name"))

@@ -2,11 +2,20 @@ package org.truce.app.pages;
 
 import org.truce.show.EntryView;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where an id leads: to a page of its own, or to a place further down in a report. */
 public sealed interface Links {
+    /** Bytes of letters beyond ASCII; what is in ASCII may be coded for what it would mean else. */
+    Pattern CODED = Pattern.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+");
+
+    /** What a decoder puts for bytes that are no text. */
+    int UNREADABLE = 0xFFFD;
+
     String incident(String id);
 
     String entry(String register, String id);
@@ -19,6 +28,27 @@ public sealed interface Links {
     /** Whether an address leads to a page; what a register has could also be a script. */
     static boolean leadsToPage(String address) {
         return address.startsWith("https://") || address.startsWith("http://");
+    }
+
+    /**
+     * An address with letters where it has hexadecimal digits for such as are not Latin; as it
+     * stands where that would hide something, as marks of direction do, or where they are no text.
+     */
+    static String readable(String address) {
+        String read = CODED.matcher(address)
+                .replaceAll(coded -> Matcher.quoteReplacement(
+                        URLDecoder.decode(coded.group(), StandardCharsets.UTF_8)));
+        return read.codePoints().allMatch(Links::isPlain) ? read : address;
+    }
+
+    private static boolean isPlain(int letter) {
+        int type = Character.getType(letter);
+        return letter != UNREADABLE
+                && type != Character.FORMAT
+                && type != Character.CONTROL
+                && type != Character.UNASSIGNED
+                && !Character.isWhitespace(letter)
+                && !Character.isSpaceChar(letter);
     }
 
     /** A name for a place on a page: HTML allows no blanks in it, and registers have them. */
