@@ -97,6 +97,29 @@ final class ReconcileWordsTest {
                 .contains(names.get(2 * Integer.parseInt(number(first, 0))));
     }
 
+    /** What a source says in every row is no text of an incident, and joins none. */
+    @Test
+    void aSentenceThatStandsInEveryRowSaysNothing() throws IOException {
+        Path a = file("a", 1, false);
+        Path b = file("b", 2, false);
+        Ran without = reconcile(false);
+        for (Path file : List.of(a, b)) {
+            Files.writeString(
+                    file,
+                    Files.readString(file)
+                            .replace(
+                                    "\"\"",
+                                    "\"Activists of the team say that the following took place"
+                                            + " there\""));
+        }
+
+        Ran with = Terminal.run(
+                "reconcile", "--json", "--time-days", "0", "--reports", a.toString(), b.toString());
+
+        assertThat(right(with)).hasSameSizeAs(right(without));
+        assertThat(with.out()).doesNotContain("the same text");
+    }
+
     @Test
     void aDoubtSaysWhatSpeaksForAndAgainstIt() throws IOException {
         Ran ran = reconcile(false, "--doubts", "3");

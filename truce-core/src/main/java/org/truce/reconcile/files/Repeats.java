@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * Rows of several sources that are one text, word for word and with the same figures: the first
- * speaks, the others repeat it, and are no evidence of their own.
+ * speaks, the others repeat it, and are no evidence of their own. What one source says of two
+ * things in the same words is its way of speaking, and no text of one of them.
  */
 final class Repeats {
     /** Fewer words are soon said alike by two who know nothing of each other. */
@@ -43,6 +44,9 @@ final class Repeats {
                             .add(row));
         }
         for (List<Row> alike : byWording.values()) {
+            if (isWayOfSpeaking(alike)) {
+                continue;
+            }
             alike.sort(Comparator.comparing(Row::later)
                     .thenComparing(row -> row.report().from())
                     .thenComparing(Row::key));
@@ -50,6 +54,13 @@ final class Repeats {
                 take(alike, daysApart);
             }
         }
+    }
+
+    /** What comes later changes nothing about what was there. */
+    private static boolean isWayOfSpeaking(List<Row> alike) {
+        List<Row> there = alike.stream().filter(row -> !row.later()).toList();
+        List<Row> asked = there.isEmpty() ? alike : there;
+        return asked.stream().map(Row::source).distinct().count() < asked.size();
     }
 
     /** The first of them and what repeats it; what is left speaks for itself. */
