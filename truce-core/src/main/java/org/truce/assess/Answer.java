@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
  *     incidents, else of all that are known
  * @param counted everything that counts by period add up, by unit and parties; else empty
  * @param ratio observed rates during over before, and the posterior around them
+ * @param change when the rate changed, if it did so once; empty where that cannot be dated
  * @param breachIds incidents found to be breaches in the window: what the figures count where the
  *     basis is incidents, else all that are known
  * @param knownBreachIds all of them, from every register
@@ -44,6 +45,7 @@ public record Answer(
         BeforeDuring civiliansKilled,
         Days days,
         Optional<Comparison> ratio,
+        Optional<Change> change,
         Coverage coverage,
         Basis basis,
         List<String> breachIds,
@@ -98,6 +100,27 @@ public record Answer(
             double level,
             double belowHalf,
             double lower) {}
+
+    /**
+     * One change of the rate in the baseline and the window together.
+     *
+     * @param probability of one change against none, 0 to 1, where both were as probable before
+     * @param date the most probable first local day at the rate after
+     * @param earliest the first local day on which the change may lie
+     * @param latest the last local day on which it may lie
+     * @param level the least probability, 0 to 1, that it lies from the one to the other, if there
+     *     was one
+     * @param before the expected rate before it, breaches a day
+     * @param after the expected rate after it, breaches a day
+     */
+    public record Change(
+            double probability,
+            LocalDate date,
+            LocalDate earliest,
+            LocalDate latest,
+            double level,
+            double before,
+            double after) {}
 
     /** On how many of the window's local days somebody observed, calm reports included. */
     public record Coverage(int observedDays, int days) {}

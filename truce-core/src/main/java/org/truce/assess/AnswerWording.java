@@ -39,6 +39,22 @@ public final class AnswerWording {
                 FigureText.decimal(breaches / part.days()));
     }
 
+    /** When the rate changed, if it did; never what made it. */
+    static Phrase change(Answer.Change change) {
+        return Phrase.of(
+                "assess.note-change",
+                LikelihoodWord.of(change.probability()).phrase(),
+                FigureText.percent(change.probability()),
+                FigureText.date(change.date()),
+                FigureText.wholePercent((int) Math.round(change.level() * 100)),
+                Phrase.of(
+                        "assess.span",
+                        FigureText.date(change.earliest()),
+                        FigureText.date(change.latest())),
+                FigureText.decimal(change.before()),
+                FigureText.decimal(change.after()));
+    }
+
     /** The word for a status: "holding with exceptions". */
     public static Phrase status(Status status) {
         return Phrase.of("assess.status-" + status.code());

@@ -194,6 +194,8 @@ public final class Assessor {
                                 c.before().observedDays(), c.during().observedDays()))
                         .orElse(new Answer.Days(baseline.days(), window.days())),
                 figures.basis().findRatio().map(Assessor::comparison),
+                findSeries(figures.basis(), counting)
+                        .flatMap(series -> DatedChange.find(series, place.zone())),
                 CoverageDays.of(
                         evidence,
                         question.area(),
@@ -309,6 +311,12 @@ public final class Assessor {
                 ratio.probabilityLower());
     }
 
+    /** A change is dated where the two windows are compared, on what the comparison rests on. */
+    private static Optional<List<Watched>> findSeries(
+            HoldingRule.Basis basis, Optional<Counting> counting) {
+        return basis.findRatio().flatMap(ratio -> counting.map(Counting::series));
+    }
+
     private List<Phrase> notes(Figures figures, Optional<Counting> counting) {
         List<Phrase> notes = new ArrayList<>();
         notes.add(figures.ruling().explained());
@@ -320,6 +328,9 @@ public final class Assessor {
         }
         counting.filter(c -> c.during().observedDays() > 0)
                 .ifPresent(c -> notes.add(outlook(c.during())));
+        findSeries(figures.basis(), counting)
+                .flatMap(series -> DatedChange.note(series, place.zone()))
+                .ifPresent(notes::add);
         addCount("assess.note-week", countToTheWeek(), notes);
         addCount("assess.note-summaries", countSummaries(), notes);
         addCount("assess.note-unplaced", incidents.unplaced(), notes);

@@ -5,6 +5,7 @@ import org.truce.base.Period;
 import org.truce.base.Phrase;
 import org.truce.record.Entry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Adds up counts by period. Only periods that lie wholly inside the window are used: nobody knows
@@ -72,6 +74,7 @@ public final class CountedPeriods {
      * @param civilianDeaths empty when a row does not give them
      * @param periods how many of the periods used have a row of this label
      * @param entryIds the rows added up
+     * @param eventsByFirstDay the events of each period, by its first local day
      */
     public record Sum(
             String parties,
@@ -79,9 +82,11 @@ public final class CountedPeriods {
             OptionalInt deaths,
             OptionalInt civilianDeaths,
             int periods,
-            List<String> entryIds) {
+            List<String> entryIds,
+            Map<LocalDate, Integer> eventsByFirstDay) {
         public Sum {
             entryIds = List.copyOf(entryIds);
+            eventsByFirstDay = Map.copyOf(eventsByFirstDay);
         }
     }
 
@@ -253,7 +258,10 @@ public final class CountedPeriods {
                 total(rows, Entry.PeriodCount::deathsBest),
                 total(rows, Entry.PeriodCount::civilianDeathsBest),
                 rows.size(),
-                rows.stream().map(Entry.PeriodCount::id).toList());
+                rows.stream().map(Entry.PeriodCount::id).toList(),
+                rows.stream()
+                        .collect(Collectors.toMap(
+                                Entry.PeriodCount::from, Entry.PeriodCount::count)));
     }
 
     private static OptionalInt total(

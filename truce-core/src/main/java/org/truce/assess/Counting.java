@@ -18,6 +18,8 @@ import java.util.List;
  * @param undeterminedIds the incidents behind the undetermined; empty for counts by period
  * @param entries the counts by period that were added up; empty for incidents
  * @param covered the stretches of the window that the register watched
+ * @param series what it watched of the baseline, then of the window, in days or in periods with a
+ *     count; its breaches are those of {@code before} and {@code during}
  * @param notes what was left out or cut
  */
 record Counting(
@@ -33,6 +35,7 @@ record Counting(
         List<String> undeterminedIds,
         List<String> entries,
         List<Period> covered,
+        List<Watched> series,
         List<Phrase> notes) {
 
     /** The smaller of the two observed shares, by which registers are preferred. */

@@ -13,10 +13,12 @@ import org.truce.terms.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Incidents of one area under one reading, by verdict, in a window and in its baseline. An incident
@@ -107,6 +109,10 @@ final class IncidentCounting {
                     ids(ownDuring, Verdict.UNDETERMINED),
                     List.of(),
                     window.period().intersection(span).stream().toList(),
+                    Stream.concat(
+                                    watched(ownBefore, baseline, span).stream(),
+                                    watched(ownDuring, window, span).stream())
+                            .toList(),
                     List.of());
         });
     }
@@ -139,6 +145,44 @@ final class IncidentCounting {
                 ids(judged, Verdict.UNDETERMINED).size(),
                 window.period().intersection(span).map(Period::days).orElse(0.0),
                 window.days());
+    }
+
+    /**
+     * Each watched local day with its breaches. One that began just outside the register's span, by
+     * another register's report, counts in the rate, and here on the nearest day.
+     */
+    private static List<Watched> watched(List<Judged> judged, Window window, Period span) {
+        Optional<Period> part = window.period().intersection(span);
+        if (part.isEmpty()) {
+            return List.of();
+        }
+        Window watched = new Window(part.get(), window.zone());
+        Map<LocalDate, Integer> breaches = new HashMap<>();
+        for (Judged each : judged) {
+            if (each.verdict() == Verdict.BREACH) {
+                LocalDate began = LocalDate.ofInstant(
+                        each.incident().occurred().begins(window.zone()), window.zone());
+                breaches.merge(nearest(began, watched), 1, Integer::sum);
+            }
+        }
+        return watched.firstDay()
+                .datesUntil(watched.lastDay().plusDays(1))
+                .map(day -> new Watched(
+                        new Period(
+                                        new Moment.Day(day).startIn(window.zone()),
+                                        new Moment.Day(day).endIn(window.zone()))
+                                .intersection(watched.period())
+                                .orElseThrow(),
+                        breaches.getOrDefault(day, 0)))
+                .filter(day -> day.period().days() > 0)
+                .toList();
+    }
+
+    private static LocalDate nearest(LocalDate day, Window window) {
+        if (day.isBefore(window.firstDay())) {
+            return window.firstDay();
+        }
+        return day.isAfter(window.lastDay()) ? window.lastDay() : day;
     }
 
     static List<String> ids(List<Judged> judged, Verdict verdict) {

@@ -4,6 +4,8 @@ import org.truce.base.Phrase;
 import org.truce.record.Entry;
 import org.truce.terms.Verdict;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -87,6 +89,10 @@ final class PeriodCounting {
                             .flatMap(sum -> sum.entryIds().stream())
                             .toList(),
                     during.map(CountedPeriods.Counted::periods).orElse(List.of()),
+                    Stream.of(before, during)
+                            .flatMap(Optional::stream)
+                            .flatMap(counted -> watched(counted, window.zone()).stream())
+                            .toList(),
                     during.map(PeriodCounting::notes).orElse(List.of()));
         });
     }
@@ -137,6 +143,24 @@ final class PeriodCounting {
         return evidence.terms()
                 .verdict(evidence.terms().findings(row), area, reading)
                 .orElse(Verdict.UNDETERMINED);
+    }
+
+    /** The periods used, each with its breaches; those that only other parties have count none. */
+    private List<Watched> watched(CountedPeriods.Counted counted, ZoneId zone) {
+        List<CountedPeriods.Sum> broken = counted.sums().stream()
+                .filter(sum -> verdict(sum) == Verdict.BREACH)
+                .toList();
+        return counted.periods().stream()
+                .map(period -> {
+                    LocalDate firstDay = new Window(period, zone).firstDay();
+                    return new Watched(
+                            period,
+                            broken.stream()
+                                    .mapToInt(
+                                            sum -> sum.eventsByFirstDay().getOrDefault(firstDay, 0))
+                                    .sum());
+                })
+                .toList();
     }
 
     private static List<Answer.Kind> kinds(

@@ -28,6 +28,7 @@ public record AssessView(
         Ratio ratio,
         OptionalDouble probabilityBelowHalf,
         OptionalDouble probabilityLower,
+        Optional<Change> change,
         Answer.Coverage coverage,
         Basis basis,
         List<String> breachIds,
@@ -46,6 +47,16 @@ public record AssessView(
     /** Observed ratio of rates and its posterior interval; all but the level null without one. */
     public record Ratio(
             OptionalDouble estimate, OptionalDouble low, OptionalDouble high, double level) {}
+
+    /** One change of the rate against none: when, and the rates a day before and after it. */
+    public record Change(
+            double probability,
+            String date,
+            String earliest,
+            String latest,
+            double level,
+            double before,
+            double after) {}
 
     /** What the rates rest on. */
     public record Basis(Optional<String> register, String how) {}
@@ -73,6 +84,7 @@ public record AssessView(
                         ratio.map(Answer.Comparison::level).orElse(LEVEL)),
                 figure(ratio.map(Answer.Comparison::belowHalf)),
                 figure(ratio.map(Answer.Comparison::lower)),
+                answer.change().map(AssessView::change),
                 answer.coverage(),
                 new Basis(answer.basis().register(), answer.basis().how().code()),
                 answer.breachIds(),
@@ -91,6 +103,17 @@ public record AssessView(
                 .map(kind -> new Kind(
                         kind.type(), kind.count().before(), kind.count().during()))
                 .toList();
+    }
+
+    private static Change change(Answer.Change change) {
+        return new Change(
+                change.probability(),
+                change.date().toString(),
+                change.earliest().toString(),
+                change.latest().toString(),
+                change.level(),
+                change.before(),
+                change.after());
     }
 
     private static OptionalDouble figure(Optional<Double> value) {

@@ -1,6 +1,7 @@
 package org.truce.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +105,7 @@ final class AssessInvariantsTest {
                 }
                 assertThat(sum).isEqualTo(side.size());
             }
+            counted.best().ifPresent(AssessInvariantsTest::assertSeriesIsWhatTheRateRestsOn);
             if (answer.basis().how() == Answer.How.NONE) {
                 assertThat(answer.incidents().during())
                         .isEqualTo(counted.during().size());
@@ -118,6 +120,21 @@ final class AssessInvariantsTest {
                     .isEqualTo(answer.breaches().during());
             assertThat(answer.kinds().stream().mapToInt(k -> k.count().before()).sum())
                     .isEqualTo(answer.breaches().before());
+        }
+    }
+
+    private static void assertSeriesIsWhatTheRateRestsOn(Counting counting) {
+        assertThat(counting.series().stream().mapToInt(Watched::breaches).sum())
+                .isEqualTo(counting.before().breaches() + counting.during().breaches());
+        assertThat(counting.series().stream()
+                        .mapToDouble(w -> w.period().days())
+                        .sum())
+                .isCloseTo(
+                        counting.before().observedDays() + counting.during().observedDays(),
+                        within(1e-6));
+        for (int i = 1; i < counting.series().size(); i++) {
+            assertThat(counting.series().get(i).period().from())
+                    .isAfterOrEqualTo(counting.series().get(i - 1).period().to());
         }
     }
 

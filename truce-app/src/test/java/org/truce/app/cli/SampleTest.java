@@ -131,6 +131,22 @@ final class SampleTest {
         assertThat(answer.path("sentence").asString()).contains(during + "").contains(before + "");
     }
 
+    /** From 75 in June and 17 in eight days of July to 5 in the 23 days after them. */
+    @Test
+    void theRateChangedWhereTheTruceBegan() {
+        assertThat(assess()).allSatisfy(answer -> {
+            JsonNode change = answer.path("change");
+            assertThat(change.path("date").asString()).isEqualTo("2017-07-09");
+            assertThat(change.path("earliest").asString()).isEqualTo("2017-07-01");
+            assertThat(change.path("latest").asString()).isEqualTo("2017-07-31");
+            assertThat(change.path("level").asDouble()).isEqualTo(0.9);
+            assertThat(change.path("probability").asDouble()).isGreaterThan(0.99);
+        });
+        JsonNode announced = assess("--reading", "announced").getFirst().path("change");
+        assertThat(announced.path("before").asDouble()).isEqualTo(1.3313165, within(1e-6));
+        assertThat(announced.path("after").asDouble()).isEqualTo(0.5143576, within(1e-6));
+    }
+
     /**
      * 106 with ISIL before and 83 during stand beside, in the announced reading; 14 and 9 others.
      */
