@@ -261,7 +261,7 @@ public final class CountedPeriods {
                 rows.stream().map(Entry.PeriodCount::id).toList(),
                 rows.stream()
                         .collect(Collectors.toMap(
-                                Entry.PeriodCount::from, Entry.PeriodCount::count)));
+                                Entry.PeriodCount::from, Entry.PeriodCount::count, Integer::sum)));
     }
 
     private static OptionalInt total(
