@@ -11,6 +11,9 @@ public final class Odds {
     /** The key of {@link #times}. */
     public static final String TIMES = "reconcile.why.times";
 
+    /** The key of {@link #company}. */
+    public static final String COMPANY = "reconcile.why.company";
+
     /** The keys of {@link #together}. */
     public static final String TOGETHER_FOR = "reconcile.why.odds-for";
 
@@ -33,7 +36,7 @@ public final class Odds {
     public static Optional<Phrase> company(Evidence evidence) {
         return evidence.company() > LEAST_TO_SAY
                 ? Optional.empty()
-                : Optional.of(Phrase.of("reconcile.why.company", factor(evidence.company())));
+                : Optional.of(Phrase.of(COMPANY, factor(evidence.company())));
     }
 
     /** What all of it comes to. */

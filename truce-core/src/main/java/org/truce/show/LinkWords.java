@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * What speaks for and against two reports being about one incident, as far as a reader may know it:
  * how far apart two exact places are, and what that weighs, only where both may be seen; how alike
  * two notes or names of places are only where both may be read. The sum would give away what is
- * left out.
+ * left out, and so would what like events in company take from it, which grows with nearness.
  */
 record LinkWords(Disclosure disclosure, Phrases phrases) {
     /** One sentence. */
@@ -31,7 +31,7 @@ record LinkWords(Disclosure disclosure, Phrases phrases) {
 
     private static Stream<Phrase> seen(Phrase reason, boolean places, boolean words) {
         return switch (reason.key()) {
-            case Odds.TOGETHER_FOR, Odds.TOGETHER_AGAINST ->
+            case Odds.TOGETHER_FOR, Odds.TOGETHER_AGAINST, Odds.COMPANY ->
                 places && words ? Stream.of(reason) : Stream.empty();
             case Odds.TIMES -> seenWeighed(reason, places, words);
             default -> Stream.of(reason);

@@ -91,6 +91,7 @@ final class DisclosureTest {
                 .contains(words.say(Phrase.of("reconcile.same-actor")) + ": ×")
                 .doesNotContain(words.say("reconcile.same-name"))
                 .doesNotContain(words.say("reconcile.names-differ"))
+                .doesNotContain(words.say(Phrase.of(Odds.COMPANY, "1")).split("1")[0])
                 .doesNotContain(words.say(Phrase.of(Odds.TOGETHER_FOR, "1")).split("1")[0]);
         assertThat(shown).contains(Phrases.in(language).say("show.reason-withheld.place"));
         assertThat(shown).contains("Squareland").contains("32.525");
@@ -135,6 +136,7 @@ final class DisclosureTest {
                 .contains("32.5012")
                 .contains("points 0.1 km apart")
                 .contains("give the place")
+                .contains("more than one of the kind may have happened")
                 .containsPattern("0\\.4 km from its line");
     }
 

@@ -1,5 +1,7 @@
 package org.truce.reconcile.linkage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /**
@@ -91,7 +93,7 @@ public record Parameters(
         }
         part("words", words.length == Words.KINDS);
         for (double[] ofKind : words) {
-            part("words", ofKind.length == Words.bands() && isShares(ofKind));
+            part("words", isShares(ofKind) && ofKind.length == Words.bands());
         }
         part("company", company > 0 && company < Double.POSITIVE_INFINITY);
         part("rings", rings.length == ringCounts.length);
@@ -148,7 +150,11 @@ public record Parameters(
         return Arrays.stream(numbers).mapToObj(number -> from[number]).toArray(double[][]::new);
     }
 
-    private static boolean isShares(double[] shares) {
+    /** What a file leaves out is null. */
+    private static boolean isShares(double @Nullable [] shares) {
+        if (shares == null) {
+            return false;
+        }
         double sum = 0;
         for (double share : shares) {
             if (!(share >= 0)) {
