@@ -104,11 +104,22 @@ public final class PlainReports implements CsvTable {
                     .map(CsvHeader::names)
                     .orElse(List.of());
             utf8.reset();
+            given.forEach((column, name) -> {
+                boolean required = column == Column.ID || column == Column.OCCURRED;
+                if (!required && !header.contains(name.strip().toLowerCase(Locale.ROOT))) {
+                    to.warn(new Caution(file, 1, name, missing(column, name, header)));
+                }
+            });
             new PlainReports(names(given, header), ids, to).read(utf8, delivery);
         } catch (IOException broken) {
             Line.Flaw flaw = Line.Flaw.BROKEN_OFF;
             delivery.refuse(1, "", flaw.problem(), flaw.todo(), "");
         }
+    }
+
+    private static String missing(Column column, String name, List<String> header) {
+        return "there is no column '%s', so nothing is read for %s; the columns are %s"
+                .formatted(name, column.plainName, String.join(", ", header));
     }
 
     private static Map<Column, String> names(Map<Column, String> given, List<String> header) {

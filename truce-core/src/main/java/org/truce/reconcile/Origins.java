@@ -49,6 +49,12 @@ public final class Origins {
     private static final String SOHR = "SOHR";
     private static final String SANA = "SANA";
 
+    /** Who denies something, or did not find it, is not where it comes from. */
+    private static final String SAYS_NOTHING_OF_IT =
+            "[^.:;,]{0,20}?\\b(?:(?:could|can|did|does|do|has|have|had) ?n[o']t\\b"
+                    + "|den(?:y|ies|ied)\\b|disput(?:es?|ed)\\b|rejects?\\b|rejected\\b"
+                    + "|(?:is|was|were) (?:silent|unable)\\b|made no mention\\b)";
+
     /** What in a note, or inside a longer name, gives an origin away. */
     private static final Map<String, Pattern> GIVEN_AWAY = new TreeMap<>(Map.of(
             SOHR,
@@ -236,7 +242,9 @@ public final class Origins {
     }
 
     private static Pattern words(String alternatives) {
-        return Pattern.compile("\\b(?:" + alternatives + ")(?!\\w)", Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(
+                "\\b(?:" + alternatives + ")(?!\\w)(?!" + SAYS_NOTHING_OF_IT + ")",
+                Pattern.CASE_INSENSITIVE);
     }
 
     private static Optional<String> page(Account account) {

@@ -7,14 +7,14 @@ import org.truce.reconcile.places.TextWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What reports say in words, as the linkage takes it. For one thread. */
 public final class Wordings {
+    private static final int LONGEST_SHOWN = 40;
+
     private final TextWords reader = new TextWords();
     private final Map<String, Integer> places = new HashMap<>();
     /** In how many of the texts read so far each word stands. */
@@ -59,26 +59,60 @@ public final class Wordings {
     }
 
     /**
-     * The words of one text that stand in another too, or sound like one of its words where that is
-     * in another script: the rarest first, of those that were read.
+     * A word of one text, and the one of another that is the same word, or sounds alike where that
+     * is in another script.
      */
-    public List<String> listShared(String one, String other, int most) {
+    public record Shared(String one, String other) {
+        /** The one word, or both where they are written otherwise in another script. */
+        public String text(boolean oneScript) {
+            return oneScript ? one : one + " (" + other + ")";
+        }
+    }
+
+    /**
+     * What two texts have in common.
+     *
+     * @param oneScript whether words were compared, not only sounds
+     * @param words the rarest first, of those that were read
+     */
+    public record Common(boolean oneScript, List<Shared> words) {
+        public Common {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** The words of one text that stand in another too, or sound like one of its words. */
+    public Common listShared(String one, String other, int most) {
         TextWords.Text first = reader.read(one);
         TextWords.Text second = reader.read(other);
         boolean oneScript = first.script() == second.script();
-        Set<String> there = new HashSet<>();
-        second.words().forEach(word -> form(word, oneScript).ifPresent(there::add));
-        List<TextWords.Word> shared = new ArrayList<>();
+        Map<String, String> there = new HashMap<>();
+        second.words()
+                .forEach(word -> form(word, oneScript)
+                        .ifPresent(form -> there.putIfAbsent(form, word.text())));
+        List<TextWords.Word> found = new ArrayList<>();
+        Map<TextWords.Word, String> others = new HashMap<>();
         for (TextWords.Word word : first.words()) {
-            if (form(word, oneScript).filter(there::remove).isPresent()) {
-                shared.add(word);
-            }
+            form(word, oneScript).map(there::remove).ifPresent(match -> {
+                found.add(word);
+                others.put(word, match);
+            });
         }
-        return shared.stream()
-                .sorted(Comparator.comparingInt(word -> texts.getOrDefault(word.stem(), 0)))
-                .limit(most)
-                .map(TextWords.Word::text)
-                .toList();
+        return new Common(
+                oneScript,
+                found.stream()
+                        .sorted(Comparator.comparingInt(word -> texts.getOrDefault(word.stem(), 0)))
+                        .limit(most)
+                        .map(word -> new Shared(
+                                shown(word.text()), shown(others.getOrDefault(word, ""))))
+                        .toList());
+    }
+
+    /** No word is long enough to hide the others. */
+    private static String shown(String word) {
+        return word.codePointCount(0, word.length()) <= LONGEST_SHOWN
+                ? word
+                : word.substring(0, word.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
     }
 
     private static Optional<String> form(TextWords.Word word, boolean oneScript) {

@@ -100,6 +100,22 @@ class OriginsTest {
     }
 
     @Test
+    void whoDeniesItOrCouldNotFindItIsNotWhereItComesFrom() {
+        for (String note : List.of(
+                "The Observatory could not verify the report",
+                "SOHR did not confirm it",
+                "the Observatory denied this",
+                "SOHR has not reported any strike there")) {
+            assertThat(origins(by("1", "Okaz").noted(note))).as(note).containsExactly("Okaz");
+        }
+        assertThat(origins(by("1", "Okaz").noted("SOHR: ten killed. The army denied it")))
+                .containsExactly("SOHR");
+        assertThat(origins(by("1", "Okaz")
+                        .noted("The Observatory, citing activists, said that it did not end")))
+                .containsExactly("SOHR");
+    }
+
+    @Test
     void tenOutletsRepeatingOneOriginAreOne() {
         List<Entry.Report> ten = IntStream.range(0, 10)
                 .mapToObj(i -> by("R" + i, "Outlet " + i + (i % 2 == 0 ? " (SOHR)" : ""))

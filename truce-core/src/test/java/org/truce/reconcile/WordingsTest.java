@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.truce.reconcile.linkage.Wording;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -81,10 +82,23 @@ final class WordingsTest {
         text("shells on the mill");
         text("shells near the bakery in town");
 
-        assertThat(wordings.listShared("Shells hit the bakery", "the bakery, by shells", 2))
+        assertThat(shared("Shells hit the bakery", "the bakery, by shells", 2))
                 .containsExactly("bakery", "shells");
-        assertThat(wordings.listShared("Shells on Inkhil", "قصف إنخل", 4))
-                .containsExactly("inkhil");
-        assertThat(wordings.listShared("a mill", "some oven", 4)).isEmpty();
+        assertThat(shared("a mill", "some oven", 4)).isEmpty();
+        assertThat(shared("b " + "z".repeat(200), "or " + "z".repeat(200), 4))
+                .containsExactly("z".repeat(40) + "…");
+    }
+
+    /** The word of the one is not in the other: it sounds like one that is. */
+    @Test
+    void betweenScriptsBothWordsAreShown() {
+        assertThat(shared("Shells on Inkhil", "قصف إنخل", 4)).containsExactly("inkhil (انخل)");
+    }
+
+    private List<String> shared(String one, String other, int most) {
+        Wordings.Common common = wordings.listShared(one, other, most);
+        return common.words().stream()
+                .map(word -> word.text(common.oneScript()))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.truce.app.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** How results are written: one line of JSON, absent values as null. */
 final class Json {
@@ -33,6 +36,14 @@ final class Json {
     static <T> T read(Path file, Class<T> shape) throws IOException {
         try {
             return MAPPER.readValue(Files.readString(file), shape);
+        } catch (DatabindException other) {
+            String at = other.getPath().stream()
+                    .map(JacksonException.Reference::getPropertyName)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("."));
+            throw new UsageException(
+                    "%s is not of the form that is asked for here%s: check the path, or have it written anew"
+                            .formatted(file, at.isEmpty() ? "" : ", see its part " + at));
         } catch (JacksonException | CharacterCodingException other) {
             throw new UsageException(
                     "%s is not of the form that is asked for here: check the path".formatted(file));

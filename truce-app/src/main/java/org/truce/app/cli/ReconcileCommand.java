@@ -190,7 +190,7 @@ final class ReconcileCommand implements Callable<Integer> {
         FileLinkage.Result result =
                 FileLinkage.link(read, levels, spaceKm, timeDays, learned(), doubts, workers);
         if (written.isPresent()) {
-            Files.writeString(written.get(), Json.text(result.learned()) + "\n");
+            write(written.get(), Json.text(result.learned()) + "\n");
         }
         return result;
     }
@@ -297,6 +297,16 @@ final class ReconcileCommand implements Callable<Integer> {
         }
         checkFile(given.get());
         return Optional.of(Json.read(given.get(), FileLinkage.Learned.class));
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException cannot) {
+            throw new UsageException(
+                    "%s cannot be written: name a file in a folder that is there and yours"
+                            .formatted(file));
+        }
     }
 
     private static InputStream open(Path file) throws IOException {

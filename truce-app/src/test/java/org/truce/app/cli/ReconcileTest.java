@@ -371,6 +371,61 @@ final class ReconcileTest {
     }
 
     @Test
+    void aColumnThatIsNotThereIsSaid() throws IOException {
+        Ran ran = reconcile(a(), b(), "--columns", "text=nothere");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err())
+                .contains("warning: A.csv:1: there is no column 'nothere', so nothing is read for"
+                        + " text; the columns are obs, when,")
+                .contains("warning: B.csv:1: there is no column 'nothere'");
+    }
+
+    @Test
+    void parametersThatCannotBeWrittenOrReadSayWhy() throws IOException {
+        Ran nowhere = reconcile(
+                a(),
+                b(),
+                "--write-parameters",
+                folder.resolve("none").resolve("p.json").toString());
+        Path learned = folder.resolve("learned.json");
+        reconcile(a(), b(), "--write-parameters", learned.toString());
+        Files.writeString(
+                learned,
+                Files.readString(learned).replaceFirst("\"placeName\":\\[", "\"placeName\":[0.5,"));
+        Ran tooMany = reconcile(a(), b(), "--parameters", learned.toString());
+        Files.writeString(
+                learned,
+                Files.readString(learned).replaceFirst("\"placeName\":\\[[^\\]]*\\],", ""));
+        Ran missing = reconcile(a(), b(), "--parameters", learned.toString());
+
+        assertThat(nowhere.exit()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("cannot be written: name a file in a folder");
+        assertThat(tooMany.exit()).isEqualTo(2);
+        assertThat(tooMany.err()).contains("its part placeName is not whole");
+        assertThat(missing.exit()).isEqualTo(2);
+        assertThat(missing.err()).contains("see its part parameters.placeName");
+    }
+
+    /** A camp is not its town, and the reason shows the names as they are written. */
+    @Test
+    void aNameAloneIsShownAsItIsWritten() throws IOException {
+        Path a = folder.resolve("A.csv");
+        Path b = folder.resolve("B.csv");
+        Files.writeString(a, "id,occurred,place\na1,2017-08-01,Deraa\na2,2017-09-01,Deraa camp\n");
+        Files.writeString(b, "id,occurred,place\nb1,2017-08-01,درعا\nb2,2017-09-01,Deraa\n");
+
+        Ran ran = Terminal.run(
+                "reconcile", "--json", "--doubts", "9", "--reports", a.toString(), b.toString());
+        Ran joined = Terminal.run("reconcile", "--json", "--reports", a.toString(), b.toString());
+
+        assertThat(ran.out() + joined.out())
+                .contains("“Deraa” and “درعا”")
+                .doesNotContain("both say “Deraa”")
+                .doesNotContain("“dr”");
+    }
+
+    @Test
     void mistakesSayWhatToDo() throws IOException {
         Ran noFile =
                 Terminal.run("reconcile", "--reports", folder.resolve("no.csv").toString());

@@ -8,31 +8,25 @@ import org.truce.reconcile.Origins;
 import org.truce.reconcile.Wordings;
 import org.truce.reconcile.linkage.Accounts;
 import org.truce.reconcile.linkage.Coding;
-import org.truce.reconcile.linkage.Figures;
 import org.truce.reconcile.linkage.Linkage;
 import org.truce.reconcile.linkage.Parameters;
 import org.truce.reconcile.linkage.Settings;
 import org.truce.reconcile.linkage.Standing;
 import org.truce.reconcile.linkage.Ties;
-import org.truce.reconcile.linkage.Vocabulary;
 import org.truce.reconcile.places.NamedPoints;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,13 +43,10 @@ public final class FileLinkage {
     private final Map<String, Keyed> rows = new LinkedHashMap<>();
     private final Set<String> there = new HashSet<>();
     private final NamedPoints named = new NamedPoints(WIDEST_PLACE_KM);
-    private final Map<String, Vocabulary> words = new LinkedHashMap<>();
-    private final Map<String, Map<TaxonomyCsv.Category, List<String>>> taxonomies = new HashMap<>();
     private final Wordings wordings = new Wordings();
     private final Repeats repeats;
     private final List<String> sources;
-    private final List<Coding> codings = new ArrayList<>();
-    private final List<Field> fields = new ArrayList<>();
+    private final Fields fields;
 
     /** A row of a file. */
     public record Member(String file, String id) {}
@@ -118,12 +109,6 @@ public final class FileLinkage {
         }
     }
 
-    /** How one field of a report becomes a code, and what a reader is shown for it. */
-    private record Field(
-            String name,
-            Function<Keyed, Integer> code,
-            Function<PlainReport, Optional<String>> shown) {}
-
     /**
      * @param source its number
      * @param later whether it is put to those that were put together before
@@ -136,12 +121,7 @@ public final class FileLinkage {
             List<ReportFile> laterFiles,
             Map<String, Map<TaxonomyCsv.Category, List<String>>> taxonomies,
             int timeDays) {
-        taxonomies.forEach((field, paths) -> {
-            Map<TaxonomyCsv.Category, List<String>> byPlainName = new HashMap<>();
-            paths.forEach((category, path) -> byPlainName.put(
-                    new TaxonomyCsv.Category(category.source(), plain(category.name())), path));
-            this.taxonomies.put(field, byPlainName);
-        });
+        fields = new Fields(taxonomies);
         List<ReportFile> all = new ArrayList<>(files);
         all.addAll(laterFiles);
         Set<String> names = new TreeSet<>();
@@ -269,30 +249,31 @@ public final class FileLinkage {
 
     /** Fixes what is compared. */
     private Standing.Task task(double spaceKm, int timeDays, Optional<Learned> given) {
-        Collection<Keyed> all = rows.values();
-        addWords(all, "type", PlainReport::type);
-        addWords(all, "actor", PlainReport::actor);
-        addWords(all, "target", PlainReport::target);
-        addWords(all, "place", this::placeWithoutPoint);
-        addFigures(all, "killed", FileLinkage::killed);
-        addFigures(all, "count", PlainReport::count);
+        List<Fields.Row> all = rows.values().stream().map(FileLinkage::ofFields).toList();
+        fields.addWords(all, "type", PlainReport::type, PlainReport::type);
+        fields.addWords(all, "actor", PlainReport::actor, PlainReport::actor);
+        fields.addWords(all, "target", PlainReport::target, PlainReport::target);
+        fields.addWords(all, "place", this::placeWithoutPoint, this::nameWithoutPoint);
+        fields.addFigures(all, "killed", Fields::killed);
+        fields.addFigures(all, "count", PlainReport::count);
         // Half the distance between two reports is about what each is off.
         double[] km = {spaceKm / 2, DISTRICT_KM, GOVERNORATE_KM};
         Settings asked = new Settings(km, timeDays, 10);
         Settings settings =
                 given.map(known -> asked.with(here(known, km.length))).orElse(asked);
-        return new Standing.Task(sources.size(), codings, settings);
+        return new Standing.Task(sources.size(), fields.codings(), settings);
     }
 
     /** Those parameters that are of the sources and fields that are here, in their order. */
     private Parameters here(Learned known, int placeClasses) {
         int[] ofSources = numbers(sources, known.sources(), "source");
-        int[] ofFields = numbers(names(), known.fields(), "field");
+        int[] ofFields = numbers(fields.names(), known.fields(), "field");
+        known.parameters().checkSources(known.sources().size());
         Parameters here = known.parameters().of(ofSources, ofFields);
         here.check(
                 sources.size(),
                 placeClasses,
-                codings.stream().mapToInt(Coding::rings).toArray());
+                fields.codings().stream().mapToInt(Coding::rings).toArray());
         return here;
     }
 
@@ -309,7 +290,7 @@ public final class FileLinkage {
     }
 
     private static String source(ReportFile file, PlainReport report) {
-        return report.source().map(FileLinkage::plain).orElse(file.goesOn());
+        return report.source().map(Fields::plain).orElse(file.goesOn());
     }
 
     /** By its sound, so that spellings meet; where there is a point, the name says it once more. */
@@ -317,53 +298,16 @@ public final class FileLinkage {
         return point(report).isPresent() ? Optional.empty() : report.place().flatMap(named::key);
     }
 
+    private Optional<String> nameWithoutPoint(PlainReport report) {
+        return point(report).isPresent() ? Optional.empty() : report.place();
+    }
+
+    private static Fields.Row ofFields(Keyed keyed) {
+        return new Fields.Row(keyed.file().source(), keyed.report());
+    }
+
     private Optional<LatLon> point(PlainReport report) {
         return report.point().or(() -> report.place().flatMap(named::find));
-    }
-
-    /** Labels are the same when spelled alike, capitals aside. */
-    private static String plain(String label) {
-        return label.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private void addWords(
-            Collection<Keyed> all, String name, Function<PlainReport, Optional<String>> label) {
-        Vocabulary vocabulary = Vocabulary.ofPaths(name);
-        all.forEach(keyed -> path(name, keyed, label).ifPresent(vocabulary::count));
-        if (vocabulary.useful()) {
-            words.put(name, vocabulary);
-            codings.add(vocabulary.coding());
-            fields.add(new Field(name, keyed -> vocabulary.code(path(name, keyed, label)), label));
-        }
-    }
-
-    private Optional<List<String>> path(
-            String name, Keyed keyed, Function<PlainReport, Optional<String>> label) {
-        return label.apply(keyed.report())
-                .map(text -> Optional.ofNullable(taxonomies
-                                .getOrDefault(name, Map.of())
-                                .get(new TaxonomyCsv.Category(keyed.file().source(), plain(text))))
-                        .orElseGet(() -> List.of(plain(text))));
-    }
-
-    private void addFigures(
-            Collection<Keyed> all, String name, Function<PlainReport, OptionalInt> figure) {
-        if (all.stream().anyMatch(keyed -> figure.apply(keyed.report()).isPresent())) {
-            codings.add(Figures.coding(name));
-            fields.add(new Field(
-                    name,
-                    keyed -> {
-                        OptionalInt stated = figure.apply(keyed.report());
-                        return stated.isPresent() ? Figures.code(stated.getAsInt()) : Accounts.NONE;
-                    },
-                    report -> figure.apply(report).stream()
-                            .mapToObj(Integer::toString)
-                            .findFirst()));
-        }
-    }
-
-    private static OptionalInt killed(PlainReport report) {
-        return Figures.middle(report.killedMin(), report.killedMax());
     }
 
     private Accounts.Row row(Keyed keyed) {
@@ -377,7 +321,7 @@ public final class FileLinkage {
                 point.map(LatLon::latDegrees).orElse(0.0),
                 point.map(LatLon::lonDegrees).orElse(0.0),
                 point.isPresent() ? placeClass(report) : Accounts.NONE,
-                fields.stream().mapToInt(field -> field.code().apply(keyed)).toArray(),
+                fields.codes(ofFields(keyed)),
                 repeats.listOf(keyed.key()).stream()
                         .map(Repeats.Row::source)
                         .collect(Collectors.toSet()),
@@ -400,12 +344,7 @@ public final class FileLinkage {
     }
 
     private Why why() {
-        return new Why(
-                key -> keyed(key).report(),
-                fields.stream()
-                        .collect(Collectors.toMap(
-                                Field::name, Field::shown, (a, b) -> a, LinkedHashMap::new)),
-                wordings);
+        return new Why(key -> keyed(key).report(), fields.shown(), wordings);
     }
 
     private Result result(Linkage.Result linked, int mostDoubts) {
@@ -422,7 +361,7 @@ public final class FileLinkage {
                                 why.phrases(doubt)))
                         .toList(),
                 linked.doubts().size(),
-                new Learned(sources, names(), linked.parameters()));
+                new Learned(sources, fields.names(), linked.parameters()));
     }
 
     private FileIncident incident(Linkage.Event event, Why why) {
@@ -474,10 +413,6 @@ public final class FileLinkage {
 
     private Keyed keyed(String key) {
         return Optional.ofNullable(rows.get(key)).orElseThrow();
-    }
-
-    private List<String> names() {
-        return fields.stream().map(Field::name).toList();
     }
 
     private Member member(String key) {

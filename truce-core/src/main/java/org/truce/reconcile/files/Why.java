@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Why two rows are held to be about one incident: each thing compared, and by how much it
@@ -111,10 +112,18 @@ final class Why {
     }
 
     private Phrase words(String one, String other, double log) {
-        List<String> shared = wordings.listShared(one, other, MOST_WORDS);
-        return shared.isEmpty()
-                ? Phrase.of("reconcile.why.no-word", Odds.factor(log))
-                : Phrase.of("reconcile.why.words", String.join(", ", shared), Odds.factor(log));
+        Wordings.Common common = wordings.listShared(one, other, MOST_WORDS);
+        if (common.words().isEmpty()) {
+            return Phrase.of(
+                    common.oneScript() ? "reconcile.why.no-word" : "reconcile.why.no-sound",
+                    Odds.factor(log));
+        }
+        return Phrase.of(
+                common.oneScript() ? "reconcile.why.words" : "reconcile.why.sounds",
+                common.words().stream()
+                        .map(shared -> shared.text(common.oneScript()))
+                        .collect(Collectors.joining(", ")),
+                Odds.factor(log));
     }
 
     /** Between the last possible day of the earlier and the first of the later; 0 if they meet. */

@@ -113,6 +113,20 @@ public record Parameters(
     }
 
     /**
+     * Throws {@link IllegalArgumentException}, which names the part, unless every part by source is
+     * of so many.
+     */
+    public void checkSources(int sources) {
+        part("detection", detection.length == sources);
+        part("offsets", offsets.length == sources);
+        part("sigmaKm", sigmaKm.length == sources);
+        part("placeName", placeName.length == sources);
+        for (double[][] ofCoding : rings) {
+            part("rings", ofCoding.length == sources);
+        }
+    }
+
+    /**
      * Those of some of the sources and codings. Throws {@link IllegalArgumentException} where a
      * part is too short.
      *

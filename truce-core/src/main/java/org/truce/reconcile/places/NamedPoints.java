@@ -31,10 +31,14 @@ public final class NamedPoints {
                         .add(point));
     }
 
-    /** By its sound, so that spellings meet; empty for a name without a word of its own. */
+    /**
+     * By its sound, so that spellings meet, and what sets it apart from others of that name, such
+     * as a camp from its town; empty for a name without a word of its own.
+     */
     public Optional<String> key(String name) {
         return keys.computeIfAbsent(
-                name, text -> Optional.of(PlaceWords.of(text).key()).filter(key -> !key.isEmpty()));
+                name,
+                text -> Optional.of(PlaceWords.of(text).identity()).filter(key -> !key.isEmpty()));
     }
 
     /** Where a place of that name lies. */
