@@ -1,5 +1,6 @@
 package org.truce.assess;
 
+import org.truce.assess.change.SingleChange;
 import org.truce.base.Period;
 import org.truce.base.Phrase;
 

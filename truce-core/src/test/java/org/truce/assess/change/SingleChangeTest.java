@@ -1,4 +1,4 @@
-package org.truce.assess;
+package org.truce.assess.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.truce.assess.GammaPoisson;
+import org.truce.assess.Rate;
 
 import java.util.ArrayList;
 import java.util.Arrays;

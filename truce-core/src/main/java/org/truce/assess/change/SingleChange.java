@@ -1,6 +1,9 @@
-package org.truce.assess;
+package org.truce.assess.change;
 
 import org.apache.commons.numbers.gamma.LogGamma;
+import org.truce.assess.GammaPoisson;
+import org.truce.assess.Interval;
+import org.truce.assess.Rate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
