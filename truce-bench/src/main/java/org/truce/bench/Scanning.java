@@ -15,6 +15,7 @@ import org.truce.assess.scan.ZoneLimits;
 import org.truce.assess.scan.Zones;
 import org.truce.base.LatLon;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -86,14 +87,17 @@ public final class Scanning {
 
     private void measure(Model model, ExecutorService pool) {
         double[] seconds = new double[1 + WARM_RUNS];
+        double cpu = 0;
         HotSpots found = new HotSpots(List.of(), model.score(counts), 0, 0);
         for (int run = 0; run < seconds.length; run++) {
+            double cpuBefore = cpu();
             long began = System.nanoTime();
             double share = Math.min(1, PLACES_A_ZONE / counts.sites().count());
             Zones zones = Zones.byShareOfPlaces(
                     counts.sites(), new ZoneLimits(share, Double.POSITIVE_INFINITY));
             found = HotSpotScan.scan(counts, zones, model, settings, pool);
             seconds[run] = (System.nanoTime() - began) / 1e9;
+            cpu += run == 0 ? 0 : (cpu() - cpuBefore) / WARM_RUNS;
         }
         double cold = seconds[0];
         double warm = Arrays.stream(seconds)
@@ -105,7 +109,7 @@ public final class Scanning {
         System.out.printf(
                 Locale.ROOT,
                 "{\"scan\":\"%s\",\"places\":%d,\"days\":%d,\"incidents\":%d,\"zones\":%d,"
-                        + "\"replicates\":%d,\"threads\":%d,\"cold_s\":%.3f,\"warm_s\":%.3f}%n",
+                    + "\"replicates\":%d,\"threads\":%d,\"cold_s\":%.3f,\"warm_s\":%.3f,\"warm_cpu_s\":%.3f}%n",
                 model.getClass().getSimpleName(),
                 counts.sites().count(),
                 counts.days().count(),
@@ -114,6 +118,17 @@ public final class Scanning {
                 found.replicates(),
                 THREADS,
                 cold,
-                warm);
+                warm,
+                cpu);
+    }
+
+    /** Of the whole process: what the wall clock would say if nothing else ran, times two. */
+    private static double cpu() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .map(Duration::toMillis)
+                        .orElse(0L)
+                / 1e3;
     }
 }

@@ -27,7 +27,7 @@ final class PlantedClusterTest {
     private static final double MEAN = 0.3;
     private static final int REPLICATES = 99;
     private static final int WORLDS = 200;
-    private static final int WORLDS_AT_ANY_TIME = 40;
+    private static final int WORLDS_AT_ANY_TIME = 20;
     private static final int USUAL = 20;
 
     /**
