@@ -49,12 +49,27 @@ final class BenchmarksRunTest {
         assertThat(printed("verify", file, "0")).contains("\"entries\":146,\"ok\":true");
     }
 
+    @Test
+    void aScanMakesALineForEachModel() throws Exception {
+        assertThat(captured(() -> Scanning.main(new String[] {"12", "5", "9", "0.5", "1"})))
+                .containsSubsequence("PoissonCounts", "PermutedDays", "SharedTotal")
+                .contains("\"places\":12,\"days\":5,", "\"replicates\":9,");
+    }
+
     private static String printed(String what, String file, String entries) throws Exception {
+        return captured(() -> Scale.main(new String[] {what, file, entries, "5"}));
+    }
+
+    private interface Run {
+        void run() throws Exception;
+    }
+
+    private static String captured(Run run) throws Exception {
         PrintStream before = System.out;
         ByteArrayOutputStream caught = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(caught, true, StandardCharsets.UTF_8)) {
             System.setOut(out);
-            Scale.main(new String[] {what, file, entries, "5"});
+            run.run();
         } finally {
             System.setOut(before);
         }
