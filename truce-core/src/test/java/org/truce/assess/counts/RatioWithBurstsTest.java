@@ -91,7 +91,7 @@ final class RatioWithBurstsTest {
 
     @ParameterizedTest
     @EnumSource
-    void bursts(Drawn.Kind kind) {
+    void intervalsByKind(Drawn.Kind kind) {
         long seed = 4_171_918L;
         Held held = simulate(kind, seed, 80);
         String which = "%s, %s, seed %d".formatted(kind, held, seed);
