@@ -11,7 +11,7 @@ final class Cylinders {
     private static final long MOST = 10_000_000;
 
     /** One report alone is no cluster, however little was expected. */
-    static final int LEAST_COUNT = 2;
+    private static final int LEAST_COUNT = 2;
 
     private static final double ROUNDING = 1e-9;
 

@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  * largest share is in no zone of its own.
  */
 public final class Zones {
+    /** Instead of a zone's number. */
+    static final int NONE = -1;
+
     private static final double METRES_A_KM = 1000;
     private static final double ROUNDING = 1e-9;
 
@@ -29,8 +32,6 @@ public final class Zones {
 
     /** Beside {@link #entering}: which zone is complete with the site, or none. */
     private final List<int[]> completed;
-
-    static final int NONE = -1;
 
     private Zones(Sites sites, double[] weights, ZoneLimits limits) {
         this.sites = sites;
