@@ -40,10 +40,10 @@ public final class AnswerWording {
     }
 
     /** When the rate changed, if it did; never what made it. */
-    static Phrase change(Answer.Change change) {
+    static Phrase change(Answer.Change change, Yardstick yardstick) {
         return Phrase.of(
                 "assess.note-change",
-                LikelihoodWord.of(change.probability()).phrase(),
+                yardstick.word(change.probability()),
                 FigureText.percent(change.probability()),
                 FigureText.date(change.date()),
                 FigureText.wholePercent((int) Math.round(change.level() * 100)),
@@ -103,15 +103,16 @@ public final class AnswerWording {
                         FigureText.days(during.observedDays()),
                         FigureText.days(during.days()));
             }
-            case BELOW_HALF, LOWER, LEANS_LOWER, NO_LOWER ->
+            case WELL_BELOW, LOWER, LEANS_LOWER, NO_LOWER ->
                 compared(figures, subject, span, status);
         };
     }
 
     private static Phrase compared(Figures figures, Phrase subject, Phrase span, Phrase status) {
-        RateRatio ratio = figures.basis().findRatio().orElseThrow();
+        RatioPosterior ratio = figures.basis().findRatio().orElseThrow();
         WindowCount during = figures.basis().during();
-        String before = FigureText.decimal(ratio.before().perDay());
+        String before =
+                FigureText.decimal(figures.basis().before().orElseThrow().rate().perDay());
         if (during.breaches() == 0) {
             return Phrase.of(
                     "assess.answer-none-against",
@@ -129,7 +130,7 @@ public final class AnswerWording {
                 subject,
                 span,
                 status,
-                FigureText.decimal(ratio.during().perDay()),
+                FigureText.decimal(during.rate().perDay()),
                 before,
                 FigureText.decimal(ratio.estimate().orElseThrow()),
                 FigureText.wholePercent((int) Math.round(INTERVAL_LEVEL * 100)),
@@ -176,18 +177,19 @@ public final class AnswerWording {
                     BASELINE_UNOBSERVED,
                     NO_BASELINE,
                     NONE_BEFORE -> {}
-            case BELOW_HALF, LOWER, TOO_FEW, LEANS_LOWER, NO_LOWER -> {
-                RateRatio ratio = figures.basis().findRatio().orElseThrow();
-                sentences.add(likelihood("assess.likely-below-half", ratio.probabilityBelowHalf()));
-                sentences.add(likelihood("assess.likely-lower", ratio.probabilityLower()));
+            case WELL_BELOW, LOWER, TOO_FEW, LEANS_LOWER, NO_LOWER -> {
+                RatioPosterior ratio = figures.basis().findRatio().orElseThrow();
+                sentences.add(likelihood(
+                        "assess.likely-below-half", ratio.probabilityBelowHalf(), figures));
+                sentences.add(likelihood("assess.likely-lower", ratio.probabilityLower(), figures));
                 sentences.add(Phrase.of("assess.no-cause"));
             }
         }
     }
 
-    private static Phrase likelihood(String key, double probability) {
+    private static Phrase likelihood(String key, double probability, Figures figures) {
         return Phrase.of(
-                key, LikelihoodWord.of(probability).phrase(), FigureText.percent(probability));
+                key, figures.yardstick().word(probability), FigureText.percent(probability));
     }
 
     private static void addUndetermined(Figures figures, List<Phrase> sentences) {

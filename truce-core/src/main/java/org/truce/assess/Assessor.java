@@ -1,5 +1,7 @@
 package org.truce.assess;
 
+import org.truce.assess.counts.DailyCounts;
+import org.truce.assess.counts.RatioWithBursts;
 import org.truce.base.Moment;
 import org.truce.base.Period;
 import org.truce.base.Phrase;
@@ -34,6 +36,7 @@ public final class Assessor {
 
     private final Evidence evidence;
     private final Question question;
+    private final AssessSettings settings;
     private final AreaReading place;
     private final Window asked;
     /** The part of the time asked about that lies in the days in force. */
@@ -44,9 +47,11 @@ public final class Assessor {
     private final IncidentCounting incidents;
     private final PeriodCounting periods;
 
-    private Assessor(Evidence evidence, Question question, AreaReading place) {
+    private Assessor(
+            Evidence evidence, Question question, AssessSettings settings, AreaReading place) {
         this.evidence = evidence;
         this.question = question;
+        this.settings = settings;
         this.place = place;
         asked = Windows.asked(question.from(), question.to(), place.zone());
         List<Period> inForce = Windows.stretches(
@@ -60,16 +65,21 @@ public final class Assessor {
     }
 
     /**
-     * The answer. Throws {@link IllegalArgumentException} for a question that
+     * The answer by the usual settings. Throws {@link IllegalArgumentException} for a question that
      * {@link Question#findProblem} refuses.
      */
     public static Answer assess(Evidence evidence, Question question) {
+        return assess(evidence, question, AssessSettings.USUAL);
+    }
+
+    /** The same by a mission's own settings. */
+    public static Answer assess(Evidence evidence, Question question, AssessSettings settings) {
         question.findProblem(evidence.terms()).ifPresent(problem -> {
             throw new IllegalArgumentException("no such question: " + problem.key());
         });
         AreaReading place =
                 question.findPlace(evidence.terms()).orElseThrow(IllegalStateException::new);
-        return new Assessor(evidence, question, place).answer();
+        return new Assessor(evidence, question, settings, place).answer();
     }
 
     private Answer answer() {
@@ -84,13 +94,14 @@ public final class Assessor {
                 Optional.of(baseline),
                 counting.map(c -> new Figures.Source(c.register(), c.unit())),
                 basis,
-                HoldingRule.decide(basis),
+                HoldingRule.decide(basis, settings),
                 knownBreaches.size(),
                 Windows.findIncompleteFrom(
                         window,
                         evidence.known()
                                 .on()
-                                .orElse(LocalDate.ofInstant(question.now(), place.zone()))));
+                                .orElse(LocalDate.ofInstant(question.now(), place.zone()))),
+                settings.yardstick());
         return counting.filter(c -> c.how() == Answer.How.INCIDENTS)
                 .map(c -> build(
                         figures,
@@ -274,7 +285,7 @@ public final class Assessor {
         }
         Optional<Counting> byIncidents = incidents.best();
         if (byIncidents
-                .filter(c -> c.observedShare() >= HoldingRule.HALF_OBSERVED)
+                .filter(c -> c.observedShare() >= settings.halfObserved())
                 .isPresent()) {
             return byIncidents;
         }
@@ -297,10 +308,27 @@ public final class Assessor {
                 counting.map(Counting::during).orElse(new WindowCount(0, 0, 0, window.days())),
                 Optional.of(counting.map(Counting::before)
                         .orElse(new WindowCount(0, 0, 0, baseline.days()))),
-                elsewhere);
+                elsewhere,
+                counting.filter(c -> c.how() == Answer.How.INCIDENTS).flatMap(this::bursts));
     }
 
-    private static Answer.Comparison comparison(RateRatio ratio) {
+    /** What the days of both windows say of how events scatter; empty where one has no day. */
+    private Optional<RatioWithBursts> bursts(Counting counting) {
+        DailyCounts before = daily(counting, baseline);
+        DailyCounts during = daily(counting, window);
+        return before.days().isEmpty() || during.days().isEmpty()
+                ? Optional.empty()
+                : Optional.of(RatioWithBursts.of(before, during));
+    }
+
+    private DailyCounts daily(Counting counting, Window of) {
+        return new DailyCounts(counting.series().stream()
+                .filter(watched -> of.period().contains(watched.period().from()))
+                .map(watched -> watched.daily(place.zone()))
+                .toList());
+    }
+
+    private static Answer.Comparison comparison(RatioPosterior ratio) {
         Interval interval = ratio.posteriorInterval(AnswerWording.INTERVAL_LEVEL);
         return new Answer.Comparison(
                 ratio.estimate(),
@@ -322,14 +350,14 @@ public final class Assessor {
         notes.add(figures.ruling().explained());
         counting.ifPresent(c -> notes.addAll(c.notes()));
         if (assessed.isPresent()
-                && counting.filter(c -> c.observedShare() >= HoldingRule.HALF_OBSERVED)
+                && counting.filter(c -> c.observedShare() >= settings.halfObserved())
                         .isEmpty()) {
             notes.addAll(periods.listRefusals(window, baseline));
         }
         counting.filter(c -> c.during().observedDays() > 0)
                 .ifPresent(c -> notes.add(outlook(c.during())));
         findSeries(figures.basis(), counting)
-                .flatMap(series -> DatedChange.note(series, place.zone()))
+                .flatMap(series -> DatedChange.note(series, place.zone(), settings.yardstick()))
                 .ifPresent(notes::add);
         addCount("assess.note-week", countToTheWeek(), notes);
         addCount("assess.note-summaries", countSummaries(), notes);
@@ -383,7 +411,7 @@ public final class Assessor {
     }
 
     /** What the window's rate would mean for the next week, or what zero seen leaves possible. */
-    private static Phrase outlook(WindowCount during) {
+    private Phrase outlook(WindowCount during) {
         if (during.breaches() == 0) {
             return Phrase.of(
                     "assess.note-bound",
@@ -397,6 +425,6 @@ public final class Assessor {
         return Phrase.of(
                 "assess.note-outlook",
                 Integer.toString((int) OUTLOOK_DAYS),
-                LikelihoodWord.of(again).phrase());
+                settings.yardstick().word(again));
     }
 }

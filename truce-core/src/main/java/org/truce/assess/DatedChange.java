@@ -38,13 +38,13 @@ final class DatedChange {
     }
 
     /** The change in words, or that there are too few stretches for one. */
-    static Optional<Phrase> note(List<Watched> series, ZoneId zone) {
+    static Optional<Phrase> note(List<Watched> series, ZoneId zone, Yardstick yardstick) {
         return series.size() < MIN_STRETCHES
                 ? Optional.of(Phrase.of(
                         "assess.note-change-few",
                         Integer.toString(series.size()),
                         Integer.toString(MIN_STRETCHES)))
-                : find(series, zone).map(AnswerWording::change);
+                : find(series, zone).map(change -> AnswerWording.change(change, yardstick));
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param ruling what it said
  * @param listedBreaches how many breaches of the window the answer lists, from any register
  * @param incompleteFrom from when on reports are still coming in; empty when the window is complete
+ * @param yardstick the words for its probabilities
  */
 public record Figures(
         Agreement.Words area,
@@ -29,7 +30,8 @@ public record Figures(
         HoldingRule.Basis basis,
         HoldingRule.Ruling ruling,
         int listedBreaches,
-        Optional<LocalDate> incompleteFrom) {
+        Optional<LocalDate> incompleteFrom,
+        Yardstick yardstick) {
 
     public Figures {
         if (basis.anyTimeInForce() != assessed.isPresent()) {

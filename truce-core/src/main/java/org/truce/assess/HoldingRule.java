@@ -1,5 +1,6 @@
 package org.truce.assess;
 
+import org.truce.assess.counts.RatioWithBursts;
 import org.truce.base.Phrase;
 
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.Optional;
 /**
  * The rule by which figures become one of the six statuses; the first line that applies decides.
  * "The rate" is of breaches a day by a register that watches steadily, P its posterior probability
- * ({@link RateRatio}).
+ * ({@link RatioPosterior}).
  *
  * <ol type="a">
  *   <li>No part of the window is in force: not in force.
@@ -17,7 +18,7 @@ import java.util.Optional;
  *       the days observed: holding.
  *   <li>No baseline was asked for, or no breach in it: there is nothing to compare with, cannot
  *       tell.
- *   <li>P(rate below half of before) is at least 80 %: holding with exceptions.
+ *   <li>P(rate below two thirds of before) is at least 80 %: holding with exceptions.
  *   <li>P(rate below before) is at least 80 %: under strain.
  *   <li>P(rate below half of before) is at least 20 %: too few events to tell a halving from no
  *       change, cannot tell.
@@ -25,20 +26,21 @@ import java.util.Optional;
  *   <li>Else the rate is no lower than before: not holding.
  * </ol>
  *
- * <p>80 % is where ICD-203's "very likely" begins, 20 % where its "very unlikely" ends. Why these
- * lines, and which were rejected: docs/decisions/0003-status-rule.md.
+ * <p>Half, two thirds, 80 and 20 % are the usual {@link AssessSettings}. 80 % is where ICD-203's
+ * "very likely" begins, 20 % where its "very unlikely" ends. Why these lines, and which were
+ * rejected: docs/decisions/0003-status-rule.md.
  */
 public final class HoldingRule {
-    static final double HALF_OBSERVED = 0.5;
-    static final double MOSTLY_OBSERVED = 0.8;
-    static final double VERY_LIKELY = 0.8;
-    static final double NOT_VERY_UNLIKELY = 0.2;
-    static final double EVEN = 0.5;
+    private static final double EVEN = 0.5;
 
     /** Equal counts in equal days give one half up to rounding; they must not fall by chance. */
     private static final double ROUNDING = 1e-9;
 
-    private HoldingRule() {}
+    private final AssessSettings settings;
+
+    private HoldingRule(AssessSettings settings) {
+        this.settings = settings;
+    }
 
     /**
      * What the rule looks at.
@@ -50,13 +52,15 @@ public final class HoldingRule {
      * @param knownElsewhere breaches and undetermined incidents of the window that are known from
      *     registers without steady coverage only: they enter no rate, yet nobody may say "holding"
      *     over them
+     * @param bursts how counts by day scatter, where there are any; else they are taken for Poisson
      */
     public record Basis(
             boolean anyTimeInForce,
             boolean steady,
             WindowCount during,
             Optional<WindowCount> before,
-            int knownElsewhere) {
+            int knownElsewhere,
+            Optional<RatioWithBursts> bursts) {
         public Basis {
             if (knownElsewhere < 0) {
                 throw new IllegalArgumentException("a count is 0 or more: " + knownElsewhere);
@@ -64,9 +68,11 @@ public final class HoldingRule {
         }
 
         /** The comparison of rates; empty when one of the windows has no observed day. */
-        public Optional<RateRatio> findRatio() {
+        public Optional<RatioPosterior> findRatio() {
             return before.filter(counted -> counted.observedDays() > 0 && during.observedDays() > 0)
-                    .map(counted -> new RateRatio(counted.rate(), during.rate()));
+                    .map(counted -> bursts.<RatioPosterior>map(known ->
+                                    known.withEvents(counted.breaches(), during.breaches()))
+                            .orElseGet(() -> new RateRatio(counted.rate(), during.rate())));
         }
 
         private Basis withEveryUndeterminedABreach() {
@@ -75,7 +81,8 @@ public final class HoldingRule {
                     steady,
                     during.withEveryUndeterminedABreach(),
                     before.map(WindowCount::withEveryUndeterminedABreach),
-                    knownElsewhere);
+                    knownElsewhere,
+                    bursts);
         }
 
         private Basis withNoUndeterminedABreach() {
@@ -84,7 +91,8 @@ public final class HoldingRule {
                     steady,
                     during.withNoUndeterminedABreach(),
                     before.map(WindowCount::withNoUndeterminedABreach),
-                    knownElsewhere);
+                    knownElsewhere,
+                    bursts);
         }
     }
 
@@ -115,16 +123,17 @@ public final class HoldingRule {
     }
 
     /** Applies the rule. */
-    public static Ruling decide(Basis basis) {
-        RuleLine line = line(basis);
+    public static Ruling decide(Basis basis, AssessSettings settings) {
+        HoldingRule rule = new HoldingRule(settings);
+        RuleLine line = rule.line(basis);
         return new Ruling(
                 line,
-                because(line, basis),
-                line(basis.withEveryUndeterminedABreach()).status(),
-                line(basis.withNoUndeterminedABreach()).status());
+                rule.because(line, basis),
+                rule.line(basis.withEveryUndeterminedABreach()).status(),
+                rule.line(basis.withNoUndeterminedABreach()).status());
     }
 
-    private static RuleLine line(Basis basis) {
+    private RuleLine line(Basis basis) {
         WindowCount during = basis.during();
         if (!basis.anyTimeInForce()) {
             return RuleLine.OUTSIDE_FORCE;
@@ -132,64 +141,69 @@ public final class HoldingRule {
         if (!basis.steady()) {
             return RuleLine.NOT_STEADY;
         }
-        if (during.observedShare() < HALF_OBSERVED) {
+        if (during.observedShare() < settings.halfObserved()) {
             return RuleLine.WINDOW_UNOBSERVED;
         }
         boolean noneSeen =
                 during.breaches() == 0 && during.undetermined() == 0 && basis.knownElsewhere() == 0;
-        if (noneSeen && during.observedShare() >= MOSTLY_OBSERVED) {
+        if (noneSeen && during.observedShare() >= settings.mostlyObserved()) {
             return RuleLine.NONE_OBSERVED;
         }
         return basis.before()
-                .map(before -> comparedLine(before, during))
+                .map(before -> comparedLine(before, basis))
                 .orElse(RuleLine.NO_BASELINE);
     }
 
-    private static RuleLine comparedLine(WindowCount before, WindowCount during) {
-        if (before.observedShare() < HALF_OBSERVED) {
+    private RuleLine comparedLine(WindowCount before, Basis basis) {
+        if (before.observedShare() < settings.halfObserved()) {
             return RuleLine.BASELINE_UNOBSERVED;
         }
         if (before.breaches() == 0) {
             return RuleLine.NONE_BEFORE;
         }
-        RateRatio ratio = new RateRatio(before.rate(), during.rate());
-        double belowHalf = ratio.probabilityBelowHalf();
+        RatioPosterior ratio = basis.findRatio().orElseThrow();
         double lower = ratio.probabilityLower();
-        if (belowHalf >= VERY_LIKELY) {
-            return RuleLine.BELOW_HALF;
+        if (ratio.probabilityBelow(settings.exceptionsBelow()) >= settings.veryLikely()) {
+            return RuleLine.WELL_BELOW;
         }
-        if (lower >= VERY_LIKELY) {
+        if (lower >= settings.veryLikely()) {
             return RuleLine.LOWER;
         }
-        if (belowHalf >= NOT_VERY_UNLIKELY) {
+        if (ratio.probabilityBelowHalf() >= settings.notVeryUnlikely()) {
             return RuleLine.TOO_FEW;
         }
         return lower > EVEN + ROUNDING ? RuleLine.LEANS_LOWER : RuleLine.NO_LOWER;
     }
 
-    private static Phrase because(RuleLine line, Basis basis) {
+    private Phrase because(RuleLine line, Basis basis) {
         String key = "assess.because-" + line.code();
         return switch (line) {
             case OUTSIDE_FORCE, NOT_STEADY, NO_BASELINE -> Phrase.of(key);
-            case WINDOW_UNOBSERVED, NONE_OBSERVED ->
-                Phrase.of(
-                        key,
-                        FigureText.days(basis.during().observedDays()),
-                        FigureText.days(basis.during().days()));
+            case WINDOW_UNOBSERVED, NONE_OBSERVED -> becauseOf(key, basis.during());
             case BASELINE_UNOBSERVED, NONE_BEFORE ->
-                becauseOfBaseline(key, basis.before().orElseThrow());
-            case BELOW_HALF, LOWER, TOO_FEW, LEANS_LOWER, NO_LOWER -> {
-                RateRatio ratio = basis.findRatio().orElseThrow();
+                becauseOf(key, basis.before().orElseThrow());
+            case WELL_BELOW, LOWER, TOO_FEW, LEANS_LOWER, NO_LOWER -> {
+                RatioPosterior ratio = basis.findRatio().orElseThrow();
                 yield Phrase.of(
                         key,
                         FigureText.percent(ratio.probabilityBelowHalf()),
-                        FigureText.percent(ratio.probabilityLower()));
+                        FigureText.percent(ratio.probabilityLower()),
+                        FigureText.percent(ratio.probabilityBelow(settings.exceptionsBelow())),
+                        rounded(settings.exceptionsBelow()),
+                        rounded(settings.veryLikely()));
             }
         };
     }
 
-    private static Phrase becauseOfBaseline(String key, WindowCount before) {
+    private Phrase becauseOf(String key, WindowCount window) {
         return Phrase.of(
-                key, FigureText.days(before.observedDays()), FigureText.days(before.days()));
+                key,
+                FigureText.days(window.observedDays()),
+                FigureText.days(window.days()),
+                rounded(settings.halfObserved()));
+    }
+
+    private static Phrase rounded(double share) {
+        return FigureText.wholePercent((int) Math.round(100 * share));
     }
 }

@@ -16,16 +16,16 @@ import java.util.OptionalDouble;
  *
  * <p>It says that rates differ, never why: ceasefires begin when fighting is at a peak.
  */
-public record RateRatio(Rate before, Rate during) {
+public record RateRatio(Rate before, Rate during) implements RatioPosterior {
 
-    /** The ratio of the observed rates; empty when there was no event before to compare with. */
+    @Override
     public OptionalDouble estimate() {
         return before.events() == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(during.perDay() / before.perDay());
     }
 
-    /** The equal-tailed posterior interval. */
+    @Override
     public Interval posteriorInterval(double level) {
         Interval.checkLevel(level);
         FDistribution f = posteriorOverScale();
@@ -36,23 +36,13 @@ public record RateRatio(Rate before, Rate during) {
                 level);
     }
 
-    /** The posterior probability that the ratio is below {@code bound}, which is above 0. */
+    @Override
     public double probabilityBelow(double bound) {
         if (!(bound > 0)) {
             throw new IllegalArgumentException(
                     "a ratio of rates is compared with more than 0: " + bound);
         }
         return posteriorOverScale().cumulativeProbability(bound / scale());
-    }
-
-    /** The posterior probability that the rate during is lower than the rate before. */
-    public double probabilityLower() {
-        return probabilityBelow(1);
-    }
-
-    /** The posterior probability that the rate during is below half of the rate before. */
-    public double probabilityBelowHalf() {
-        return probabilityBelow(0.5);
     }
 
     /**

@@ -11,7 +11,7 @@ public enum RuleLine implements Coded {
     BASELINE_UNOBSERVED("baseline-unobserved", 'b', Status.CANNOT_TELL),
     NO_BASELINE("no-baseline", 'd', Status.CANNOT_TELL),
     NONE_BEFORE("none-before", 'd', Status.CANNOT_TELL),
-    BELOW_HALF("below-half", 'e', Status.HOLDING_WITH_EXCEPTIONS),
+    WELL_BELOW("well-below", 'e', Status.HOLDING_WITH_EXCEPTIONS),
     LOWER("lower", 'f', Status.UNDER_STRAIN),
     TOO_FEW("too-few", 'g', Status.CANNOT_TELL),
     LEANS_LOWER("leans-lower", 'h', Status.UNDER_STRAIN),

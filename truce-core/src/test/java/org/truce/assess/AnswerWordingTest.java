@@ -97,7 +97,7 @@ final class AnswerWordingTest {
     @Test
     void withoutASteadyRegisterTheKnownBreachesSayNothingOnHowOften() {
         HoldingRule.Basis basis = new HoldingRule.Basis(
-                true, false, new WindowCount(0, 0, 0, 345), Optional.empty(), 41);
+                true, false, new WindowCount(0, 0, 0, 345), Optional.empty(), 41, Optional.empty());
         Figures figures = new Figures(
                 new Agreement.Words("Idlib", Optional.empty()),
                 Optional.empty(),
@@ -106,9 +106,10 @@ final class AnswerWordingTest {
                 Optional.empty(),
                 Optional.empty(),
                 basis,
-                HoldingRule.decide(basis),
+                HoldingRule.decide(basis, AssessSettings.USUAL),
                 41,
-                Optional.of(LocalDate.of(2018, 6, 4)));
+                Optional.of(LocalDate.of(2018, 6, 4)),
+                Yardstick.ICD_203);
         assertThat(english(figures))
                 .containsExactly(
                         "Idlib, 9 July 2017 to 18 June 2018: cannot tell; no register watches this"
@@ -124,7 +125,12 @@ final class AnswerWordingTest {
     @Test
     void outsideForceNothingElseIsSaid() {
         HoldingRule.Basis basis = new HoldingRule.Basis(
-                false, true, new WindowCount(0, 0, 0, 0), Optional.of(SEEN_BEFORE), 0);
+                false,
+                true,
+                new WindowCount(0, 0, 0, 0),
+                Optional.of(SEEN_BEFORE),
+                0,
+                Optional.empty());
         Figures figures = new Figures(
                 new Agreement.Words("South-west", Optional.empty()),
                 Optional.empty(),
@@ -133,9 +139,10 @@ final class AnswerWordingTest {
                 Optional.of(BEFORE),
                 Optional.of(new Figures.Source("UCDP GED", "lethal event")),
                 basis,
-                HoldingRule.decide(basis),
+                HoldingRule.decide(basis, AssessSettings.USUAL),
                 0,
-                Optional.empty());
+                Optional.empty(),
+                Yardstick.ICD_203);
         assertThat(english(figures))
                 .containsExactly(
                         "South-west, 1 September 2018 to 30 September 2018: not in force; no part"
@@ -164,9 +171,10 @@ final class AnswerWordingTest {
                 Optional.of(BEFORE),
                 Optional.of(new Figures.Source("UCDP GED", "lethal event")),
                 basis,
-                HoldingRule.decide(basis),
+                HoldingRule.decide(basis, AssessSettings.USUAL),
                 177,
-                Optional.empty());
+                Optional.empty(),
+                Yardstick.ICD_203);
         assertThat(english(figures).get(1))
                 .isEqualTo(
                         "Assessed is 9 July 2017 to 18 June 2018: the part of the time asked about"
@@ -204,9 +212,10 @@ final class AnswerWordingTest {
                         Optional.of(BEFORE),
                         Optional.of(new Figures.Source("UCDP GED", "lethal event")),
                         basis,
-                        HoldingRule.decide(basis),
+                        HoldingRule.decide(basis, AssessSettings.USUAL),
                         0,
-                        Optional.empty()))
+                        Optional.empty(),
+                        Yardstick.ICD_203))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -237,7 +246,7 @@ final class AnswerWordingTest {
                 assertThat(phrases.say(word.phrase())).isNotBlank();
             }
             for (RuleLine line : RuleLine.values()) {
-                assertThat(phrases.say("assess.because-" + line.code(), "1", "2"))
+                assertThat(phrases.say("assess.because-" + line.code(), "1", "2", "3", "4", "5"))
                         .doesNotContain("{");
             }
             for (int month = 1; month <= 12; month++) {
@@ -258,13 +267,15 @@ final class AnswerWordingTest {
                 Optional.of(BEFORE),
                 Optional.of(new Figures.Source("UCDP GED", "lethal event")),
                 basis,
-                HoldingRule.decide(basis),
+                HoldingRule.decide(basis, AssessSettings.USUAL),
                 during.breaches() + knownElsewhere,
-                Optional.empty());
+                Optional.empty(),
+                Yardstick.ICD_203);
     }
 
     private static HoldingRule.Basis basis(WindowCount during, int knownElsewhere) {
-        return new HoldingRule.Basis(true, true, during, Optional.of(SEEN_BEFORE), knownElsewhere);
+        return new HoldingRule.Basis(
+                true, true, during, Optional.of(SEEN_BEFORE), knownElsewhere, Optional.empty());
     }
 
     private static List<String> english(Figures figures) {

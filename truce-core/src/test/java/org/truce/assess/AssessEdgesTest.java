@@ -220,7 +220,11 @@ final class AssessEdgesTest {
                 question("2017-07-09", "2017-12-31"));
         assertThat(keys(noBaseline.notes())).contains("assess.counts-none");
         assertThat(noBaseline.sentence().getFirst().arguments().get(3))
-                .isEqualTo(Phrase.of("assess.because-baseline-unobserved", "0", "365"));
+                .isEqualTo(Phrase.of(
+                        "assess.because-baseline-unobserved",
+                        "0",
+                        "365",
+                        Phrase.of("assess.percent", "50")));
         assertThat(noBaseline.ratio()).isEmpty();
         assertThat(keys(noBaseline.sentence())).doesNotContain("assess.counted-before");
 

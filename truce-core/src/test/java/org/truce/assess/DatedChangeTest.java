@@ -72,11 +72,12 @@ final class DatedChangeTest {
     void fewerThanFourPeriodsAreSaidAndNoBreachIsNot() {
         List<Watched> few = List.of(month(1, 60), month(2, 6), month(3, 6));
         assertThat(DatedChange.find(few, HandRecord.DAMASCUS)).isEmpty();
-        assertThat(DatedChange.note(few, HandRecord.DAMASCUS))
+        assertThat(DatedChange.note(few, HandRecord.DAMASCUS, Yardstick.ICD_203))
                 .contains(Phrase.of("assess.note-change-few", "3", "4"));
         List<Watched> quiet = List.of(month(1, 0), month(2, 0), month(3, 0), month(4, 0));
         assertThat(DatedChange.find(quiet, HandRecord.DAMASCUS)).isEmpty();
-        assertThat(DatedChange.note(quiet, HandRecord.DAMASCUS)).isEmpty();
+        assertThat(DatedChange.note(quiet, HandRecord.DAMASCUS, Yardstick.ICD_203))
+                .isEmpty();
     }
 
     @Test
@@ -103,7 +104,7 @@ final class DatedChangeTest {
         Answer.Change change = answer.change().orElseThrow();
         assertThat(change).isEqualTo(find(month(1, 60), month(2, 50), month(8, 6), month(9, 0)));
         assertThat(change.date()).isEqualTo("2017-08-01");
-        assertThat(answer.notes()).contains(AnswerWording.change(change));
+        assertThat(answer.notes()).contains(AnswerWording.change(change, Yardstick.ICD_203));
     }
 
     @Test
@@ -183,13 +184,13 @@ final class DatedChangeTest {
 
     @Test
     void theSentence() {
-        assertThat(Phrases.in("en").say(AnswerWording.change(SURE)))
+        assertThat(Phrases.in("en").say(AnswerWording.change(SURE, Yardstick.ICD_203)))
                 .isEqualTo("One change of the rate in the times compared, against none: almost"
                         + " certain (more than 99 %). If there was one, the best estimate of its"
                         + " date is 9 July 2017 (90 % interval 1 July 2017 to 31 July 2017), from"
                         + " 1.33 a day to 0.51. Events that come in bursts make this surer than it"
                         + " should be. What made a change, this does not show.");
-        assertThat(Phrases.in("ar").say(AnswerWording.change(SURE)))
+        assertThat(Phrases.in("ar").say(AnswerWording.change(SURE, Yardstick.ICD_203)))
                 .startsWith("تغيّر واحد للمعدل في المدتين المقارَنتين، مقابل عدم التغيّر: شبه مؤكد"
                         + " (أكثر من 99 في المئة). إن حدث تغيّر فأفضل تقدير لتاريخه 9"
                         + " تموز/يوليو 2017 (مجال 90 في المئة من 1 تموز/يوليو 2017 إلى 31"
@@ -201,7 +202,9 @@ final class DatedChangeTest {
     void thePageQuotesTheSentence() throws IOException {
         String page = Files.readString(SampleRecord.root().resolve("docs/reference/assessment.md"));
         assertThat(page.replaceAll("\\s+", " "))
-                .contains('"' + Phrases.in("en").say(AnswerWording.change(SURE)) + '"');
+                .contains('"'
+                        + Phrases.in("en").say(AnswerWording.change(SURE, Yardstick.ICD_203))
+                        + '"');
     }
 
     @Test
@@ -217,7 +220,7 @@ final class DatedChangeTest {
                         SURE.level(),
                         SURE.before(),
                         SURE.after());
-                String said = phrases.say(AnswerWording.change(change));
+                String said = phrases.say(AnswerWording.change(change, Yardstick.ICD_203));
                 List<String> sentences = List.of(said.split("\\. "));
                 assertThat(sentences.getFirst()).contains(phrases.say(word.phrase()) + " (");
                 assertThat(said.toLowerCase(Locale.ROOT))

@@ -91,8 +91,8 @@ final class SouthWestCountsTest {
     @ParameterizedTest
     @CsvSource({
         "2017-07-09, 2017-07-31, HOLDING_WITH_EXCEPTIONS", // 5 in 23 days: a sixth of before
-        "2017-08-01, 2017-08-31, UNDER_STRAIN", // 19 in 31 days: .46, below half .628
-        "2017-11-01, 2017-11-30, UNDER_STRAIN", // 23 in 30 days: .58, below half .249
+        "2017-08-01, 2017-08-31, HOLDING_WITH_EXCEPTIONS", // 19 in 31: .46, below two thirds .951
+        "2017-11-01, 2017-11-30, UNDER_STRAIN", // 23 in 30 days: .58, below two thirds .750
         "2018-01-01, 2018-01-31, HOLDING_WITH_EXCEPTIONS", // 7 in 31 days: .17
         "2018-05-01, 2018-05-31, HOLDING_WITH_EXCEPTIONS", // 11 in 31 days: .27
         "2018-06-19, 2018-06-30, NOT_HOLDING", // 44 in 12 days: 2.75
@@ -104,8 +104,9 @@ final class SouthWestCountsTest {
                 true,
                 fighting(counted("announced", from, to)),
                 Optional.of(fighting(counted("announced", "2016-07-01", "2017-07-08"))),
-                0);
-        assertThat(HoldingRule.decide(basis).status()).isEqualTo(status);
+                0,
+                Optional.empty());
+        assertThat(HoldingRule.decide(basis, AssessSettings.USUAL).status()).isEqualTo(status);
     }
 
     private static WindowCount fighting(Counted counted) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truce.assess.Answer;
 import org.truce.assess.LikelihoodWord;
+import org.truce.assess.PhiaWord;
 import org.truce.assess.RuleLine;
 import org.truce.assess.SampleRecord;
 import org.truce.assess.Status;
@@ -100,6 +101,7 @@ final class WordsTest {
             Map.entry(
                     "assess.month-",
                     IntStream.rangeClosed(1, 12).mapToObj(String::valueOf).toList()),
+            Map.entry("assess.phia-", Coded.listCodes(PhiaWord.class)),
             Map.entry("assess.status-", Coded.listCodes(Status.class))));
 
     private static List<String> kinds() {

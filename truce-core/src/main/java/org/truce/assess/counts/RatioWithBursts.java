@@ -2,6 +2,7 @@ package org.truce.assess.counts;
 
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.truce.assess.Interval;
+import org.truce.assess.RatioPosterior;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ import java.util.OptionalDouble;
  * last a month or longer are not told from a change of the rate, and make it surer than it should
  * be.
  */
-public final class RatioWithBursts {
+public final class RatioWithBursts implements RatioPosterior {
     private static final int[] BLOCK_DAYS = {1, 2, 4, 7, 14, 28};
     private static final double EXCESS_SEEN_IN_BLOCKS = 0.59;
     private static final double LEAST_EXCESS = 0.2;
@@ -50,6 +51,7 @@ public final class RatioWithBursts {
 
     private final Total before;
     private final Total during;
+    private final double varianceInflation;
     private final List<Account> accounts;
     private final List<Part> parts;
 
@@ -93,10 +95,17 @@ public final class RatioWithBursts {
     private RatioWithBursts(DayEffects effects) {
         before = Total.of(effects.before());
         during = Total.of(effects.during());
+        varianceInflation = effects.varianceInflation();
         accounts = weigh(listAccounts(effects));
-        parts = accounts.stream()
-                .map(account -> part(account, effects.varianceInflation()))
-                .toList();
+        parts = accounts.stream().map(this::part).toList();
+    }
+
+    private RatioWithBursts(RatioWithBursts learned, Total before, Total during) {
+        this.before = before;
+        this.during = during;
+        varianceInflation = learned.varianceInflation;
+        accounts = learned.accounts;
+        parts = accounts.stream().map(this::part).toList();
     }
 
     /** The posterior. Throws when one of the windows has no observed day. */
@@ -104,7 +113,7 @@ public final class RatioWithBursts {
         return new RatioWithBursts(DayEffects.of(before, during));
     }
 
-    /** The ratio of the observed rates; empty when there was no event before to compare with. */
+    @Override
     public OptionalDouble estimate() {
         return before.events() == 0
                 ? OptionalDouble.empty()
@@ -113,13 +122,13 @@ public final class RatioWithBursts {
                         / (before.events() / before.exposureDays()));
     }
 
-    /** The equal-tailed posterior interval. */
+    @Override
     public Interval posteriorInterval(double level) {
         double tail = (1 - level) / 2;
         return new Interval(quantile(tail), quantile(1 - tail), level);
     }
 
-    /** The posterior probability that the ratio is below {@code bound}, which is above 0. */
+    @Override
     public double probabilityBelow(double bound) {
         if (!(bound > 0)) {
             throw new IllegalArgumentException(
@@ -128,14 +137,12 @@ public final class RatioWithBursts {
         return parts.stream().mapToDouble(part -> part.weightBelow(bound)).sum();
     }
 
-    /** The posterior probability that the rate during is lower than the rate before. */
-    public double probabilityLower() {
-        return probabilityBelow(1);
-    }
-
-    /** The posterior probability that the rate during is below half of the rate before. */
-    public double probabilityBelowHalf() {
-        return probabilityBelow(0.5);
+    /** The same were there other numbers of events, which scatter as these do. */
+    public RatioWithBursts withEvents(int eventsBefore, int eventsDuring) {
+        return new RatioWithBursts(
+                this,
+                new Total(eventsBefore, before.exposureDays()),
+                new Total(eventsDuring, during.exposureDays()));
     }
 
     /** The posterior probability that events come in bursts; 2/3 before counting. */
@@ -170,7 +177,7 @@ public final class RatioWithBursts {
         return Math.exp((low + high) / 2);
     }
 
-    private Part part(Account account, double varianceInflation) {
+    private Part part(Account account) {
         double phiBefore = account.before() * varianceInflation;
         double phiDuring = account.during() * varianceInflation;
         return new Part(
