@@ -8,9 +8,6 @@ package org.truce.assess.counts;
  * 1976; for counts Czado, Gneiting and Held 2009, section 2.2).
  */
 public sealed interface CountDistribution permits Poisson, NegativeBinomial, Mixture, Sample {
-    /** What a sum over k leaves out of the probability of large k. */
-    double NEGLIGIBLE = 1e-7;
-
     /** The natural logarithm of P(X = k); negative infinity where that is 0. */
     double logProbability(int k);
 

@@ -60,12 +60,8 @@ final class DailyRun {
         return exposureDaysBefore[end] - exposureDaysBefore[from];
     }
 
-    double observedDays(int from, int end) {
-        return observedDaysBefore[end] - observedDaysBefore[from];
-    }
-
     /** Whether half of these days or more were observed. */
     boolean isHalfObserved(int from, int end) {
-        return observedDays(from, end) >= (end - from) / 2.0;
+        return observedDaysBefore[end] - observedDaysBefore[from] >= (end - from) / 2.0;
     }
 }

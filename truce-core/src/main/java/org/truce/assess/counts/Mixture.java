@@ -11,6 +11,9 @@ import java.util.List;
 public record Mixture(List<Part> parts) implements CountDistribution {
     private static final double ROUNDING = 1e-9;
 
+    /** The probability of large counts that a sum leaves out; its square is what is lost. */
+    private static final double NEGLIGIBLE = 1e-7;
+
     /** @param weight the probability that this one holds, above 0 and up to 1 */
     public record Part(double weight, CountDistribution distribution) {
         public Part {

@@ -7,8 +7,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.truce.assess.Interval;
+import org.truce.assess.Rate;
+import org.truce.assess.RateRatio;
 import org.truce.assess.SampleRecord;
 
 import tools.jackson.databind.JsonNode;
@@ -122,6 +126,31 @@ final class GedOutlookTest {
         assertThat(replay.ours().insideShare()).as("%s", replay).isBetween(0.82, 1.0);
         assertThat(Files.readAllLines(SampleRecord.root().resolve("docs/reference/outlook.md")))
                 .contains(row(area, replay));
+    }
+
+    /** The figures of the reference page; the events of the south-west come in bursts. */
+    @Test
+    void theRatioOfTheSouthWestIsLessSureThanPoissons() throws IOException {
+        DailyCounts counts = counts("south-west");
+        DailyCounts before = counts.between(LocalDate.of(2016, 7, 1), LocalDate.of(2017, 7, 8));
+        DailyCounts during = counts.between(LocalDate.of(2017, 7, 9), LocalDate.of(2018, 6, 17));
+        RatioWithBursts ratio = RatioWithBursts.of(before, during);
+        assertThat(ratio.probabilityOfBursts()).isGreaterThan(0.99);
+        Interval wide = ratio.posteriorInterval(0.9);
+        Interval poisson = new RateRatio(
+                        new Rate(before.events(), before.exposureDays()),
+                        new Rate(during.events(), during.exposureDays()))
+                .posteriorInterval(0.9);
+        assertThat(Files.readString(SampleRecord.root().resolve("docs/reference/outlook.md")))
+                .contains(String.format(
+                        Locale.ROOT,
+                        "the ratio is %.2f, its 90 %% interval %.2f to %.2f, and Poisson's %.2f to"
+                                + " %.2f.",
+                        ratio.estimate().orElseThrow(),
+                        wide.low(),
+                        wide.high(),
+                        poisson.low(),
+                        poisson.high()));
     }
 
     /** The row of the reference page. */
