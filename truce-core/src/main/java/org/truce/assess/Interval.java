@@ -17,7 +17,7 @@ public record Interval(double low, double high, double level) {
     }
 
     /** Throws unless {@code level} lies between 0 and 1, both outside. */
-    static void checkLevel(double level) {
+    public static void checkLevel(double level) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException(
                     "a level lies between 0 and 1, 90 % is 0.9: " + level);

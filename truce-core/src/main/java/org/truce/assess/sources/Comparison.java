@@ -1,0 +1,221 @@
+package org.truce.assess.sources;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Which raters say the same more often than their rows explain, compared by two: in the spirit of
+ * Dong, Berti-Equille and Srivastava (Integrating Conflicting Data: The Role of Source Dependence,
+ * PVLDB 2, 2009, section 3), where two that share what is false depend on each other more probably
+ * than two that share what is true.
+ *
+ * <p>With {@code p} the probability of a vote given all other votes of its item, and one rater
+ * repeating the other in a share {@code c} of items, the odds against none repeating are multiplied
+ * by {@code (1 - c) + c / p} where they agree and by {@code 1 - c} where they do not. {@code c} is
+ * as probable at each tenth from 0.1 to 0.9 before counting. As either may be the one that repeats,
+ * the mean of both logarithms is taken. Of all pairs the forest with the strongest evidence is
+ * kept: of three that copy one text two repetitions are enough.
+ */
+final class Comparison {
+    private static final int TENTHS = 9;
+    private static final double PROBABLE = 0.5;
+    private static final int NO_PAIR = -1;
+
+    /** Two raters of which one may repeat the other, with the share of items, 0 to below 1. */
+    private record Edge(int one, int other, double logOdds, double probability, double share) {}
+
+    private final Truths truths;
+    private final Votes votes;
+    private final int named;
+    private final WeighingSettings settings;
+
+    /** @param named how many raters have a name; the others are several in one and not compared */
+    Comparison(Truths truths, int named, WeighingSettings settings) {
+        this.truths = truths;
+        this.votes = truths.votes();
+        this.named = named;
+        this.settings = settings;
+    }
+
+    /**
+     * Who repeats whom, as the truths now are.
+     *
+     * @param weight that each vote had when these were last computed
+     */
+    Repeats repeats(double[] weight) {
+        int[] repeated = IntStream.range(0, votes.raters).toArray();
+        double[] share = new double[votes.raters];
+        List<List<Edge>> edges = new ArrayList<>();
+        for (int rater = 0; rater < votes.raters; rater++) {
+            edges.add(new ArrayList<>());
+        }
+        for (Edge edge : forest(listEdges(weight))) {
+            edges.get(edge.one()).add(edge);
+            edges.get(edge.other()).add(edge);
+        }
+        boolean[] reached = new boolean[votes.raters];
+        Deque<Integer> next = new ArrayDeque<>();
+        for (int root = 0; root < named; root++) {
+            if (!reached[root]) {
+                reached[root] = true;
+                next.add(root);
+            }
+            while (!next.isEmpty()) {
+                int rater = next.remove();
+                for (Edge edge : edges.get(rater)) {
+                    int other = edge.one() == rater ? edge.other() : edge.one();
+                    if (!reached[other]) {
+                        reached[other] = true;
+                        repeated[other] = rater;
+                        share[other] = edge.share();
+                        next.add(other);
+                    }
+                }
+            }
+        }
+        return Repeats.of(votes, repeated, share);
+    }
+
+    /** The pairs that say the same too often to be independent, the surest first. */
+    List<Likeness> list(double[] weight, List<Voices.Rater> raters) {
+        return listEdges(weight).stream()
+                .map(edge -> new Likeness(
+                        name(raters, edge.one()),
+                        name(raters, edge.other()),
+                        edge.probability(),
+                        edge.share()))
+                .toList();
+    }
+
+    private static String name(List<Voices.Rater> raters, int rater) {
+        return raters.get(rater).name().orElseThrow();
+    }
+
+    private List<Edge> forest(List<Edge> edges) {
+        int[] root = IntStream.range(0, votes.raters).toArray();
+        List<Edge> kept = new ArrayList<>();
+        for (Edge edge : edges) {
+            int one = root(root, edge.one());
+            int other = root(root, edge.other());
+            if (one != other) {
+                root[one] = other;
+                kept.add(edge);
+            }
+        }
+        return kept;
+    }
+
+    private static int root(int[] root, int of) {
+        int at = of;
+        while (root[at] != at) {
+            at = root[at];
+        }
+        return at;
+    }
+
+    private List<Edge> listEdges(double[] weight) {
+        int[] pairs = numberPairs();
+        int count = Arrays.stream(pairs).max().orElse(NO_PAIR) + 1;
+        double[] odds = new double[count * TENTHS];
+        double[] logs = logOddsByVote(weight);
+        forEachPair((one, other) -> {
+            int pair = pairs[pairOf(one, other)];
+            for (int tenth = 0; pair != NO_PAIR && tenth < TENTHS; tenth++) {
+                odds[pair * TENTHS + tenth] += votes.value[one] == votes.value[other]
+                        ? (logs[one * TENTHS + tenth] + logs[other * TENTHS + tenth]) / 2
+                        : Math.log1p(-share(tenth));
+            }
+        });
+        List<Edge> edges = new ArrayList<>();
+        for (int of = 0; of < pairs.length; of++) {
+            if (pairs[of] != NO_PAIR) {
+                int first = pairs[of] * TENTHS;
+                edges.add(edge(
+                        of / named, of % named, Arrays.copyOfRange(odds, first, first + TENTHS)));
+            }
+        }
+        edges.removeIf(edge -> edge.probability() < PROBABLE);
+        edges.sort(Comparator.comparingDouble((Edge edge) -> -edge.logOdds())
+                .thenComparingInt(Edge::one)
+                .thenComparingInt(Edge::other));
+        return edges;
+    }
+
+    private Edge edge(int one, int other, double[] logOdds) {
+        double largest = Arrays.stream(logOdds).max().orElseThrow();
+        double sum = 0;
+        double shares = 0;
+        for (int tenth = 0; tenth < TENTHS; tenth++) {
+            double part = Math.exp(logOdds[tenth] - largest);
+            sum += part;
+            shares += part * share(tenth);
+        }
+        double all = largest
+                + Math.log(sum / TENTHS)
+                + Math.log(settings.copying() / (1 - settings.copying()));
+        double probability = 1 / (1 + Math.exp(-all));
+        return new Edge(one, other, all, probability, probability * shares / sum);
+    }
+
+    private static double share(int tenth) {
+        return (tenth + 1) / (TENTHS + 1.0);
+    }
+
+    /** By vote and tenth, the logarithm of what agreeing multiplies the odds with. */
+    private double[] logOddsByVote(double[] weight) {
+        double[] logs = new double[votes.count() * TENTHS];
+        for (int item = 0; item < votes.items; item++) {
+            for (int vote = votes.start[item]; vote < votes.start[item + 1]; vote++) {
+                double predicted = truths.predicted(item, vote, weight[vote]);
+                for (int tenth = 0; tenth < TENTHS; tenth++) {
+                    double share = share(tenth);
+                    logs[vote * TENTHS + tenth] = Math.log(1 - share + share / predicted);
+                }
+            }
+        }
+        return logs;
+    }
+
+    /** Numbers from 0 for pairs that share enough items, by {@link #pairOf}. */
+    private int[] numberPairs() {
+        int[] shared = new int[named * named];
+        forEachPair((one, other) -> shared[pairOf(one, other)]++);
+        int next = 0;
+        for (int pair = 0; pair < shared.length; pair++) {
+            shared[pair] = shared[pair] < settings.leastShared() ? NO_PAIR : next++;
+        }
+        return shared;
+    }
+
+    private int pairOf(int one, int other) {
+        return votes.rater[one] * named + votes.rater[other];
+    }
+
+    /** Two votes on one item, the lower rater's first. */
+    private interface PairOfVotes {
+        void accept(int one, int other);
+    }
+
+    private void forEachPair(PairOfVotes visitor) {
+        for (int item = 0; item < votes.items; item++) {
+            int end = votes.start[item + 1];
+            for (int one = votes.start[item]; one < end; one++) {
+                for (int other = one + 1; isCompared(one) && other < end; other++) {
+                    if (isCompared(other)) {
+                        visitor.accept(one, other);
+                    }
+                }
+            }
+        }
+    }
+
+    /** A split account says nothing plain enough to be compared. */
+    private boolean isCompared(int vote) {
+        return votes.rater[vote] < named && votes.weight[vote] == 1;
+    }
+}
