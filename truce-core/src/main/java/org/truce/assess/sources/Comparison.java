@@ -1,10 +1,8 @@
 package org.truce.assess.sources;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -43,42 +41,52 @@ final class Comparison {
     }
 
     /**
-     * Who repeats whom, as the truths now are.
+     * Who repeats whom, as the truths now are: by vote, how often it repeats the one that it agrees
+     * with, 0 where it repeats none. In each item every vote repeats at most one other, nobody in a
+     * circle, by the tree of the largest shares (Prim 1957).
      *
-     * @param weight that each vote had when these were last computed
+     * @param weight that each vote had when the truths were last computed
      */
-    Repeats repeats(double[] weight) {
-        int[] repeated = IntStream.range(0, votes.raters).toArray();
-        double[] share = new double[votes.raters];
-        List<List<Edge>> edges = new ArrayList<>();
-        for (int rater = 0; rater < votes.raters; rater++) {
-            edges.add(new ArrayList<>());
+    double[] repeats(double[] weight) {
+        double[] shares = new double[named * named];
+        for (Edge edge : listEdges(weight)) {
+            shares[edge.one() * named + edge.other()] = edge.share();
+            shares[edge.other() * named + edge.one()] = edge.share();
         }
-        for (Edge edge : forest(listEdges(weight))) {
-            edges.get(edge.one()).add(edge);
-            edges.get(edge.other()).add(edge);
+        double[] repeated = new double[votes.count()];
+        for (int item = 0; item < votes.items; item++) {
+            int[] compared = IntStream.range(votes.start[item], votes.start[item + 1])
+                    .filter(this::isCompared)
+                    .toArray();
+            span(compared, shares, repeated);
         }
-        boolean[] reached = new boolean[votes.raters];
-        Deque<Integer> next = new ArrayDeque<>();
-        for (int root = 0; root < named; root++) {
-            if (!reached[root]) {
-                reached[root] = true;
-                next.add(root);
+        return repeated;
+    }
+
+    private void span(int[] compared, double[] shares, double[] repeated) {
+        int left = compared.length;
+        double[] best = new double[left];
+        int[] original = new int[left];
+        while (left > 0) {
+            int next = 0;
+            for (int i = 1; i < left; i++) {
+                next = best[i] > best[next] ? i : next;
             }
-            while (!next.isEmpty()) {
-                int rater = next.remove();
-                for (Edge edge : edges.get(rater)) {
-                    int other = edge.one() == rater ? edge.other() : edge.one();
-                    if (!reached[other]) {
-                        reached[other] = true;
-                        repeated[other] = rater;
-                        share[other] = edge.share();
-                        next.add(other);
-                    }
+            int vote = compared[next];
+            boolean agrees = votes.value[vote] == votes.value[original[next]];
+            repeated[vote] = best[next] > 0 && agrees ? best[next] : 0;
+            left--;
+            compared[next] = compared[left];
+            best[next] = best[left];
+            original[next] = original[left];
+            for (int i = 0; i < left; i++) {
+                double share = shares[votes.rater[vote] * named + votes.rater[compared[i]]];
+                if (share > best[i]) {
+                    best[i] = share;
+                    original[i] = vote;
                 }
             }
         }
-        return Repeats.of(votes, repeated, share);
     }
 
     /** The pairs that say the same too often to be independent, the surest first. */
@@ -94,28 +102,6 @@ final class Comparison {
 
     private static String name(List<Voices.Rater> raters, int rater) {
         return raters.get(rater).name().orElseThrow();
-    }
-
-    private List<Edge> forest(List<Edge> edges) {
-        int[] root = IntStream.range(0, votes.raters).toArray();
-        List<Edge> kept = new ArrayList<>();
-        for (Edge edge : edges) {
-            int one = root(root, edge.one());
-            int other = root(root, edge.other());
-            if (one != other) {
-                root[one] = other;
-                kept.add(edge);
-            }
-        }
-        return kept;
-    }
-
-    private static int root(int[] root, int of) {
-        int at = of;
-        while (root[at] != at) {
-            at = root[at];
-        }
-        return at;
     }
 
     private List<Edge> listEdges(double[] weight) {

@@ -10,6 +10,15 @@ interface Pull {
     /** In place: by rater, value and truth, expected votes before, probabilities after. */
     void toRows(double[] byRaterValueTruth);
 
+    /**
+     * A cell of a row as it would be without one vote that was counted for it; as it is where votes
+     * are judged by rows with themselves in them.
+     *
+     * @param cell the row's probability of the value that was voted for
+     * @param counted the probability of that truth with which the vote was counted
+     */
+    double without(double cell, Votes.Vote vote, int truth, double counted);
+
     /** Relative frequencies: maximum likelihood (Dawid and Skene 1979, equations 2.3 and 2.4). */
     static Pull none(int values) {
         return new Pull() {
@@ -31,6 +40,11 @@ interface Pull {
                         divide(votes, rater + truth);
                     }
                 }
+            }
+
+            @Override
+            public double without(double cell, Votes.Vote vote, int truth, double counted) {
+                return cell;
             }
 
             /** A rater that never met a truth has no row there; an even one stands in for it. */

@@ -30,7 +30,8 @@ final class SideRows implements Pull {
     private final int raters;
     private final int[] sideOf;
     private final double[][] assumed;
-    private final double[][] whereOpen;
+    private final double[][] habits;
+    private final double[] votesOf;
     private final double[] votesWhere;
     private final WeighingSettings settings;
 
@@ -41,10 +42,12 @@ final class SideRows implements Pull {
         undetermined = values - 1;
         raters = votes.raters;
         sideOf = numberSides(voices.raters);
+        votesOf = new double[raters];
         votesWhere = new double[raters * values];
         double[][] said = new double[raters][values];
         for (int vote = 0; vote < votes.count(); vote++) {
             said[votes.rater[vote]][votes.value[vote]] += votes.weight[vote];
+            votesOf[votes.rater[vote]] += votes.weight[vote];
         }
         int sides = Arrays.stream(sideOf).max().orElse(0) + 1;
         double[][] bySide = new double[sides][values];
@@ -57,9 +60,9 @@ final class SideRows implements Pull {
             }
         }
         assumed = Arrays.stream(bySide).map(this::assume).toArray(double[][]::new);
-        whereOpen = new double[raters][];
+        habits = new double[raters][];
         for (int rater = 0; rater < raters; rater++) {
-            whereOpen[rater] = habit(said[rater], bySide[sideOf[rater]]);
+            habits[rater] = habit(said[rater], bySide[sideOf[rater]]);
         }
     }
 
@@ -99,9 +102,7 @@ final class SideRows implements Pull {
             habit[value] = (said[value] + settings.originItems() * bySide[value] / sideSum)
                     / (sum + settings.originItems());
         }
-        habit[undetermined] *= settings.undeterminedOdds();
-        double all = Arrays.stream(habit).sum();
-        return Arrays.stream(habit).map(part -> part / all).toArray();
+        return habit;
     }
 
     /** Dirichlet, with the share of "undetermined" as set and the rest even. */
@@ -129,7 +130,8 @@ final class SideRows implements Pull {
                 draw(votes, rater, truth, bySide[sideOf[rater]]);
             }
             for (int value = 0; value < values; value++) {
-                votes[(rater * values + value) * values + undetermined] = whereOpen[rater][value];
+                votes[(rater * values + value) * values + undetermined] =
+                        lifted(habits[rater][value], value, habits[rater][undetermined]);
             }
         }
     }
@@ -153,6 +155,25 @@ final class SideRows implements Pull {
             votes[first + cell] =
                     (count + settings.originItems() * mean) / (own + settings.originItems());
         }
+    }
+
+    @Override
+    public double without(double cell, Votes.Vote vote, int truth, double counted) {
+        if (truth == undetermined) {
+            double own = vote.weight() / (votesOf[vote.rater()] + settings.originItems());
+            double[] habit = habits[vote.rater()];
+            double open =
+                    (habit[undetermined] - (vote.value() == undetermined ? own : 0)) / (1 - own);
+            return lifted((habit[vote.value()] - own) / (1 - own), vote.value(), open);
+        }
+        double own = vote.weight() * counted / items(vote.rater(), truth);
+        return (cell - own) / (1 - own);
+    }
+
+    /** A probability where nothing can be said, from that overall. */
+    private double lifted(double habit, int value, double ofOpen) {
+        double factor = value == undetermined ? settings.undeterminedOdds() : 1;
+        return factor * habit / (1 + (settings.undeterminedOdds() - 1) * ofOpen);
     }
 
     /** The items behind a row when it was last made, what was assumed of it among them. */

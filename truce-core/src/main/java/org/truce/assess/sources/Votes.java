@@ -17,6 +17,7 @@ final class Votes {
     final int[] rater;
     final int[] value;
     final double[] weight;
+    private final Vote[] votes;
 
     Votes(int raters, int values, List<List<Vote>> byItem) {
         this.raters = raters;
@@ -27,12 +28,14 @@ final class Votes {
         rater = new int[count];
         value = new int[count];
         weight = new double[count];
+        votes = new Vote[count];
         int next = 0;
         for (int item = 0; item < items; item++) {
             for (Vote vote : byItem.get(item)) {
                 rater[next] = vote.rater();
                 value[next] = vote.value();
                 weight[next] = vote.weight();
+                votes[next] = vote;
                 next++;
             }
             start[item + 1] = next;
@@ -41,6 +44,10 @@ final class Votes {
 
     int count() {
         return rater.length;
+    }
+
+    Vote get(int vote) {
+        return votes[vote];
     }
 
     /** Where the figures of a vote's rater and value begin in a column by rater, value, truth. */

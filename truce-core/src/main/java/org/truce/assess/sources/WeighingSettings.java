@@ -46,7 +46,7 @@ public record WeighingSettings(
 
     /** The ones in use. */
     public static final WeighingSettings USUAL =
-            new WeighingSettings(0.8, 20, 3, 3, 0.6, 0.15, 4, 8, 0.1, 20, 4, 0.1, 10);
+            new WeighingSettings(0.8, 20, 3, 3, 0.55, 0.15, 20, 12, 0.1, 20, 4, 0.1, 10);
 
     public WeighingSettings {
         check(reached > 0.5 && reached <= 1, "reached", reached);

@@ -23,10 +23,20 @@ record SourceWorld(
 
     private static final double[] ACTOR_SHARES = {0.45, 0.3, 0.15, 0.1};
 
-    /** What a world has of sources and copiers, and how good they are. */
+    /**
+     * What a world has of sources and copiers, and how good they are.
+     *
+     * @param bySide sources of the government, of the opposition and of neither
+     * @param worst least probability that a source says what is so, but for bias; see best
+     * @param bias mean probability that it blames the other side for what its own did
+     * @param open share of items of which nobody can know
+     * @param ofOne whether all copiers copy the first source
+     * @param speaks mean probability that a source speaks of an item
+     * @param silent most that a source says "undetermined" where something is so
+     */
     record Plan(
             int items,
-            int[] bySide,
+            List<Integer> bySide,
             double worst,
             double best,
             double bias,
@@ -34,7 +44,98 @@ record SourceWorld(
             int copiersTold,
             int copiersUntold,
             boolean ofOne,
-            double speaks) {}
+            double speaks,
+            double silent) {
+        static Plan of(int items, int government, int opposition, int neither) {
+            List<Integer> bySide = List.of(government, opposition, neither);
+            return new Plan(items, bySide, 0.5, 0.9, 0.3, 0.1, 0, 0, false, 0.6, 0.2);
+        }
+
+        Plan right(double newWorst, double newBest) {
+            return new Plan(
+                    items,
+                    bySide,
+                    newWorst,
+                    newBest,
+                    bias,
+                    open,
+                    copiersTold,
+                    copiersUntold,
+                    ofOne,
+                    speaks,
+                    silent);
+        }
+
+        Plan biased(double newBias) {
+            return new Plan(
+                    items,
+                    bySide,
+                    worst,
+                    best,
+                    newBias,
+                    open,
+                    copiersTold,
+                    copiersUntold,
+                    ofOne,
+                    speaks,
+                    silent);
+        }
+
+        Plan open(double newOpen) {
+            return new Plan(
+                    items,
+                    bySide,
+                    worst,
+                    best,
+                    bias,
+                    newOpen,
+                    copiersTold,
+                    copiersUntold,
+                    ofOne,
+                    speaks,
+                    silent);
+        }
+
+        Plan copied(int told, int untold) {
+            return new Plan(
+                    items, bySide, worst, best, bias, open, told, untold, false, speaks, silent);
+        }
+
+        Plan copiedOfOne(int told, int untold) {
+            return new Plan(
+                    items, bySide, worst, best, bias, open, told, untold, true, speaks, silent);
+        }
+
+        Plan speaking(double newSpeaks) {
+            return new Plan(
+                    items,
+                    bySide,
+                    worst,
+                    best,
+                    bias,
+                    open,
+                    copiersTold,
+                    copiersUntold,
+                    ofOne,
+                    newSpeaks,
+                    silent);
+        }
+
+        Plan silent(double newSilent) {
+            return new Plan(
+                    items,
+                    bySide,
+                    worst,
+                    best,
+                    bias,
+                    open,
+                    copiersTold,
+                    copiersUntold,
+                    ofOne,
+                    speaks,
+                    newSilent);
+        }
+    }
 
     /** A source as it is. */
     private record Source(
@@ -65,13 +166,18 @@ record SourceWorld(
         }
     }
 
+    /** What is so of an item. */
+    String getTruth(String item) {
+        return Optional.ofNullable(truth.get(item)).orElseThrow();
+    }
+
     static SourceWorld of(Plan plan, long seed) {
         Random random = new Random(seed);
         Map<String, String> sides = new HashMap<>();
         Map<String, Source> sources = new LinkedHashMap<>();
         String[] names = {"government", "opposition", Sides.INDEPENDENT};
         for (int side = 0; side < names.length; side++) {
-            for (int i = 0; i < plan.bySide()[side]; i++) {
+            for (int i = 0; i < plan.bySide().get(side); i++) {
                 String name = names[side] + i;
                 sides.put(name, names[side]);
                 sources.put(name, source(name, ownActor(name), plan, random));
@@ -112,7 +218,7 @@ record SourceWorld(
                 plan.speaks() * (0.6 + 0.8 * random.nextDouble()),
                 plan.worst() + (plan.best() - plan.worst()) * random.nextDouble(),
                 plan.bias() * (0.5 + random.nextDouble()),
-                0.2 * random.nextDouble());
+                plan.silent() * random.nextDouble());
     }
 
     private static List<Claim> claims(
