@@ -16,8 +16,7 @@ import java.util.stream.IntStream;
  * repeating the other in a share {@code c} of items, the odds against none repeating are multiplied
  * by {@code (1 - c) + c / p} where they agree and by {@code 1 - c} where they do not. {@code c} is
  * as probable at each tenth from 0.1 to 0.9 before counting. As either may be the one that repeats,
- * the mean of both logarithms is taken. Of all pairs the forest with the strongest evidence is
- * kept: of three that copy one text two repetitions are enough.
+ * the mean of both logarithms is taken.
  */
 final class Comparison {
     private static final int TENTHS = 9;
@@ -31,6 +30,7 @@ final class Comparison {
     private final Votes votes;
     private final int named;
     private final WeighingSettings settings;
+    private final int[] pairs;
 
     /** @param named how many raters have a name; the others are several in one and not compared */
     Comparison(Truths truths, int named, WeighingSettings settings) {
@@ -38,6 +38,7 @@ final class Comparison {
         this.votes = truths.votes();
         this.named = named;
         this.settings = settings;
+        pairs = numberPairs();
     }
 
     /**
@@ -105,7 +106,10 @@ final class Comparison {
     }
 
     private List<Edge> listEdges(double[] weight) {
-        int[] pairs = numberPairs();
+        double[] logOfDiffering = new double[TENTHS];
+        for (int tenth = 0; tenth < TENTHS; tenth++) {
+            logOfDiffering[tenth] = Math.log1p(-share(tenth));
+        }
         int count = Arrays.stream(pairs).max().orElse(NO_PAIR) + 1;
         double[] odds = new double[count * TENTHS];
         double[] logs = logOddsByVote(weight);
@@ -114,7 +118,7 @@ final class Comparison {
             for (int tenth = 0; pair != NO_PAIR && tenth < TENTHS; tenth++) {
                 odds[pair * TENTHS + tenth] += votes.value[one] == votes.value[other]
                         ? (logs[one * TENTHS + tenth] + logs[other * TENTHS + tenth]) / 2
-                        : Math.log1p(-share(tenth));
+                        : logOfDiffering[tenth];
             }
         });
         List<Edge> edges = new ArrayList<>();

@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * Draws the rows of each rater to those of the others of its side, and the rows of a side to a weak
  * assumption: a partially pooled form of Dawid and Skene's rows (Paun et al., Comparing Bayesian
- * Models of Annotation, Transactions of the ACL 6, 2018, section 3; Gelman et al. 2013, section
- * 5.1). With {@code n(r, k, v)} expected votes of rater {@code r} for value {@code v} where
- * {@code k} is so, and {@code N} the same over the other raters of its side:
+ * Models of Annotation, Transactions of the ACL 6, 2018; Gelman et al. 2013, section 5.1). With
+ * {@code n(r, k, v)} expected votes of rater {@code r} for value {@code v} where {@code k} is so,
+ * and {@code N} the same over the other raters of its side:
  *
  * <pre>
  * mean(r, k, v) = (N(k, v) + sideItems x assumed(k, v)) / (N(k) + sideItems)

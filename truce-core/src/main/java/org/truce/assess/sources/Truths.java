@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * <p>Where rows are pulled, an item is judged by rows without its own part in them, which is the
  * zero-order collapsed variational step (Asuncion, Welling, Smyth and Teh, On Smoothing and
- * Inference for Topic Models, UAI 2009, equation 14). Else a rare value would bear itself out.
+ * Inference for Topic Models, UAI 2009). Else a rare value would bear itself out.
  *
  * <p>A vote that agrees with the one that it may repeat has probability {@code c + (1 - c) p} and
  * one that differs {@code (1 - c) p}, where {@code p} is the row's and {@code c} how often it is a

@@ -1,8 +1,7 @@
 package org.truce.assess.sources;
 
 /**
- * What is assumed before the claims are looked at. All of it is weak: some hundred items outweigh
- * it.
+ * What is assumed before the claims are looked at. A hundred items of one origin outweigh it.
  *
  * @param reached probability, above one half to 1, from which a value is said to have come out;
  *     below it the opinion abstains. 0.8 is where "very likely" begins (ICD-203).
@@ -44,7 +43,11 @@ public record WeighingSettings(
         double copying,
         int leastShared) {
 
-    /** The ones in use. */
+    /**
+     * The ones in use. 20 and 12 items were taken from invented worlds: of 4 and 8, 20 and 20, 50
+     * and 50 they lose least where sources know little or a side errs often. With less, few poor
+     * sources look sure; with more, a strong bias is not learned.
+     */
     public static final WeighingSettings USUAL =
             new WeighingSettings(0.8, 20, 3, 3, 0.55, 0.15, 20, 12, 0.1, 20, 4, 0.1, 10);
 

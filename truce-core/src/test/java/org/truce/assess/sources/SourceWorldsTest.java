@@ -62,7 +62,6 @@ final class SourceWorldsTest {
             model += losses.model() / SEEDS;
             counted += Math.min(losses.origins(), losses.outlets()) / SEEDS;
         }
-        System.out.printf("TABLE %s %.3f %.3f %d%n", kind, model, counted, won);
 
         assertThat(won).as("of %d from seed 201 on", SEEDS).isGreaterThanOrEqualTo(kind.least);
         assertThat(model).isLessThan(counted * 0.9);
@@ -88,9 +87,6 @@ final class SourceWorldsTest {
             }
         }
         for (int bin = 0; bin < 10; bin++) {
-            System.out.printf(
-                    "BIN %.2f %.2f %.0f%n",
-                    stated[bin] / count[bin], right[bin] / count[bin], count[bin]);
             assertThat(right[bin] / count[bin])
                     .as("stated at %d tenths, from seed 301 on", bin)
                     .isCloseTo(stated[bin] / count[bin], within(0.1));
@@ -123,7 +119,6 @@ final class SourceWorldsTest {
                             SourceWorld.Plan.of(600, 4, 4, 3).biased(0.6).speaking(0.4), seed))
                     .alike());
         }
-        System.out.println("ALIKE " + alike.size());
         assertThat(alike).as("of 550 pairs").hasSizeLessThan(28);
     }
 
