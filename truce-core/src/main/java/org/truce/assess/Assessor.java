@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -74,12 +75,33 @@ public final class Assessor {
 
     /** The same by a mission's own settings. */
     public static Answer assess(Evidence evidence, Question question, AssessSettings settings) {
+        return of(evidence, question, settings).answer();
+    }
+
+    private static Assessor of(Evidence evidence, Question question, AssessSettings settings) {
         question.findProblem(evidence.terms()).ifPresent(problem -> {
             throw new IllegalArgumentException("no such question: " + problem.key());
         });
         AreaReading place =
                 question.findPlace(evidence.terms()).orElseThrow(IllegalStateException::new);
-        return new Assessor(evidence, question, settings, place).answer();
+        return new Assessor(evidence, question, settings, place);
+    }
+
+    /** The answer, and what else the evidence says; parts of it are worked out by the executor. */
+    public static Assessment assessInFull(
+            Evidence evidence, Question question, AssessSettings settings, Executor executor) {
+        Assessor assessor = of(evidence, question, settings);
+        return new Assessment(
+                assessor.answer(),
+                new FurtherFigures(
+                                evidence,
+                                question,
+                                settings,
+                                assessor.window,
+                                assessor.counting(),
+                                assessor.incidents,
+                                executor)
+                        .further());
     }
 
     private Answer answer() {

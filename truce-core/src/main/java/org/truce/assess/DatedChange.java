@@ -52,7 +52,7 @@ final class DatedChange {
      * observation (Kass and Wasserman 1995, unit information). The evidence for a change then does
      * not hang on the unit of time or on how much fighting there is.
      */
-    private static Optional<GammaPoisson.Prior> findPrior(List<Watched> series) {
+    static Optional<GammaPoisson.Prior> findPrior(List<Watched> series) {
         int breaches = series.stream().mapToInt(Watched::breaches).sum();
         double days =
                 series.stream().map(Watched::period).mapToDouble(Period::days).sum();

@@ -117,6 +117,24 @@ final class IncidentCounting {
         });
     }
 
+    /** Of one register, in the baseline and in the window. */
+    List<Incident> breachesOf(String register) {
+        return Stream.of(before, during)
+                .flatMap(judged -> own(judged, register).stream())
+                .filter(each -> each.verdict() == Verdict.BREACH)
+                .map(Judged::incident)
+                .toList();
+    }
+
+    /** The days of the baseline and the window on which a register watched, in one stretch. */
+    Optional<Window> watched(String register) {
+        return span(register)
+                .flatMap(span -> new Period(
+                                baseline.period().from(), window.period().to())
+                        .intersection(span))
+                .map(part -> new Window(part, window.zone()));
+    }
+
     private static List<Judged> own(List<Judged> judged, String register) {
         return judged.stream()
                 .filter(each -> each.incident().reliedOn().stream()

@@ -27,6 +27,11 @@ public record Question(
         Optional<Span> baseline,
         Instant now) {
 
+    /** The same under another reading. */
+    Question under(Optional<String> other) {
+        return new Question(area, other, from, to, baseline, now);
+    }
+
     /** The outline it asks about; empty when there is no such area or reading. */
     public Optional<AreaReading> findPlace(Terms terms) {
         return terms.listReadings().stream()

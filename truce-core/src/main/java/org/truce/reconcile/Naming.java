@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whom a report accuses, as against whom it only says to have been fighting. */
-final class Naming {
+public final class Naming {
     private Naming() {}
 
     /** The actors said to have done it, jointly; empty when the source does not say or know. */
-    static List<String> accused(Participants participants, ActorBook book) {
+    public static List<String> accused(Participants participants, ActorBook book) {
         return switch (participants) {
             case Participants.Alleged alleged ->
                 sides(alleged, book).isPresent() ? List.of() : book.resolve(alleged.actor());

@@ -212,11 +212,14 @@ public final class Origins {
         return (int) origins.stream().flatMap(List::stream).distinct().count();
     }
 
+    /** Whether an origin is known not to be just anybody's account, told once more. */
+    public static boolean isKnown(String origin) {
+        return !OF_UNKNOWN_ORIGIN.contains(origin);
+    }
+
     /** Corroborated when at least two origins are known not to be one. */
     static VerificationStatus status(List<Incident.Origin> origins) {
-        long known = origins.stream()
-                .filter(origin -> !OF_UNKNOWN_ORIGIN.contains(origin.name()))
-                .count();
+        long known = origins.stream().filter(origin -> isKnown(origin.name())).count();
         return known >= 2 ? VerificationStatus.CORROBORATED : VerificationStatus.REPORTED;
     }
 

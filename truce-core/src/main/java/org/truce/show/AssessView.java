@@ -1,6 +1,8 @@
 package org.truce.show;
 
 import org.truce.assess.Answer;
+import org.truce.assess.Assessment;
+import org.truce.assess.Further;
 import org.truce.base.Phrase;
 import org.truce.base.Phrases;
 
@@ -29,6 +31,14 @@ public record AssessView(
         OptionalDouble probabilityBelowHalf,
         OptionalDouble probabilityLower,
         Optional<Change> change,
+        FurtherView.Present present,
+        FurtherView.Delay delay,
+        Further.Severity severity,
+        FurtherView.Sources sources,
+        List<FurtherView.HotSpot> hotspots,
+        int hotspotsLeftOut,
+        FurtherView.Outlook outlook,
+        List<FurtherView.UnderReading> sensitivity,
         Answer.Coverage coverage,
         Basis basis,
         List<String> breachIds,
@@ -63,7 +73,9 @@ public record AssessView(
 
     private static final double LEVEL = 0.9;
 
-    public static AssessView of(Answer answer, Phrases phrases) {
+    public static AssessView of(Assessment assessment, Phrases phrases) {
+        Answer answer = assessment.answer();
+        FurtherView further = new FurtherView(assessment.further());
         Optional<Answer.Comparison> ratio = answer.ratio();
         return new AssessView(
                 answer.area(),
@@ -85,6 +97,14 @@ public record AssessView(
                 figure(ratio.map(Answer.Comparison::belowHalf)),
                 figure(ratio.map(Answer.Comparison::lower)),
                 answer.change().map(AssessView::change),
+                further.present(),
+                further.delay(),
+                assessment.further().severity(),
+                further.sources(),
+                further.hotSpots(),
+                assessment.further().hotSpots().leftOut(),
+                further.outlook(),
+                further.sensitivity(),
                 answer.coverage(),
                 new Basis(answer.basis().register(), answer.basis().how().code()),
                 answer.breachIds(),

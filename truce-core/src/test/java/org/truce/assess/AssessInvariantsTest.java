@@ -277,7 +277,9 @@ final class AssessInvariantsTest {
         Evidence evidence = new InventedRecord(seeded(seed)).record(REPORTS).evidence();
         Phrases phrases = Phrases.in("ar");
         for (Question question : questions()) {
-            AssessView view = AssessView.of(Assessor.assess(evidence, question), phrases);
+            AssessView view = AssessView.of(
+                    Assessor.assessInFull(evidence, question, AssessSettings.USUAL, Runnable::run),
+                    phrases);
             assertThat(JSON.readValue(JSON.writeValueAsString(view), AssessView.class))
                     .isEqualTo(view);
         }

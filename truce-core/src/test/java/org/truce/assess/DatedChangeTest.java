@@ -15,7 +15,6 @@ import org.truce.base.Phrases;
 import org.truce.base.PlacePrecision;
 import org.truce.base.TimePrecision;
 import org.truce.record.Entry;
-import org.truce.show.AssessView;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -177,7 +176,6 @@ final class DatedChangeTest {
             Answer answer =
                     Assessor.assess(record.evidence(), question("2017-08-01", "2017-12-31"));
             assertThat(answer.change()).isEmpty();
-            assertThat(AssessView.of(answer, Phrases.in("en")).change()).isEmpty();
             assertThat(answer.notes()).noneMatch(note -> note.key().contains("note-change"));
         }
     }

@@ -1,6 +1,7 @@
 package org.truce.app.cli;
 
 import org.truce.app.store.EntryStore;
+import org.truce.assess.AssessSettings;
 import org.truce.assess.Assessor;
 import org.truce.assess.Evidence;
 import org.truce.assess.Question;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 @Command(
         name = "assess",
@@ -50,7 +53,9 @@ final class AssessCommand implements Callable<Integer> {
     public Integer call() {
         Phrases phrases = Phrases.in("en");
         List<Question> questions = new ArrayList<>();
-        try (EntryStore entries = store.open(surroundings)) {
+        try (EntryStore entries = store.open(surroundings);
+                ExecutorService workers =
+                        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             Basis basis = asked.basis(entries, surroundings);
             Evidence evidence = Evidence.of(basis.entries(), asked.asKnown());
             for (AreaReading place : Areas.list(evidence.terms(), area, asked.reading())) {
@@ -61,7 +66,9 @@ final class AssessCommand implements Callable<Integer> {
                 questions.add(question);
             }
             for (Question question : questions) {
-                AssessView view = AssessView.of(Assessor.assess(evidence, question), phrases);
+                AssessView view = AssessView.of(
+                        Assessor.assessInFull(evidence, question, AssessSettings.USUAL, workers),
+                        phrases);
                 surroundings.out().println(json ? Json.text(view) : view.sentence());
                 if (!json) {
                     view.notes().forEach(surroundings.err()::println);

@@ -19,12 +19,14 @@ import org.truce.assess.Interval;
 public record StillToCome(int days, int known, int low, int high, double level) {
     /**
      * @param known events of these days known so far
-     * @param days how many days ago the first of them was, and one more; at least 1
+     * @param youngestDays how many days ago the last of them was
+     * @param days how many they are, at least 1
      */
-    public static StillToCome of(int known, int days, ReportingDelay delay, double level) {
+    public static StillToCome of(
+            int known, int youngestDays, int days, ReportingDelay delay, double level) {
         Interval.checkLevel(level);
         double seen = 0;
-        for (int age = 0; age < days; age++) {
+        for (int age = youngestDays; age < youngestDays + days; age++) {
             seen += delay.knownAfter(age);
         }
         if (!(seen > 0)) {

@@ -90,7 +90,7 @@ final class ReportingDelayTest {
                 }
             }
             StillToCome expected =
-                    StillToCome.of(known, 14, ReportingDelay.learn(events).orElseThrow(), 0.9);
+                    StillToCome.of(known, 0, 14, ReportingDelay.learn(events).orElseThrow(), 0.9);
             held += all >= expected.low() && all <= expected.high() ? 1 : 0;
             short14 += known < all ? 1 : 0;
         }
@@ -117,7 +117,8 @@ final class ReportingDelayTest {
             events.add(new ReportingDelay.Event(0, 90));
             events.add(new ReportingDelay.Event(30, 90));
         }
-        StillToCome come = StillToCome.of(10, 14, ReportingDelay.learn(events).orElseThrow(), 0.9);
+        StillToCome come =
+                StillToCome.of(10, 0, 14, ReportingDelay.learn(events).orElseThrow(), 0.9);
 
         double term = Math.pow(0.5, 10.5);
         double sum = term;

@@ -1,0 +1,161 @@
+package org.truce.assess;
+
+import org.truce.assess.change.ChangeAlarm;
+import org.truce.assess.counts.Replay;
+import org.truce.assess.delay.StillToCome;
+import org.truce.assess.sources.Opinion;
+import org.truce.assess.sources.Weighing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What else the evidence says of a question, beside its {@link Answer}: none of it decides the
+ * status.
+ *
+ * @param steps each time with one rate, of the baseline and the window, in order; empty where
+ *     nothing is counted by day or period
+ * @param run how long the present rate has lasted; empty without counts by day
+ * @param alarm whether the last fortnight differs from the time before it; empty where it does not,
+ *     and without counts by day
+ * @param severity beside the counts, never one figure with them
+ * @param hotSpots where and when more was reported than expected
+ * @param sensitivity the status under each reading of the area
+ */
+public record Further(
+        List<Step> steps,
+        Optional<Run> run,
+        Optional<ChangeAlarm> alarm,
+        Delay delay,
+        Severity severity,
+        Voices voices,
+        HotSpots hotSpots,
+        Ahead ahead,
+        List<UnderReading> sensitivity) {
+    public Further {
+        steps = List.copyOf(steps);
+        sensitivity = List.copyOf(sensitivity);
+    }
+
+    /**
+     * A time with one rate.
+     *
+     * @param last its last local day, inside
+     */
+    public record Step(LocalDate first, LocalDate last, int breaches, double perDay) {}
+
+    /**
+     * @param since the first local day at the present rate, most probably
+     * @param probabilityOfFortnight that it has lasted for at most fourteen days, 0 to 1
+     */
+    public record Run(LocalDate since, double probabilityOfFortnight) {}
+
+    /**
+     * How long it takes until breaches are known.
+     *
+     * @param events on how many breaches it rests; 0 where that is too few to learn from
+     * @param medianDays after so many days half of them are known
+     * @param ninetyDays after so many days nine in ten
+     * @param laterShare of those old enough, which share took longer than is waited for
+     * @param last what of the last days is known and still to come; empty where all of it is old
+     */
+    public record Delay(
+            int events,
+            OptionalInt medianDays,
+            OptionalInt ninetyDays,
+            double laterShare,
+            Optional<StillToCome> last) {
+        static final Delay NOT_KNOWN =
+                new Delay(0, OptionalInt.empty(), OptionalInt.empty(), 0, Optional.empty());
+    }
+
+    /**
+     * Breaches by what makes them heavy.
+     *
+     * @param killedMin the lowest number that a report gives of each, added up
+     * @param byAir attacks from the air
+     * @param shelling by artillery, mortar or rocket
+     */
+    public record Severity(
+            Answer.BeforeDuring killedMin,
+            Answer.BeforeDuring byAir,
+            Answer.BeforeDuring shelling) {}
+
+    /** What sources that disagree say together: who did it, and of what kind it was. */
+    public record Voices(Together attribution, Together type) {}
+
+    /**
+     * @param weighing of all incidents that are known, from which sources are learned
+     * @param disputed opinions on those of the window of which two origins say different things
+     */
+    public record Together(Weighing weighing, List<Opinion> disputed) {
+        public Together {
+            disputed = List.copyOf(disputed);
+        }
+    }
+
+    /**
+     * @param list the least probable by chance first
+     * @param leftOut breaches of the window without a point known to the town or better
+     */
+    public record HotSpots(List<HotSpot> list, int leftOut) {
+        public HotSpots {
+            list = List.copyOf(list);
+        }
+    }
+
+    /**
+     * More breaches reported at some neighbouring places on some days than expected. Says nothing
+     * of why, and names no place: whoever may see its incidents finds it there.
+     *
+     * @param governorates in which it lies
+     * @param recurrenceDays in so many days chance alone makes one like it
+     */
+    public record HotSpot(
+            List<String> governorates,
+            LocalDate first,
+            LocalDate last,
+            int observed,
+            double expected,
+            double pValue,
+            double recurrenceDays,
+            List<String> incidentIds) {
+        public HotSpot {
+            governorates = List.copyOf(governorates);
+            incidentIds = List.copyOf(incidentIds);
+        }
+    }
+
+    /**
+     * @param from the first day that it is for
+     * @param list for 7 and for 30 days, as far as the past suffices for either
+     */
+    public record Ahead(Optional<LocalDate> from, List<Days> list) {
+        public Ahead {
+            list = List.copyOf(list);
+        }
+    }
+
+    /**
+     * How many breaches the next days may bring.
+     *
+     * @param low the 5 % quantile of the predictive distribution
+     * @param high the 95 % quantile
+     * @param any probability of one or more
+     * @param usesPlain which plain outlook this is, where the other did not beat all plain ones
+     * @param replay how each would have done in the past
+     */
+    public record Days(
+            int days,
+            double mean,
+            int low,
+            int high,
+            double any,
+            Optional<String> usesPlain,
+            Replay replay) {}
+
+    /** @param reading empty for an area on which nobody differs */
+    public record UnderReading(Optional<String> reading, Status status) {}
+}

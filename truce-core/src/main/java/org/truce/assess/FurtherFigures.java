@@ -1,0 +1,190 @@
+package org.truce.assess;
+
+import org.truce.assess.change.ChangeAlarm;
+import org.truce.assess.change.RunLength;
+import org.truce.assess.change.SeveralChanges;
+import org.truce.base.ActGroup;
+import org.truce.base.Period;
+import org.truce.reconcile.Incident;
+import org.truce.terms.AreaReading;
+import org.truce.terms.Verdict;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Works out what else the evidence says of a question whose answer is known. */
+final class FurtherFigures {
+    /** A change comes about once a season. */
+    private static final double HAZARD_A_DAY = 1 / 90.0;
+
+    private static final int FORTNIGHT_DAYS = 14;
+    private static final int YEARS_BACK = 3;
+
+    private final Evidence evidence;
+    private final Question question;
+    private final AssessSettings settings;
+    private final Window window;
+    private final Optional<Counting> counting;
+    private final IncidentCounting incidents;
+    private final Executor executor;
+    private final ZoneId zone;
+
+    /**
+     * @param window the time that was assessed
+     * @param counting what the rates rest on
+     * @param incidents those of the window and the baseline
+     */
+    FurtherFigures(
+            Evidence evidence,
+            Question question,
+            AssessSettings settings,
+            Window window,
+            Optional<Counting> counting,
+            IncidentCounting incidents,
+            Executor executor) {
+        this.evidence = evidence;
+        this.question = question;
+        this.settings = settings;
+        this.window = window;
+        this.counting = counting;
+        this.incidents = incidents;
+        this.executor = executor;
+        zone = window.zone();
+    }
+
+    Further further() {
+        List<Watched> days = counting.filter(c -> c.how() == Answer.How.INCIDENTS)
+                .map(c -> c.series().stream()
+                        .filter(day -> window.period().contains(day.period().from()))
+                        .toList())
+                .orElse(List.of());
+        List<Incident> breaches = listBreaches();
+        Set<String> asked = incidents.during().stream()
+                .map(judged -> judged.incident().id())
+                .collect(Collectors.toSet());
+        Optional<KnownBreaches> known = knownBreaches();
+        return new Further(
+                counting.map(Counting::series).map(this::steps).orElse(List.of()),
+                run(days),
+                ChangeAlarm.find(rates(days), settings.alarmShare()),
+                known.map(KnownBreaches::delay).orElse(Further.Delay.NOT_KNOWN),
+                severity(),
+                new SourceVoices(evidence, settings).of(asked),
+                new HotSpotSearch(window, executor).in(breaches),
+                known.map(KnownBreaches::ahead)
+                        .orElse(new Further.Ahead(Optional.empty(), List.of())),
+                sensitivity());
+    }
+
+    private static List<Rate> rates(List<Watched> series) {
+        return series.stream().map(Watched::rate).toList();
+    }
+
+    private List<Further.Step> steps(List<Watched> series) {
+        if (series.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> ends = new ArrayList<>(SeveralChanges.find(rates(series)));
+        ends.add(series.size());
+        List<Further.Step> steps = new ArrayList<>();
+        int from = 0;
+        for (int to : ends) {
+            List<Watched> part = series.subList(from, to);
+            int breaches = part.stream().mapToInt(Watched::breaches).sum();
+            double days =
+                    part.stream().map(Watched::period).mapToDouble(Period::days).sum();
+            steps.add(new Further.Step(
+                    new Window(part.getFirst().period(), zone).firstDay(),
+                    new Window(part.getLast().period(), zone).lastDay(),
+                    breaches,
+                    breaches / days));
+            from = to;
+        }
+        return steps;
+    }
+
+    private Optional<Further.Run> run(List<Watched> days) {
+        return DatedChange.findPrior(days).map(prior -> {
+            RunLength run = RunLength.after(rates(days), prior, HAZARD_A_DAY);
+            int stretches = Math.max(1, run.mode());
+            return new Further.Run(
+                    new Window(days.get(days.size() - stretches).period(), zone).firstDay(),
+                    run.probabilityOfAtMost(FORTNIGHT_DAYS));
+        });
+    }
+
+    private List<Incident> listBreaches() {
+        return incidents.during().stream()
+                .filter(judged -> judged.verdict() == Verdict.BREACH)
+                .map(IncidentCounting.Judged::incident)
+                .toList();
+    }
+
+    private Further.Severity severity() {
+        return new Further.Severity(
+                new Answer.BeforeDuring(
+                        killedMin(incidents.before()), killedMin(incidents.during())),
+                count(incident -> incident.type().group() == ActGroup.AIR_ATTACK),
+                count(incident -> incident.type().group() == ActGroup.SHELLING));
+    }
+
+    private static int killedMin(List<IncidentCounting.Judged> judged) {
+        return breaches(judged)
+                .mapToInt(incident -> incident.killedMin().orElse(0))
+                .sum();
+    }
+
+    private Answer.BeforeDuring count(Predicate<Incident> some) {
+        return new Answer.BeforeDuring(
+                (int) breaches(incidents.before()).filter(some).count(),
+                (int) breaches(incidents.during()).filter(some).count());
+    }
+
+    private static Stream<Incident> breaches(List<IncidentCounting.Judged> judged) {
+        return judged.stream()
+                .filter(each -> each.verdict() == Verdict.BREACH)
+                .map(IncidentCounting.Judged::incident);
+    }
+
+    /** Of the register that the rates rest on, from some years before the window on. */
+    private Optional<KnownBreaches> knownBreaches() {
+        return counting.filter(c -> c.how() == Answer.How.INCIDENTS).flatMap(c -> {
+            Period back = new Period(
+                    window.firstDay().minusYears(YEARS_BACK).atStartOfDay(zone).toInstant(),
+                    window.period().from());
+            IncidentCounting all = new IncidentCounting(
+                    evidence, question.area(), question.reading(), window, new Window(back, zone));
+            return all.watched(c.register())
+                    .map(watched -> new KnownBreaches(
+                            all.breachesOf(c.register()),
+                            c.register(),
+                            new KnownFrom(evidence.known(), zone),
+                            watched,
+                            asOf()));
+        });
+    }
+
+    private LocalDate asOf() {
+        return evidence.known().on().orElse(LocalDate.ofInstant(question.now(), zone));
+    }
+
+    private List<Further.UnderReading> sensitivity() {
+        return evidence.terms().listReadings().stream()
+                .filter(place -> place.area().equals(question.area()))
+                .map(AreaReading::reading)
+                .distinct()
+                .map(reading -> new Further.UnderReading(
+                        reading,
+                        Assessor.assess(evidence, question.under(reading), settings)
+                                .status()))
+                .toList();
+    }
+}
