@@ -1,8 +1,10 @@
 package org.truce.show;
 
 import org.truce.assess.Answer;
+import org.truce.assess.AssessSettings;
 import org.truce.assess.Assessment;
 import org.truce.assess.Further;
+import org.truce.assess.FurtherWording;
 import org.truce.base.Phrase;
 import org.truce.base.Phrases;
 
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An answer in the stable JSON shape of {@code truce assess}; see
@@ -73,7 +76,7 @@ public record AssessView(
 
     private static final double LEVEL = 0.9;
 
-    public static AssessView of(Assessment assessment, Phrases phrases) {
+    public static AssessView of(Assessment assessment, AssessSettings settings, Phrases phrases) {
         Answer answer = assessment.answer();
         FurtherView further = new FurtherView(assessment.further());
         Optional<Answer.Comparison> ratio = answer.ratio();
@@ -115,7 +118,11 @@ public record AssessView(
                 answer.asKnown().map(Object::toString),
                 answer.reconstructed(),
                 answer.leftOutWithoutDate(),
-                answer.notes().stream().map(phrases::say).toList());
+                Stream.concat(
+                                answer.notes().stream(),
+                                FurtherWording.notes(assessment.further(), settings).stream())
+                        .map(phrases::say)
+                        .toList());
     }
 
     private static List<Kind> kinds(List<Answer.Kind> kinds) {

@@ -279,6 +279,7 @@ final class AssessInvariantsTest {
         for (Question question : questions()) {
             AssessView view = AssessView.of(
                     Assessor.assessInFull(evidence, question, AssessSettings.USUAL, Runnable::run),
+                    AssessSettings.USUAL,
                     phrases);
             assertThat(JSON.readValue(JSON.writeValueAsString(view), AssessView.class))
                     .isEqualTo(view);

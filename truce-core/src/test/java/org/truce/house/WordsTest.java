@@ -13,6 +13,7 @@ import org.truce.assess.PhiaWord;
 import org.truce.assess.RuleLine;
 import org.truce.assess.SampleRecord;
 import org.truce.assess.Status;
+import org.truce.assess.counts.Plain;
 import org.truce.base.Coded;
 import org.truce.base.EventType;
 import org.truce.base.Phrases;
@@ -101,6 +102,7 @@ final class WordsTest {
             Map.entry(
                     "assess.month-",
                     IntStream.rangeClosed(1, 12).mapToObj(String::valueOf).toList()),
+            Map.entry("assess.plain-", Coded.listCodes(Plain.class)),
             Map.entry("assess.phia-", Coded.listCodes(PhiaWord.class)),
             Map.entry("assess.status-", Coded.listCodes(Status.class))));
 

@@ -14,8 +14,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +45,13 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private BaselineOptions baseline = new BaselineOptions();
 
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "A mission's own thresholds, words and sides of sources, as JSON; the"
+                    + " usual ones when not given.")
+    private Optional<Path> given = Optional.empty();
+
     @Option(names = "--json", description = "Print one JSON object a line instead of sentences.")
     private boolean json;
 
@@ -50,8 +60,10 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Phrases phrases = Phrases.in("en");
+        AssessSettings settings =
+                given.isPresent() ? SettingsFile.read(given.get()) : AssessSettings.USUAL;
         List<Question> questions = new ArrayList<>();
         try (EntryStore entries = store.open(surroundings);
                 ExecutorService workers =
@@ -67,7 +79,8 @@ final class AssessCommand implements Callable<Integer> {
             }
             for (Question question : questions) {
                 AssessView view = AssessView.of(
-                        Assessor.assessInFull(evidence, question, AssessSettings.USUAL, workers),
+                        Assessor.assessInFull(evidence, question, settings, workers),
+                        settings,
                         phrases);
                 surroundings.out().println(json ? Json.text(view) : view.sentence());
                 if (!json) {

@@ -1,0 +1,136 @@
+package org.truce.assess;
+
+import org.truce.assess.change.ChangeAlarm;
+import org.truce.assess.sources.Weighing;
+import org.truce.base.Phrase;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Says in words what else the evidence says, each thing in a sentence of its own and none of it
+ * with a cause. A status, a rate or a hot spot that is not there gets no sentence.
+ */
+public final class FurtherWording {
+    private final Further further;
+    private final AssessSettings settings;
+    private final List<Phrase> notes = new ArrayList<>();
+
+    private FurtherWording(Further further, AssessSettings settings) {
+        this.further = further;
+        this.settings = settings;
+    }
+
+    /** The sentences in the order in which to show them. */
+    public static List<Phrase> notes(Further further, AssessSettings settings) {
+        FurtherWording wording = new FurtherWording(further, settings);
+        wording.addReadings();
+        further.alarm().ifPresent(wording::addAlarm);
+        wording.addDelay();
+        further.ahead().list().forEach(wording::addDays);
+        further.hotSpots().list().forEach(wording::addHotSpot);
+        wording.addVoices();
+        if (!settings.equals(AssessSettings.USUAL)) {
+            wording.notes.add(Phrase.of("assess.further-settings"));
+        }
+        return List.copyOf(wording.notes);
+    }
+
+    private void addReadings() {
+        long statuses = further.sensitivity().stream()
+                .map(Further.UnderReading::status)
+                .distinct()
+                .count();
+        if (statuses > 1) {
+            notes.add(Phrase.of(
+                    "assess.further-readings",
+                    String.valueOf(statuses),
+                    String.valueOf(further.sensitivity().size())));
+        }
+    }
+
+    private void addAlarm(ChangeAlarm alarm) {
+        notes.add(Phrase.of(
+                alarm.higher() ? "assess.further-alarm-higher" : "assess.further-alarm-lower",
+                String.valueOf(ChangeAlarm.FORTNIGHT),
+                String.valueOf(alarm.seen()),
+                FigureText.decimal(alarm.expected()),
+                FigureText.wholePercent((int) Math.round(100 * alarm.falseShare()))));
+    }
+
+    private void addDelay() {
+        Further.Delay delay = further.delay();
+        if (delay.medianDays().isPresent() && delay.ninetyDays().isPresent()) {
+            notes.add(Phrase.of(
+                    "assess.further-delay",
+                    String.valueOf(delay.medianDays().getAsInt()),
+                    String.valueOf(delay.ninetyDays().getAsInt()),
+                    String.valueOf(delay.events())));
+        }
+        delay.last()
+                .ifPresent(last -> notes.add(Phrase.of(
+                        "assess.further-last",
+                        String.valueOf(last.days()),
+                        String.valueOf(last.known()),
+                        String.valueOf(last.low()),
+                        String.valueOf(last.high()),
+                        FigureText.wholePercent((int) Math.round(100 * last.level())))));
+    }
+
+    private void addDays(Further.Days days) {
+        notes.add(Phrase.of(
+                "assess.further-outlook",
+                String.valueOf(days.days()),
+                String.valueOf(days.low()),
+                String.valueOf(days.high()),
+                FigureText.wholePercent((int) Math.round(100 * AnswerWording.INTERVAL_LEVEL)),
+                String.valueOf(days.replay().origins())));
+        days.usesPlain()
+                .ifPresent(plain -> notes.add(Phrase.of(
+                        "assess.further-outlook-plain",
+                        String.valueOf(days.days()),
+                        Phrase.of("assess.plain-" + plain))));
+        notes.add(Phrase.of(
+                "assess.further-any",
+                String.valueOf(days.days()),
+                settings.yardstick().word(days.any())));
+    }
+
+    private void addHotSpot(Further.HotSpot spot) {
+        notes.add(Phrase.of(
+                "assess.further-hot-spot",
+                String.join(", ", spot.governorates()),
+                span(spot.first(), spot.last()),
+                String.valueOf(spot.observed()),
+                FigureText.decimal(spot.expected()),
+                String.valueOf(Math.round(spot.recurrenceDays()))));
+    }
+
+    private void addVoices() {
+        addTogether("assess.further-attribution", further.voices().attribution());
+        addTogether("assess.further-type", further.voices().type());
+        boolean oneSided = further.voices().attribution().weighing() instanceof Weighing.Weighed all
+                && all.oneSided();
+        if (oneSided) {
+            notes.add(Phrase.of("assess.further-one-side"));
+        }
+    }
+
+    private void addTogether(String key, Further.Together together) {
+        if (!together.disputed().isEmpty()) {
+            notes.add(Phrase.of(
+                    key,
+                    String.valueOf(together.disputed().size()),
+                    String.valueOf(together.disputed().stream()
+                            .filter(opinion -> opinion.reached().isPresent())
+                            .count()),
+                    FigureText.wholePercent(
+                            (int) Math.round(100 * settings.attributionReached()))));
+        }
+    }
+
+    private static Phrase span(LocalDate first, LocalDate last) {
+        return Phrase.of("assess.span", FigureText.date(first), FigureText.date(last));
+    }
+}
