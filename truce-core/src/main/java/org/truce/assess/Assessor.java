@@ -1,7 +1,5 @@
 package org.truce.assess;
 
-import org.truce.assess.counts.DailyCounts;
-import org.truce.assess.counts.RatioWithBursts;
 import org.truce.base.Moment;
 import org.truce.base.Period;
 import org.truce.base.Phrase;
@@ -98,6 +96,7 @@ public final class Assessor {
                                 question,
                                 settings,
                                 assessor.window,
+                                assessor.baseline,
                                 assessor.counting(),
                                 assessor.incidents,
                                 executor)
@@ -331,23 +330,7 @@ public final class Assessor {
                 Optional.of(counting.map(Counting::before)
                         .orElse(new WindowCount(0, 0, 0, baseline.days()))),
                 elsewhere,
-                counting.filter(c -> c.how() == Answer.How.INCIDENTS).flatMap(this::bursts));
-    }
-
-    /** What the days of both windows say of how events scatter; empty where one has no day. */
-    private Optional<RatioWithBursts> bursts(Counting counting) {
-        DailyCounts before = daily(counting, baseline);
-        DailyCounts during = daily(counting, window);
-        return before.days().isEmpty() || during.days().isEmpty()
-                ? Optional.empty()
-                : Optional.of(RatioWithBursts.of(before, during));
-    }
-
-    private DailyCounts daily(Counting counting, Window of) {
-        return new DailyCounts(counting.series().stream()
-                .filter(watched -> of.period().contains(watched.period().from()))
-                .map(watched -> watched.daily(place.zone()))
-                .toList());
+                counting.flatMap(c -> c.findBursts(window, baseline)));
     }
 
     private static Answer.Comparison comparison(RatioPosterior ratio) {

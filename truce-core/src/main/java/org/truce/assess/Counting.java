@@ -1,9 +1,12 @@
 package org.truce.assess;
 
+import org.truce.assess.counts.DailyCounts;
+import org.truce.assess.counts.RatioWithBursts;
 import org.truce.base.Period;
 import org.truce.base.Phrase;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a steadily watching register counted in the window and in the baseline.
@@ -37,6 +40,34 @@ record Counting(
         List<Period> covered,
         List<Watched> series,
         List<Phrase> notes) {
+
+    /** What the days of both windows say of how events scatter; empty without days in both. */
+    Optional<RatioWithBursts> findBursts(Window window, Window baseline) {
+        if (how != Answer.How.INCIDENTS) {
+            return Optional.empty();
+        }
+        DailyCounts daysBefore = daily(baseline);
+        DailyCounts daysDuring = daily(window);
+        return daysBefore.days().isEmpty() || daysDuring.days().isEmpty()
+                ? Optional.empty()
+                : Optional.of(RatioWithBursts.of(daysBefore, daysDuring));
+    }
+
+    /** The ratio of the two rates; empty where one of the windows was not watched. */
+    Optional<RatioPosterior> findRatio(Window window, Window baseline) {
+        return before.observedDays() > 0 && during.observedDays() > 0
+                ? findBursts(window, baseline)
+                        .<RatioPosterior>map(known -> known)
+                        .or(() -> Optional.of(new RateRatio(before.rate(), during.rate())))
+                : Optional.empty();
+    }
+
+    private DailyCounts daily(Window of) {
+        return new DailyCounts(series.stream()
+                .filter(watched -> of.period().contains(watched.period().from()))
+                .map(watched -> watched.daily(of.zone()))
+                .toList());
+    }
 
     /** The smaller of the two observed shares, by which registers are preferred. */
     double observedShare() {

@@ -5,6 +5,7 @@ import org.truce.assess.counts.Replay;
 import org.truce.assess.delay.StillToCome;
 import org.truce.assess.sources.Opinion;
 import org.truce.assess.sources.Weighing;
+import org.truce.record.Agreement;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.OptionalInt;
  *     and without counts by day
  * @param severity beside the counts, never one figure with them
  * @param hotSpots where and when more was reported than expected
+ * @param watch of groups that the terms do not cover, those that are named in the last 28 days
+ * @param beside how the rate changed elsewhere over the same times
+ * @param peak whether the baseline ends on a peak; empty without days
  * @param sensitivity the status under each reading of the area
  */
 public record Further(
@@ -32,10 +36,15 @@ public record Further(
         Severity severity,
         Voices voices,
         HotSpots hotSpots,
+        List<ExcludedGroup> watch,
         Ahead ahead,
+        List<Beside> beside,
+        Optional<Peak> peak,
         List<UnderReading> sensitivity) {
     public Further {
         steps = List.copyOf(steps);
+        watch = List.copyOf(watch);
+        beside = List.copyOf(beside);
         sensitivity = List.copyOf(sensitivity);
     }
 
@@ -155,6 +164,56 @@ public record Further(
             double any,
             Optional<String> usesPlain,
             Replay replay) {}
+
+    /**
+     * What reports say of a group that the terms do not cover.
+     *
+     * @param recent incidents of the last 28 days that name it
+     * @param before those of the 90 days before
+     * @param mayReturn whether it is named again, by two origins or more, after 90 days in which
+     *     others were reported there and it was not
+     */
+    public record ExcludedGroup(
+            String group,
+            Agreement.Words name,
+            int recent,
+            int before,
+            boolean mayReturn,
+            List<String> governorates,
+            List<String> incidentIds) {
+        public ExcludedGroup {
+            governorates = List.copyOf(governorates);
+            incidentIds = List.copyOf(incidentIds);
+        }
+    }
+
+    /**
+     * Another area over the same times, as the same register has it and as if its terms had been in
+     * force throughout.
+     *
+     * @param ratio the rate there during over that before
+     * @param low lower end of the 90 % interval of the ratio here over the ratio there
+     * @param high its upper end
+     * @param fellMoreHere probability that the ratio here is the smaller one
+     */
+    public record Beside(
+            String area,
+            Optional<String> reading,
+            Agreement.Words name,
+            double ratio,
+            double low,
+            double high,
+            double fellMoreHere) {}
+
+    /**
+     * Whether the baseline ends on a peak, after which some fall is to be expected anyway.
+     *
+     * @param lastPerDay breaches a day in its last {@code days}
+     * @param earlierPerDay breaches a day in the time of the baseline before these
+     * @param duringPerDay breaches a day in the window; empty where it was not watched
+     */
+    public record Peak(
+            int days, double lastPerDay, double earlierPerDay, Optional<Double> duringPerDay) {}
 
     /** @param reading empty for an area on which nobody differs */
     public record UnderReading(Optional<String> reading, Status status) {}

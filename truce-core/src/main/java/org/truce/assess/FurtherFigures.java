@@ -32,6 +32,7 @@ final class FurtherFigures {
     private final Question question;
     private final AssessSettings settings;
     private final Window window;
+    private final Window baseline;
     private final Optional<Counting> counting;
     private final IncidentCounting incidents;
     private final Executor executor;
@@ -39,6 +40,7 @@ final class FurtherFigures {
 
     /**
      * @param window the time that was assessed
+     * @param baseline the time it is compared with
      * @param counting what the rates rest on
      * @param incidents those of the window and the baseline
      */
@@ -47,6 +49,7 @@ final class FurtherFigures {
             Question question,
             AssessSettings settings,
             Window window,
+            Window baseline,
             Optional<Counting> counting,
             IncidentCounting incidents,
             Executor executor) {
@@ -54,6 +57,7 @@ final class FurtherFigures {
         this.question = question;
         this.settings = settings;
         this.window = window;
+        this.baseline = baseline;
         this.counting = counting;
         this.incidents = incidents;
         this.executor = executor;
@@ -79,8 +83,11 @@ final class FurtherFigures {
                 severity(),
                 new SourceVoices(evidence, settings).of(asked),
                 new HotSpotSearch(window, executor).in(breaches),
+                new ExcludedWatch(evidence, window).of(listHere()),
                 known.map(KnownBreaches::ahead)
                         .orElse(new Further.Ahead(Optional.empty(), List.of())),
+                comparisons().map(c -> c.listBeside(question.area())).orElse(List.of()),
+                comparisons().flatMap(Comparisons::findPeak),
                 sensitivity());
     }
 
@@ -119,6 +126,17 @@ final class FurtherFigures {
                     new Window(days.get(days.size() - stretches).period(), zone).firstDay(),
                     run.probabilityOfAtMost(FORTNIGHT_DAYS));
         });
+    }
+
+    private Optional<Comparisons> comparisons() {
+        return counting.map(c -> new Comparisons(evidence, window, baseline, c, settings));
+    }
+
+    private List<Incident> listHere() {
+        return Stream.of(incidents.before(), incidents.during())
+                .flatMap(List::stream)
+                .map(IncidentCounting.Judged::incident)
+                .toList();
     }
 
     private List<Incident> listBreaches() {

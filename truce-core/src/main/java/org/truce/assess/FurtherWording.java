@@ -3,6 +3,7 @@ package org.truce.assess;
 import org.truce.assess.change.ChangeAlarm;
 import org.truce.assess.sources.Weighing;
 import org.truce.base.Phrase;
+import org.truce.record.Agreement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +31,10 @@ public final class FurtherWording {
         wording.addDelay();
         further.ahead().list().forEach(wording::addDays);
         further.hotSpots().list().forEach(wording::addHotSpot);
+        further.watch().stream()
+                .filter(Further.ExcludedGroup::mayReturn)
+                .forEach(wording::addReturn);
+        wording.addBeside();
         wording.addVoices();
         if (!settings.equals(AssessSettings.USUAL)) {
             wording.notes.add(Phrase.of("assess.further-settings"));
@@ -105,6 +110,40 @@ public final class FurtherWording {
                 String.valueOf(spot.observed()),
                 FigureText.decimal(spot.expected()),
                 String.valueOf(Math.round(spot.recurrenceDays()))));
+    }
+
+    private void addReturn(Further.ExcludedGroup group) {
+        notes.add(Phrase.of(
+                "assess.further-return",
+                name(group.name()),
+                String.valueOf(group.recent()),
+                String.join(", ", group.governorates())));
+    }
+
+    private void addBeside() {
+        for (Further.Beside beside : further.beside()) {
+            notes.add(Phrase.of(
+                    "assess.further-beside",
+                    name(beside.name()),
+                    FigureText.decimal(beside.ratio()),
+                    FigureText.decimal(beside.low()),
+                    FigureText.decimal(beside.high()),
+                    FigureText.wholePercent((int) Math.round(100 * AnswerWording.INTERVAL_LEVEL))));
+        }
+        if (!further.beside().isEmpty()) {
+            notes.add(Phrase.of("assess.further-beside-caution"));
+        }
+        further.peak()
+                .filter(peak -> peak.lastPerDay() > peak.earlierPerDay())
+                .ifPresent(peak -> notes.add(Phrase.of(
+                        "assess.further-peak",
+                        String.valueOf(peak.days()),
+                        FigureText.decimal(peak.lastPerDay()),
+                        FigureText.decimal(peak.earlierPerDay()))));
+    }
+
+    private static Phrase name(Agreement.Words words) {
+        return Phrase.of("assess.name", words.en(), words.ar().orElse(words.en()));
     }
 
     private void addVoices() {

@@ -38,6 +38,17 @@ final class IncidentCounting {
             Optional<String> reading,
             Window window,
             Window baseline) {
+        this(evidence, area, reading, window, baseline, Terms.Clock.AS_AGREED);
+    }
+
+    /** @param clock by which those of the window are judged; those before, as if in force */
+    IncidentCounting(
+            Evidence evidence,
+            String area,
+            Optional<String> reading,
+            Window window,
+            Window baseline,
+            Terms.Clock clock) {
         this.evidence = evidence;
         this.window = window;
         this.baseline = baseline;
@@ -47,10 +58,9 @@ final class IncidentCounting {
             boolean now = beganIn(window, incident);
             if ((now || beganIn(baseline, incident))
                     && evidence.mayLieIn(incident.place(), area, reading)) {
-                Terms.Clock clock = now ? Terms.Clock.AS_AGREED : Terms.Clock.AS_IF_IN_FORCE;
+                Terms.Clock by = now ? clock : Terms.Clock.AS_IF_IN_FORCE;
                 (now ? during : before)
-                        .add(new Judged(
-                                incident, evidence.verdict(incident, area, reading, clock)));
+                        .add(new Judged(incident, evidence.verdict(incident, area, reading, by)));
             }
         }
     }

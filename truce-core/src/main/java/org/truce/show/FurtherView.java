@@ -89,6 +89,27 @@ record FurtherView(Further further) {
 
     public record Scores(double crps, double logScore, double brier) {}
 
+    public record ExcludedGroup(
+            String group,
+            int recent,
+            int before,
+            boolean mayReturn,
+            List<String> governorates,
+            List<String> incidents) {}
+
+    public record Comparison(List<Area> areas, Optional<Peak> peak) {}
+
+    public record Area(
+            String area,
+            Optional<String> reading,
+            double ratio,
+            double low,
+            double high,
+            double fellMoreHere) {}
+
+    public record Peak(
+            int days, double lastPerDay, double earlierPerDay, Optional<Double> duringPerDay) {}
+
     public record UnderReading(Optional<String> reading, String status) {}
 
     Present present() {
@@ -221,6 +242,37 @@ record FurtherView(Further further) {
     private static Scores scores(Replay.Means means) {
         return new Scores(
                 rounded(means.crps()), rounded(means.logScoreNats()), rounded(means.brierAny()));
+    }
+
+    List<ExcludedGroup> excludedGroups() {
+        return further.watch().stream()
+                .map(group -> new ExcludedGroup(
+                        group.group(),
+                        group.recent(),
+                        group.before(),
+                        group.mayReturn(),
+                        group.governorates(),
+                        group.incidentIds()))
+                .toList();
+    }
+
+    Comparison comparison() {
+        return new Comparison(
+                further.beside().stream()
+                        .map(area -> new Area(
+                                area.area(),
+                                area.reading(),
+                                rounded(area.ratio()),
+                                rounded(area.low()),
+                                rounded(area.high()),
+                                rounded(area.fellMoreHere())))
+                        .toList(),
+                further.peak()
+                        .map(peak -> new Peak(
+                                peak.days(),
+                                rounded(peak.lastPerDay()),
+                                rounded(peak.earlierPerDay()),
+                                peak.duringPerDay().map(FurtherView::rounded))));
     }
 
     List<UnderReading> sensitivity() {

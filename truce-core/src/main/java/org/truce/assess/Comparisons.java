@@ -1,0 +1,157 @@
+package org.truce.assess;
+
+import org.truce.terms.AreaReading;
+import org.truce.terms.Terms;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How the same register's rate changed in other areas over the same times, and how much of a fall
+ * lies in where the baseline ends.
+ */
+final class Comparisons {
+    private static final int PEAK_DAYS = 90;
+    private static final int STEPS = 100;
+
+    private final Evidence evidence;
+    private final Window window;
+    private final Window baseline;
+    private final Counting here;
+    private final AssessSettings settings;
+
+    Comparisons(
+            Evidence evidence,
+            Window window,
+            Window baseline,
+            Counting here,
+            AssessSettings settings) {
+        this.evidence = evidence;
+        this.window = window;
+        this.baseline = baseline;
+        this.here = here;
+        this.settings = settings;
+    }
+
+    /** One reading of each other area, the first by its name, that the register watched as well. */
+    List<Further.Beside> listBeside(String area) {
+        Optional<RatioPosterior> ratio = here.findRatio(window, baseline);
+        return ratio.isEmpty() || here.before().breaches() == 0
+                ? List.of()
+                : evidence.terms().listReadings().stream()
+                        .map(AreaReading::area)
+                        .distinct()
+                        .filter(other -> !other.equals(area))
+                        .flatMap(other -> beside(ratio.get(), other).stream())
+                        .toList();
+    }
+
+    private Optional<Further.Beside> beside(RatioPosterior ratio, String area) {
+        AreaReading place = evidence.terms().listReadings().stream()
+                .filter(one -> one.area().equals(area))
+                .min(Comparator.comparing(one -> one.reading().orElse("")))
+                .orElseThrow();
+        return counting(area, place.reading())
+                .filter(there -> there.observedShare() >= settings.halfObserved())
+                .filter(there -> there.before().breaches() > 0)
+                .flatMap(there -> there.findRatio(window, baseline))
+                .map(other -> against(ratio, other, place));
+    }
+
+    /** As if terms had been in force there all the time: quiet after an area was taken counts. */
+    private Optional<Counting> counting(String area, Optional<String> reading) {
+        return switch (here.how()) {
+            case INCIDENTS ->
+                new IncidentCounting(
+                                evidence,
+                                area,
+                                reading,
+                                window,
+                                baseline,
+                                Terms.Clock.AS_IF_IN_FORCE)
+                        .best()
+                        .filter(there -> there.register().equals(here.register()));
+            case COUNTS ->
+                new PeriodCounting(evidence, area, reading)
+                        .best(window, baseline)
+                        .filter(there -> there.register().equals(here.register()));
+            case NONE -> Optional.empty();
+        };
+    }
+
+    /**
+     * The ratio of the two ratios: its distribution is that of the one here averaged over
+     * {@value #STEPS} equally probable values of the one there.
+     */
+    private static Further.Beside against(
+            RatioPosterior here, RatioPosterior there, AreaReading place) {
+        double[] values = Stream.iterate(0, k -> k + 1)
+                .limit(STEPS)
+                .mapToDouble(k -> quantile(there, (k + 0.5) / STEPS))
+                .toArray();
+        double tail = (1 - AnswerWording.INTERVAL_LEVEL) / 2;
+        return new Further.Beside(
+                place.area(),
+                place.reading(),
+                place.name(),
+                there.estimate().orElseThrow(),
+                quantile(here, values, tail),
+                quantile(here, values, 1 - tail),
+                below(here, values, 1));
+    }
+
+    private static double quantile(RatioPosterior ratio, double probability) {
+        Interval interval = ratio.posteriorInterval(Math.abs(1 - 2 * probability));
+        return probability < 0.5 ? interval.low() : interval.high();
+    }
+
+    private static double below(RatioPosterior here, double[] there, double bound) {
+        double sum = 0;
+        for (double value : there) {
+            sum += here.probabilityBelow(bound * value);
+        }
+        return sum / there.length;
+    }
+
+    private static double quantile(RatioPosterior here, double[] there, double probability) {
+        double low = 1e-6;
+        double high = 1e6;
+        while (high / low > 1 + 1e-6) {
+            double middle = Math.sqrt(low * high);
+            if (below(here, there, middle) < probability) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return Math.sqrt(low * high);
+    }
+
+    /** Empty without days, and where the baseline has no time before its last ninety days. */
+    Optional<Further.Peak> findPeak() {
+        if (here.how() != Answer.How.INCIDENTS) {
+            return Optional.empty();
+        }
+        List<Watched> before = here.series().stream()
+                .filter(day -> baseline.period().contains(day.period().from()))
+                .toList();
+        int split = before.size() - PEAK_DAYS;
+        if (split < PEAK_DAYS) {
+            return Optional.empty();
+        }
+        return Optional.of(new Further.Peak(
+                PEAK_DAYS,
+                perDay(before.subList(split, before.size())),
+                perDay(before.subList(0, split)),
+                here.during().observedDays() > 0
+                        ? Optional.of(here.during().rate().perDay())
+                        : Optional.empty()));
+    }
+
+    private static double perDay(List<Watched> days) {
+        return days.stream().mapToInt(Watched::breaches).sum()
+                / days.stream().mapToDouble(day -> day.period().days()).sum();
+    }
+}

@@ -1,0 +1,110 @@
+package org.truce.assess;
+
+import org.truce.reconcile.Incident;
+import org.truce.reconcile.Naming;
+import org.truce.record.Agreement;
+import org.truce.record.Entry;
+import org.truce.record.Participants;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What reports say of groups that the terms do not cover, in the last four weeks of the window
+ * against the three months before them. That a group is named again where nobody named it for three
+ * months, though others were reported there, may be a return; it does not show a base.
+ */
+final class ExcludedWatch {
+    private static final int RECENT_DAYS = 28;
+    private static final int QUIET_DAYS = 90;
+
+    /** Fewer reports of others say little of who was looked for. */
+    private static final int LEAST_OTHERS = 5;
+
+    private static final int LEAST_ORIGINS = 2;
+
+    private final Evidence evidence;
+    private final Window window;
+
+    ExcludedWatch(Evidence evidence, Window window) {
+        this.evidence = evidence;
+        this.window = window;
+    }
+
+    /** @param here incidents in the area, of the window and from before it */
+    List<Further.ExcludedGroup> of(List<Incident> here) {
+        Set<String> groups = evidence.listAgreements().stream()
+                .map(Agreement::excludedGroups)
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<Incident> recent = between(here, RECENT_DAYS, 0);
+        List<Incident> before = between(here, RECENT_DAYS + QUIET_DAYS, RECENT_DAYS);
+        List<Further.ExcludedGroup> watched = new ArrayList<>();
+        for (String group : groups) {
+            List<Incident> now = naming(group, recent);
+            if (!now.isEmpty()) {
+                watched.add(watched(group, now, before));
+            }
+        }
+        return watched;
+    }
+
+    private Further.ExcludedGroup watched(String group, List<Incident> now, List<Incident> before) {
+        int then = naming(group, before).size();
+        long origins = now.stream()
+                .flatMap(incident -> incident.origins().stream())
+                .map(Incident.Origin::name)
+                .distinct()
+                .count();
+        TreeSet<String> governorates = new TreeSet<>();
+        now.forEach(incident -> incident.place().admin1().ifPresent(governorates::add));
+        return new Further.ExcludedGroup(
+                group,
+                evidence.actors()
+                        .find(group)
+                        .map(Agreement.Actor::name)
+                        .orElseGet(() -> new Agreement.Words(group, Optional.empty())),
+                now.size(),
+                then,
+                then == 0 && before.size() >= LEAST_OTHERS && origins >= LEAST_ORIGINS,
+                List.copyOf(governorates),
+                now.stream().map(Incident::id).toList());
+    }
+
+    /** @param from so many days before the end, and then on, until {@code to} days before it */
+    private List<Incident> between(List<Incident> incidents, int from, int to) {
+        LocalDate first = window.lastDay().minusDays(from - 1L);
+        LocalDate last = window.lastDay().minusDays(to);
+        return incidents.stream()
+                .filter(incident -> {
+                    LocalDate day = LocalDate.ofInstant(
+                            incident.occurred().begins(window.zone()), window.zone());
+                    return !day.isBefore(first) && !day.isAfter(last);
+                })
+                .toList();
+    }
+
+    private List<Incident> naming(String group, List<Incident> incidents) {
+        return incidents.stream()
+                .filter(incident -> incident.reliedOn().stream()
+                        .anyMatch(report -> names(report).anyMatch(group::equals)))
+                .toList();
+    }
+
+    private Stream<String> names(Entry.Report report) {
+        return switch (report.participants()) {
+            case Participants.Alleged alleged ->
+                Naming.accused(alleged, evidence.actors()).stream();
+            case Participants.Fighting fighting ->
+                Stream.of(fighting.sideA(), fighting.sideB())
+                        .map(evidence.actors()::resolve)
+                        .flatMap(List::stream);
+        };
+    }
+}
