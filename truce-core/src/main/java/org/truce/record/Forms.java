@@ -12,6 +12,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,9 @@ final class Forms {
             Map.entry(
                     LocalDate.class,
                     new Form.OfText<>(LocalDate.class, LocalDate::toString, LocalDate::parse)),
+            Map.entry(
+                    LocalTime.class,
+                    new Form.OfText<>(LocalTime.class, LocalTime::toString, LocalTime::parse)),
             Map.entry(ZoneId.class, new Form.OfText<>(ZoneId.class, ZoneId::getId, ZoneId::of)),
             Map.entry(Moment.class, new Form.OfText<>(Moment.class, Moment::text, Moment::get)));
 

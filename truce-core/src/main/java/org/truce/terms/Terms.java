@@ -15,9 +15,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The agreements as a test of incidents: every prohibition against every outline of its areas. Five
- * tests (act, parties, exemption, place, time) are joined by a three-valued "and": one that fails
- * means no breach, all that hold mean a breach, anything else stays undetermined.
+ * The agreements as a test of incidents: every prohibition against every outline of its areas and
+ * every course of its lines. Its tests (act, weapon where it names one, parties, exemption, place,
+ * time) are joined by a three-valued "and": one that fails means no breach, all that hold mean a
+ * breach, anything else stays undetermined.
  *
  * <p>Thread-safe. No answer depends on what was asked before or on the order of what was handed in.
  */
@@ -27,6 +28,8 @@ public final class Terms {
 
     private final List<Agreement> agreements;
     private final List<Clause> clauses;
+    private final Precedence precedence;
+    private final List<Clause.DrawnLine> lines;
     private final List<AreaReading> readings;
     private final List<Located> located;
 
@@ -41,29 +44,37 @@ public final class Terms {
     private record Located(Entry.AreaOutline outline, PlaceTest place) {}
 
     /**
-     * @param outlines all outlines at hand; one whose geometry is no polygon throws
-     *     {@link IllegalArgumentException}
+     * @param outlines all outlines at hand; one whose geometry is no polygon, or of a line no
+     *     LineString, throws {@link IllegalArgumentException}
      * @param actors the book made from the same agreements
      */
     public Terms(List<Agreement> agreements, List<Entry.AreaOutline> outlines, ActorBook actors) {
         this.agreements =
                 agreements.stream().sorted(Comparator.comparing(Agreement::id)).toList();
-        List<Clause.Drawn> drawn = outlines.stream()
+        List<Entry.AreaOutline> ordered = outlines.stream()
                 .sorted(Comparator.comparing(Entry.AreaOutline::area)
                         .thenComparing(outline -> outline.reading().orElse(""))
                         .thenComparing(Entry.AreaOutline::register)
                         .thenComparing(Entry.AreaOutline::id))
+                .toList();
+        List<Clause.Drawn> drawn = ordered.stream()
+                .filter(outline -> !outline.isLine())
                 .map(outline -> new Clause.Drawn(outline, new Outline(outline.geometry())))
+                .toList();
+        lines = ordered.stream()
+                .filter(Entry.AreaOutline::isLine)
+                .map(line -> new Clause.DrawnLine(line, new Course(line.geometry())))
                 .toList();
         List<Clause> all = new ArrayList<>();
         for (Agreement agreement : this.agreements) {
             for (Agreement.Provision provision : agreement.provisions()) {
                 if (provision instanceof Agreement.Prohibition prohibition) {
-                    all.add(new Clause(agreement, prohibition, actors, drawn));
+                    all.add(new Clause(agreement, prohibition, actors, drawn, lines));
                 }
             }
         }
         clauses = List.copyOf(all);
+        precedence = new Precedence(this.agreements);
         located = drawn.stream().map(this::located).toList();
         readings = drawn.stream().map(outline -> areaReading(outline.entry())).toList();
     }
@@ -106,9 +117,9 @@ public final class Terms {
      */
     public List<Finding> findings(Incident incident, Clock clock) {
         PlaceTest.Asked asked = PlaceTest.Asked.of(incident.place());
-        return clauses.stream()
+        return precedence.noted(clauses.stream()
                 .flatMap(clause -> clause.findings(incident, asked, clock).stream())
-                .toList();
+                .toList());
     }
 
     /**

@@ -12,6 +12,7 @@ import org.truce.assess.LikelihoodWord;
 import org.truce.assess.RuleLine;
 import org.truce.assess.SampleRecord;
 import org.truce.assess.Status;
+import org.truce.base.Circumstance;
 import org.truce.base.Coded;
 import org.truce.base.EventType;
 import org.truce.base.Phrases;
@@ -68,6 +69,7 @@ final class WordsTest {
             Map.entry("show.aspect.", Coded.listCodes(Finding.Aspect.class)),
             Map.entry("show.basis.", Coded.listCodes(Answer.How.class)),
             Map.entry("show.certainty.", Coded.listCodes(Agreement.Certainty.class)),
+            Map.entry("show.circumstance.", Coded.listCodes(Circumstance.class)),
             Map.entry("show.custody.", Coded.listCodes(CustodyAct.class)),
             Map.entry("show.decision.", Coded.listCodes(DecisionAct.class)),
             Map.entry("show.difference.", Coded.listCodes(SideBySide.Difference.class)),

@@ -155,7 +155,8 @@ final class OneOfEach {
                         Optional.of("coarse"),
                         Optional.of("taken"),
                         Optional.of("OCHA"),
-                        "{\"type\":\"Polygon\",\"coordinates\":[]}"),
+                        "{\"type\":\"Polygon\",\"coordinates\":[]}",
+                        Optional.empty()),
                 new Entry.AgreementText(REGISTER, "U-1", at(11), agreement()),
                 new Entry.RejectedRow(
                         REGISTER,
@@ -267,7 +268,8 @@ final class OneOfEach {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        "{}"));
+                        "{}",
+                        Optional.empty()));
     }
 
     static Account account(String salt) {
@@ -330,9 +332,15 @@ final class OneOfEach {
                                 citation,
                                 List.of("russia"),
                                 Optional.of(LocalDate.parse("2017-08-23")),
-                                Optional.of("opening")),
+                                Optional.of("opening"),
+                                List.of()),
                         new Agreement.Exemption(
-                                "excluded", words, citation, List.of("truce"), List.of("isil"))));
+                                "excluded",
+                                words,
+                                citation,
+                                List.of("truce"),
+                                List.of("isil"),
+                                Optional.empty())));
     }
 
     static Guarded.Open open(String value, String salt) {
