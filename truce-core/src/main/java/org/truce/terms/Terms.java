@@ -105,10 +105,21 @@ public final class Terms {
 
     private Agreement.Words readingName(Entry.AreaOutline outline, String reading) {
         return agreements.stream()
-                .flatMap(agreement -> Clause.findReading(agreement, outline).stream())
-                .flatMap(terms -> terms.name().stream())
+                .flatMap(agreement -> Stream.concat(
+                        Clause.findReading(agreement, outline).stream()
+                                .flatMap(terms -> terms.name().stream()),
+                        lineNames(agreement, outline)))
                 .findFirst()
                 .orElse(new Agreement.Words(reading, Optional.empty()));
+    }
+
+    private static Stream<Agreement.Words> lineNames(
+            Agreement agreement, Entry.AreaOutline course) {
+        return agreement.lines().stream()
+                .filter(terms -> course.isLine() && terms.line().equals(course.area()))
+                .flatMap(terms -> terms.readings().stream())
+                .filter(terms -> terms.reading().equals(course.reading()))
+                .flatMap(terms -> terms.name().stream());
     }
 
     /**
@@ -153,6 +164,11 @@ public final class Terms {
         return readings;
     }
 
+    /** Every course of a line once, by line and reading; its geometry is a LineString. */
+    public List<AreaReading> listLines() {
+        return lines.stream().map(line -> areaReading(line.entry())).toList();
+    }
+
     /**
      * What the findings come to for one area under one reading: a breach if any provision is
      * broken, else undetermined if any is open, else no breach; empty when none covers the area.
@@ -170,13 +186,15 @@ public final class Terms {
     }
 
     /**
-     * The local time of an area: that of the first agreement, by id, that names it; Asia/Damascus
-     * for an area that none names.
+     * The local time of an area or a line: that of the first agreement, by id, that names it;
+     * Asia/Damascus for one that none names.
      */
     public ZoneId zoneOf(String area) {
         return agreements.stream()
                 .filter(agreement -> agreement.areas().stream()
-                        .anyMatch(terms -> terms.area().equals(area)))
+                                .anyMatch(terms -> terms.area().equals(area))
+                        || agreement.lines().stream()
+                                .anyMatch(terms -> terms.line().equals(area)))
                 .map(Agreement::zone)
                 .findFirst()
                 .orElse(DEFAULT_ZONE);
