@@ -66,7 +66,7 @@ final class Forms {
                 return simple;
             }
             if (plain.isEnum() && Coded.class.isAssignableFrom(plain)) {
-                return coded(plain);
+                return coded(plain.asSubclass(Coded.class));
             }
             if (plain.isAnnotationPresent(JsonSubTypes.class)) {
                 return OneOf.of(plain);
@@ -78,14 +78,14 @@ final class Forms {
         throw new IllegalStateException("no canonical form is known of " + type);
     }
 
-    private static Form coded(Class<?> type) {
-        Map<String, Coded> byCode = new HashMap<>();
-        for (Object constant : Objects.requireNonNull(type.getEnumConstants())) {
-            Coded coded = (Coded) constant;
-            byCode.put(coded.code(), coded);
+    /** Of the enum itself, not of {@link Coded}: two enums may have a code in common. */
+    private static <C extends Coded> Form coded(Class<C> type) {
+        Map<String, C> byCode = new HashMap<>();
+        for (C constant : Objects.requireNonNull(type.getEnumConstants())) {
+            byCode.put(constant.code(), constant);
         }
         return new Form.OfText<>(
-                Coded.class,
+                type,
                 Coded::code,
                 code -> Optional.ofNullable(byCode.get(code))
                         .orElseThrow(() -> new IllegalArgumentException(

@@ -1,11 +1,13 @@
 package org.truce.record;
 
 import org.truce.base.ActGroup;
+import org.truce.base.Circumstance;
 import org.truce.base.EventType;
 import org.truce.base.Moment;
 import org.truce.base.Occurred;
 import org.truce.base.PlacePrecision;
 import org.truce.base.TimePrecision;
+import org.truce.base.Weapon;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -223,6 +225,20 @@ final class OneOfEach {
                         new Participants.Alleged("", Optional.empty()),
                         Casualties.NOT_SAID,
                         Optional.empty()),
+                new Entry.Report(
+                        "r",
+                        "R-2",
+                        at(1),
+                        account,
+                        EventType.MORTAR,
+                        OptionalInt.empty(),
+                        new Participants.Alleged("", Optional.empty()),
+                        Casualties.NOT_SAID,
+                        Optional.empty(),
+                        Optional.of(new Manner(
+                                Optional.of(Weapon.MORTAR),
+                                OptionalInt.of(82_000),
+                                Optional.of(Circumstance.NOT_SELF_DEFENCE)))),
                 new Entry.CalmReport("r", "C-1", at(1), account));
     }
 
@@ -269,7 +285,7 @@ final class OneOfEach {
                         Optional.empty(),
                         Optional.empty(),
                         "{}",
-                        Optional.empty()));
+                        Optional.of(new LineSides("gov", "opp"))));
     }
 
     static Account account(String salt) {
