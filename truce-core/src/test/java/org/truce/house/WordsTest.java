@@ -86,7 +86,16 @@ final class WordsTest {
                             "civilians")),
             Map.entry("show.kind.", kinds()),
             Map.entry("show.precision.", Coded.listCodes(PlacePrecision.class)),
-            Map.entry("show.provision.", List.of("prohibition", "obligation", "exemption")),
+            Map.entry(
+                    "show.provision.",
+                    List.of(
+                            "prohibition",
+                            "obligation",
+                            "exemption",
+                            "lapse",
+                            "renewal",
+                            "joint-body",
+                            "definition")),
             Map.entry("show.reason-withheld.", Coded.listCodes(Finding.Aspect.class)),
             Map.entry("show.series.", Coded.listCodes(Verdict.class)),
             Map.entry("show.side.", Coded.listCodes(SideBySide.State.class)),

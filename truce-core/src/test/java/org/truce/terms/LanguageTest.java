@@ -1,6 +1,7 @@
 package org.truce.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +190,78 @@ final class LanguageTest {
             areas: [square]
             """, row("mortar", actor, target == null ? "" : target, ",,"));
         assertThat(test(finding, Finding.Aspect.PARTIES).holds()).isEqualTo(holds);
+    }
+
+    /** Of two that fought nobody is said to have begun. */
+    @ParameterizedTest
+    @CsvSource({
+        "'by: [reds, blues]', YES",
+        "'by: [reds]', UNKNOWN",
+        "'by: [reds]\nagainst: [blues]', UNKNOWN",
+        "'by: [civilians]', NO",
+    })
+    void aFightBreaksItForSureOnlyAmongTheBound(String who, Truth holds) {
+        Evidence evidence = new Written()
+                .with(AREAS)
+                .with(AGREEMENT.replace(
+                                "provisions:",
+                                "labels: [{text: both sides, between: [reds, blues]}]\nprovisions:")
+                        + "acts: [ground-fire]\nareas: [square]\n".indent(4)
+                        + who.indent(4))
+                .with(COLUMNS + row("armed-clash", "both sides", "", ",,") + "\n")
+                .evidence();
+        assertThat(test(Written.findings(evidence, "R").getFirst(), Finding.Aspect.PARTIES)
+                        .holds())
+                .isEqualTo(holds);
+    }
+
+    @Test
+    void whatPrevailsIsSaidWhereItComesToAnotherFinding() {
+        String older = AGREEMENT + """
+            acts: [shelling]
+            by: [reds]
+            areas: [square]
+            """.indent(4);
+        String newer = older.replace("id: a-truce", "id: b-truce")
+                .replace("title: {en: A truce}", "title: {en: The newer}")
+                .replace("zone: UTC", "zone: UTC\nprevails-over: [a-truce]")
+                .replace("acts: [shelling]", "acts: [overflight]");
+        Evidence evidence = new Written()
+                .with(AREAS)
+                .with(older)
+                .with(newer)
+                .with(COLUMNS + row("mortar", "reds", "", ",,") + "\n")
+                .evidence();
+        List<Finding> findings = Written.findings(evidence, "R");
+        assertThat(findings)
+                .extracting(Finding::agreement, Finding::verdict)
+                .containsExactly(
+                        tuple("a-truce", Verdict.BREACH), tuple("b-truce", Verdict.NO_BREACH));
+        assertThat(findings.getFirst().cautions().stream().map(Phrases.in("en")::say))
+                .containsExactly(
+                        "“The newer” prevails over this agreement and comes to another finding.");
+        assertThat(findings.getLast().cautions()).isEmpty();
+    }
+
+    /** One that has not begun prevails over nothing yet. */
+    @Test
+    void whatDoesNotApplyDoesNotPrevail() {
+        String older = AGREEMENT + """
+            acts: [shelling]
+            by: [reds]
+            areas: [square]
+            """.indent(4);
+        String newer = older.replace("id: a-truce", "id: b-truce")
+                .replace("zone: UTC", "zone: UTC\nprevails-over: [a-truce]")
+                .replace("in-force-from: 2020-01-01", "in-force-from: 2021-01-01");
+        Evidence evidence = new Written()
+                .with(AREAS)
+                .with(older)
+                .with(newer)
+                .with(COLUMNS + row("mortar", "reds", "", ",,") + "\n")
+                .evidence();
+        assertThat(Written.findings(evidence, "R"))
+                .allSatisfy(finding -> assertThat(finding.cautions()).isEmpty());
     }
 
     @Test
