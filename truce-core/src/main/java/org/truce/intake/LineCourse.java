@@ -2,6 +2,7 @@ package org.truce.intake;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,7 +33,11 @@ final class LineCourse {
             points[i] = Outline.point(positions.get(i), "point " + (i + 1));
         }
         Outline.requireRange(points, "the line");
-        if (!FACTORY.createLineString(points).isSimple()) {
+        LineString line = FACTORY.createLineString(points);
+        if (line.getLength() == 0) {
+            throw bad("all points of the line are one", "draw the line as a LineString");
+        }
+        if (!line.isSimple()) {
             throw bad(
                     "the line crosses itself",
                     "redraw it so that it has one side on its left and one on its right");

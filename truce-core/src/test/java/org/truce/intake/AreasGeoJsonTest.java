@@ -54,6 +54,8 @@ final class AreasGeoJsonTest {
                 "\"right\": \"s\"|\"right\": \"n\"|both sides of the line are 'n'",
                 "\"LineString\"|\"Polygon\"|'Polygon' draws no line",
                 "[[36, 32], [37, 33], [37, 32]]|[[36, 32]]|two points or more",
+                "[[36, 32], [37, 33], [37, 32]]|[[36, 32], [36, 32]]|all points of the line are"
+                        + " one",
                 "[37, 32]]|[37, 32], [36, 33]]|the line crosses itself",
                 "[37, 32]]|[37, 95]]|outside the globe",
                 "\"line\": \"l\"|\"line\": \"l\", \"area\": \"a\"|names an area and a line",
