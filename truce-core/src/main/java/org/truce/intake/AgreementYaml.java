@@ -16,15 +16,15 @@ import java.util.Optional;
 /** An agreement as data; docs/reference/schemas/agreement.schema.json holds the same form. */
 final class AgreementYaml {
     private final YamlProblems problems;
-    private final YamlIds actors;
-    private final YamlIds areas;
+    private final AgreementNames names;
     private final ProvisionsYaml provisions;
+    private final FurtherYaml further;
 
     private AgreementYaml(YamlProblems problems) {
         this.problems = problems;
-        actors = new YamlIds("actor", problems);
-        areas = new YamlIds("area", problems);
-        provisions = new ProvisionsYaml(problems, actors, areas);
+        names = new AgreementNames(problems);
+        provisions = new ProvisionsYaml(problems, names);
+        further = new FurtherYaml(problems, names);
     }
 
     static void read(InputStream utf8, Delivery delivery) {
@@ -56,12 +56,17 @@ final class AgreementYaml {
                         "in-force-to",
                         "guarantors",
                         "excluded-groups",
-                        "labels"),
+                        "labels",
+                        "lines",
+                        "joint-bodies",
+                        "definitions",
+                        "prevails-over",
+                        "lapse"),
                 problems);
         map.requireVersion("truce-agreement");
         Optional<Moment> from = map.findMoment("in-force-from");
         Optional<Moment> to = map.findMoment("in-force-to");
-        noteReversed(map, from, to);
+        Spans.noteReversed(map, from, to, "in-force-to");
         Agreement agreement = new Agreement(
                 map.id("id"),
                 map.words("title"),
@@ -69,27 +74,21 @@ final class AgreementYaml {
                 map.findDate("signed"),
                 from,
                 to,
-                map.ids("parties", 1, actors::use),
-                map.ids("guarantors", 0, actors::use),
-                map.ids("excluded-groups", 0, actors::use),
+                map.ids("parties", 1, names.actors()::use),
+                map.ids("guarantors", 0, names.actors()::use),
+                map.ids("excluded-groups", 0, names.actors()::use),
                 areaTerms(map),
                 map.list("actors", 1).stream().map(this::actor).toList(),
                 labels(map),
-                provisions.list(map));
-        actors.noteUndeclared();
-        areas.noteUndeclared();
+                provisions.list(map),
+                further.lines(map),
+                further.jointBodies(map),
+                further.definitions(map),
+                further.prevailsOver(map),
+                further.lapse(map));
+        names.noteUndeclared();
         provisions.noteUndeclared();
         return agreement;
-    }
-
-    private static void noteReversed(YamlMap map, Optional<Moment> from, Optional<Moment> to) {
-        if (from.isPresent() && to.isPresent()) {
-            try {
-                Spans.requireOrder(from.get(), to.get(), "in-force-to");
-            } catch (BadValue bad) {
-                map.noted("in-force-to", bad);
-            }
-        }
     }
 
     private static ZoneId zone(YamlMap map) {
@@ -112,7 +111,7 @@ final class AgreementYaml {
         for (Node node : map.list("areas", 1)) {
             YamlMap area = YamlMap.open(node, List.of("area", "readings"), List.of(), problems);
             String id = area.id("area");
-            areas.declare(node, id);
+            names.areas().declare(node, id);
             YamlIds readings = new YamlIds("reading", problems);
             terms.add(new Agreement.AreaTerms(
                     id,
@@ -128,7 +127,10 @@ final class AgreementYaml {
                 node, List.of(), List.of("reading", "name", "whole", "partly"), problems);
         Optional<String> id =
                 map.find("reading").isEmpty() ? Optional.empty() : Optional.of(map.id("reading"));
-        id.ifPresent(reading -> readings.declare(node, reading));
+        id.ifPresent(reading -> {
+            readings.declare(node, reading);
+            names.readings().know(node, reading);
+        });
         return new Agreement.ReadingTerms(
                 id, map.findWords("name"), map.texts("whole", 0), map.texts("partly", 0));
     }
@@ -137,7 +139,8 @@ final class AgreementYaml {
         YamlMap map =
                 YamlMap.open(node, List.of("id", "name"), List.of("aliases", "mixed"), problems);
         String id = map.id("id");
-        actors.declare(node, id);
+        names.actors().declare(node, id);
+        names.owing().know(node, id);
         return new Agreement.Actor(
                 id, map.words("name"), map.texts("aliases", 0), map.findWords("mixed"));
     }
@@ -146,7 +149,7 @@ final class AgreementYaml {
         List<Agreement.Label> labels = new ArrayList<>();
         for (Node node : map.list("labels", 0)) {
             YamlMap label = YamlMap.open(node, List.of("text", "between"), List.of(), problems);
-            List<String> sides = label.ids("between", 0, actors::use);
+            List<String> sides = label.ids("between", 0, names.actors()::use);
             long given = label.list("between", 0).size();
             if (label.find("between").isPresent() && given != 2) {
                 problems.add(

@@ -2,6 +2,7 @@ package org.truce.intake;
 
 import org.truce.base.Moment;
 import org.truce.record.Entry;
+import org.truce.record.LineSides;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,8 +17,9 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Area outlines: a GeoJSON FeatureCollection (RFC 7946), read one feature at a time. A bad feature
- * costs only itself; where the JSON itself breaks, the features before it stay.
+ * Outlines of areas and courses of lines: a GeoJSON FeatureCollection (RFC 7946), read one feature
+ * at a time. A bad feature costs only itself; where the JSON itself breaks, the features before it
+ * stay.
  */
 final class AreasGeoJson {
     private static final long MAX_BYTES = 64L << 20;
@@ -135,11 +137,12 @@ final class AreasGeoJson {
         if (from.isPresent() && to.isPresent()) {
             Spans.requireOrder(from.get(), to.get(), "in_force_to");
         }
+        Optional<LineSides> sides = sides(feature);
         return new Entry.AreaOutline(
                 delivery.register(),
                 id(feature),
                 delivery.entered(line),
-                getText(feature, "area"),
+                getText(feature, sides.isPresent() ? "line" : "area"),
                 getText(feature, "name"),
                 findText(feature, "name_ar"),
                 findText(feature, "reading"),
@@ -150,7 +153,32 @@ final class AreasGeoJson {
                 findText(feature, "note"),
                 findText(feature, "end_note"),
                 findText(feature, "source"),
-                Outline.check(feature.path("geometry")));
+                sides.isPresent()
+                        ? LineCourse.check(feature.path("geometry"))
+                        : Outline.check(feature.path("geometry")),
+                sides);
+    }
+
+    /** A feature that names a line in place of an area says whose its two sides are. */
+    private static Optional<LineSides> sides(JsonNode feature) throws BadValue {
+        if (findText(feature, "line").isEmpty()) {
+            return Optional.empty();
+        }
+        if (findText(feature, "area").isPresent()) {
+            throw new BadValue(
+                    "line",
+                    "the feature names an area and a line",
+                    "name the one that its geometry draws");
+        }
+        String left = getText(feature, "left");
+        String right = getText(feature, "right");
+        if (left.equals(right)) {
+            throw new BadValue(
+                    "right",
+                    "both sides of the line are '%s'".formatted(left),
+                    "name two different actors");
+        }
+        return Optional.of(new LineSides(left, right));
     }
 
     private static String id(JsonNode feature) throws BadValue {

@@ -91,7 +91,7 @@ final class Outline {
         return FACTORY.createLinearRing(points);
     }
 
-    private static Coordinate point(JsonNode position, String where) throws BadValue {
+    static Coordinate point(JsonNode position, String where) throws BadValue {
         if (!position.isArray()
                 || position.size() < 2
                 || !position.get(0).isNumber()
@@ -103,7 +103,7 @@ final class Outline {
         return new Coordinate(position.get(0).asDouble(), position.get(1).asDouble());
     }
 
-    private static void requireRange(Coordinate[] points, String ring) throws BadValue {
+    static void requireRange(Coordinate[] points, String ring) throws BadValue {
         long swapped =
                 Arrays.stream(points).filter(p -> Points.looksSwapped(p.y, p.x)).count();
         if (2 * swapped > points.length) {

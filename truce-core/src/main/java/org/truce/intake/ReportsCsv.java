@@ -1,5 +1,6 @@
 package org.truce.intake;
 
+import org.truce.base.Circumstance;
 import org.truce.base.Coded;
 import org.truce.base.EventType;
 import org.truce.base.LatLon;
@@ -7,9 +8,11 @@ import org.truce.base.Moment;
 import org.truce.base.Occurred;
 import org.truce.base.PlacePrecision;
 import org.truce.base.TimePrecision;
+import org.truce.base.Weapon;
 import org.truce.record.Account;
 import org.truce.record.Casualties;
 import org.truce.record.Entry;
+import org.truce.record.Manner;
 import org.truce.record.Participants;
 import org.truce.record.Place;
 
@@ -49,7 +52,15 @@ final class ReportsCsv implements EntryTable {
 
     @Override
     public List<String> optional() {
-        return List.of("count", "target", "civilians_killed", "injured", "note");
+        return List.of(
+                "count",
+                "target",
+                "civilians_killed",
+                "injured",
+                "note",
+                "weapon",
+                "calibre_mm",
+                "circumstance");
     }
 
     @Override
@@ -66,6 +77,7 @@ final class ReportsCsv implements EntryTable {
             return new Entry.CalmReport(row.register(), id, row.entered(), account);
         }
         EventType type = type(row);
+        Optional<Manner> manner = manner(row);
         Participants participants =
                 new Participants.Alleged(row.text("alleged_actor"), row.sealed("target"));
         if (quality.equals(SUMMARY)) {
@@ -88,7 +100,17 @@ final class ReportsCsv implements EntryTable {
                 count,
                 participants,
                 casualties,
-                row.findText("same_as"));
+                row.findText("same_as"),
+                manner);
+    }
+
+    private static Optional<Manner> manner(Row row) throws BadValue {
+        Optional<Weapon> weapon = row.findCode("weapon", Weapon.class);
+        OptionalInt calibre = row.findThousandths("calibre_mm");
+        Optional<Circumstance> circumstance = row.findCode("circumstance", Circumstance.class);
+        return weapon.isEmpty() && calibre.isEmpty() && circumstance.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Manner(weapon, calibre, circumstance));
     }
 
     private static EventType type(Row row) throws BadValue {

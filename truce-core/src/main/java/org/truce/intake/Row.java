@@ -6,6 +6,7 @@ import org.truce.record.Entered;
 import org.truce.record.Entry;
 import org.truce.record.Guarded;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class Row {
     private static final Pattern WHOLE = Pattern.compile("([0-9]{1,9})(\\.0{1,6})?");
     private static final Pattern NEGATIVE = Pattern.compile("-[0-9]+(\\.[0-9]+)?");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,6}(\\.[0-9]{1,30})?");
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3})?");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
 
@@ -136,6 +138,21 @@ final class Row {
         return Optional.of(Double.valueOf(text));
     }
 
+    /** A length above 0 and below 1,000, to its thousandths, which it is counted in. */
+    OptionalInt findThousandths(String column) throws BadValue {
+        String text = text(column);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!LENGTH.matcher(text).matches() || new BigDecimal(text).signum() == 0) {
+            throw new BadValue(
+                    column,
+                    "'%s' is not a length in millimetres".formatted(text),
+                    "write a number above 0 with a point, for example 122 or 12.7");
+        }
+        return OptionalInt.of(new BigDecimal(text).movePointRight(3).intValueExact());
+    }
+
     Optional<LocalDate> findDate(String column) throws BadValue {
         return findText(column).isEmpty() ? Optional.empty() : Optional.of(getDate(column));
     }
@@ -180,6 +197,10 @@ final class Row {
                     "the year %d cannot be right".formatted(date.getYear()),
                     "write a year from %d to %d".formatted(FIRST_YEAR, LAST_YEAR));
         }
+    }
+
+    <E extends Enum<E> & Coded> Optional<E> findCode(String column, Class<E> type) throws BadValue {
+        return text(column).isEmpty() ? Optional.empty() : Optional.of(getCode(column, type));
     }
 
     <E extends Enum<E> & Coded> E getCode(String column, Class<E> type) throws BadValue {

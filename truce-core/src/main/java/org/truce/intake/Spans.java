@@ -3,6 +3,7 @@ package org.truce.intake;
 import org.truce.base.Moment;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Checks that what ends does not end before it starts. */
 final class Spans {
@@ -29,6 +30,18 @@ final class Spans {
         }
         if (reversed) {
             throw reversed(from.text(), to.text(), toColumn);
+        }
+    }
+
+    /** Notes of a mapping that its end comes before its beginning. */
+    static void noteReversed(
+            YamlMap map, Optional<Moment> from, Optional<Moment> to, String toKey) {
+        if (from.isPresent() && to.isPresent()) {
+            try {
+                requireOrder(from.get(), to.get(), toKey);
+            } catch (BadValue bad) {
+                map.noted(toKey, bad);
+            }
         }
     }
 

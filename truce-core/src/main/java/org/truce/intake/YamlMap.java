@@ -10,12 +10,15 @@ import org.truce.base.Coded;
 import org.truce.base.Moment;
 import org.truce.record.Agreement.Words;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -26,6 +29,10 @@ import java.util.stream.Stream;
  */
 final class YamlMap {
     private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    private static final String CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]";
+    private static final String THOUSANDTHS = "[0-9]{1,4}(\\.[0-9]{1,3})?";
+    private static final String WHOLE = "[0-9]{1,6}";
 
     private final Map<String, Node> values;
     private final YamlProblems problems;
@@ -265,6 +272,79 @@ final class YamlMap {
 
     private <T> Optional<T> findValue(String key, Function<String, Optional<T>> parse) {
         return findText(key).flatMap(parse);
+    }
+
+    /** A clock time in whole minutes, without a date: 08:00. */
+    Optional<LocalTime> findClock(String key) {
+        Optional<String> text = findText(key);
+        if (text.isPresent() && !text.get().matches(CLOCK)) {
+            find(key)
+                    .ifPresent(node -> problems.add(
+                            node,
+                            key,
+                            "'%s' is not a time of day".formatted(text.get()),
+                            "write hours and minutes, from 00:00 to 23:59"));
+            return Optional.empty();
+        }
+        return text.map(LocalTime::parse);
+    }
+
+    /**
+     * A number above 0 and below 10,000 with at most three digits behind its point, in thousandths.
+     */
+    OptionalInt findThousandths(String key) {
+        return number(
+                key, THOUSANDTHS, "a number above 0, with at most three digits behind its point");
+    }
+
+    /** A number of people: whole, above 0. */
+    OptionalInt findCount(String key) {
+        OptionalInt thousandths = number(key, WHOLE, "a whole number above 0");
+        return thousandths.isEmpty() ? thousandths : OptionalInt.of(thousandths.getAsInt() / 1000);
+    }
+
+    private OptionalInt number(String key, String pattern, String wanted) {
+        Optional<Node> node = find(key);
+        if (node.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (node.get() instanceof ScalarNode scalar
+                && (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT))
+                && scalar.getValue().matches(pattern)
+                && new BigDecimal(scalar.getValue()).signum() > 0) {
+            return OptionalInt.of(
+                    new BigDecimal(scalar.getValue()).movePointRight(3).intValueExact());
+        }
+        problems.add(
+                node.get(),
+                key,
+                "the value of '%s' is not a number that may stand here".formatted(key),
+                "write " + wanted + ", without quotation marks");
+        return OptionalInt.empty();
+    }
+
+    /** Notes that of two keys exactly one must stand here. */
+    void requireOneOf(String one, String other, Node at) {
+        if (find(one).isPresent() && find(other).isPresent()) {
+            problems.add(
+                    at,
+                    other,
+                    "'%s' and '%s' may not stand together".formatted(one, other),
+                    "keep one of the two");
+        } else {
+            requireAnyOf(one, other, at);
+        }
+    }
+
+    /** Notes that of two keys at least one must stand here. */
+    void requireAnyOf(String one, String other, Node at) {
+        if (find(one).isEmpty() && find(other).isEmpty()) {
+            problems.add(
+                    at,
+                    one,
+                    "neither '%s' nor '%s' stands here".formatted(one, other),
+                    "add %s: or %s:".formatted(one, other));
+        }
     }
 
     <T> Optional<T> noted(String key, BadValue bad) {

@@ -94,8 +94,33 @@ public sealed interface Entry {
             OptionalInt count,
             Participants participants,
             Casualties casualties,
-            Optional<String> sameAs)
+            Optional<String> sameAs,
+            Optional<Manner> manner)
             implements Dated {
+        /** A report that does not say with what or in which circumstances. */
+        public Report(
+                String register,
+                String id,
+                Entered entered,
+                Account account,
+                EventType type,
+                OptionalInt count,
+                Participants participants,
+                Casualties casualties,
+                Optional<String> sameAs) {
+            this(
+                    register,
+                    id,
+                    entered,
+                    account,
+                    type,
+                    count,
+                    participants,
+                    casualties,
+                    sameAs,
+                    Optional.empty());
+        }
+
         @Override
         public Optional<LocalDate> published() {
             return account.published();
@@ -241,10 +266,14 @@ public sealed interface Entry {
             implements Entry {}
 
     /**
-     * One outline of an area, under one reading, with the time in which it is in force.
+     * One outline of an area, or one course of a line, under one reading, with the time in which it
+     * is in force.
      *
-     * @param geometry a GeoJSON geometry (Polygon or MultiPolygon), longitude before latitude
+     * @param area the id of the area or the line
+     * @param geometry a GeoJSON geometry, longitude before latitude: Polygon or MultiPolygon of an
+     *     area, LineString of a line
      * @param precisionMetres how far the drawn line may be from the agreed one
+     * @param sides whose the sides of a line are; empty for an area
      */
     record AreaOutline(
             String register,
@@ -261,8 +290,13 @@ public sealed interface Entry {
             Optional<String> note,
             Optional<String> endNote,
             Optional<String> source,
-            String geometry)
-            implements Entry {}
+            String geometry,
+            Optional<LineSides> sides)
+            implements Entry {
+        public boolean isLine() {
+            return sides.isPresent();
+        }
+    }
 
     /** An agreement as data. */
     record AgreementText(String register, String id, Entered entered, Agreement agreement)

@@ -200,6 +200,33 @@ interface Form {
         }
     }
 
+    /** A list that is left out as a member while it is empty. */
+    record LeftOutIfEmpty(Form list) implements Form {
+        @Override
+        public void write(Object value, Writing to) {
+            list.write(value, to);
+        }
+
+        @Override
+        public Object read(Reading from) {
+            Object read = list.read(from);
+            if (isAbsent(read)) {
+                throw CanonicalReader.notCanonical();
+            }
+            return read;
+        }
+
+        @Override
+        public boolean isAbsent(Object value) {
+            return ((List<?>) value).isEmpty();
+        }
+
+        @Override
+        public Optional<Object> whenAbsent() {
+            return Optional.of(List.of());
+        }
+    }
+
     /** Values by name, in the order of the names. */
     record Named(Form item) implements Form {
         @Override

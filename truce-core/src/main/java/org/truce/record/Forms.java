@@ -12,6 +12,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,9 @@ final class Forms {
             Map.entry(
                     LocalDate.class,
                     new Form.OfText<>(LocalDate.class, LocalDate::toString, LocalDate::parse)),
+            Map.entry(
+                    LocalTime.class,
+                    new Form.OfText<>(LocalTime.class, LocalTime::toString, LocalTime::parse)),
             Map.entry(ZoneId.class, new Form.OfText<>(ZoneId.class, ZoneId::getId, ZoneId::of)),
             Map.entry(Moment.class, new Form.OfText<>(Moment.class, Moment::text, Moment::get)));
 
@@ -62,7 +66,7 @@ final class Forms {
                 return simple;
             }
             if (plain.isEnum() && Coded.class.isAssignableFrom(plain)) {
-                return coded(plain);
+                return coded(plain.asSubclass(Coded.class));
             }
             if (plain.isAnnotationPresent(JsonSubTypes.class)) {
                 return OneOf.of(plain);
@@ -74,14 +78,14 @@ final class Forms {
         throw new IllegalStateException("no canonical form is known of " + type);
     }
 
-    private static Form coded(Class<?> type) {
-        Map<String, Coded> byCode = new HashMap<>();
-        for (Object constant : Objects.requireNonNull(type.getEnumConstants())) {
-            Coded coded = (Coded) constant;
-            byCode.put(coded.code(), coded);
+    /** Of the enum itself, not of {@link Coded}: two enums may have a code in common. */
+    private static <C extends Coded> Form coded(Class<C> type) {
+        Map<String, C> byCode = new HashMap<>();
+        for (C constant : Objects.requireNonNull(type.getEnumConstants())) {
+            byCode.put(constant.code(), constant);
         }
         return new Form.OfText<>(
-                Coded.class,
+                type,
                 Coded::code,
                 code -> Optional.ofNullable(byCode.get(code))
                         .orElseThrow(() -> new IllegalArgumentException(

@@ -61,7 +61,10 @@ final class RecordForm implements Form {
             RecordComponent component = components[i];
             Method accessor = component.getAccessor();
             accessor.setAccessible(true);
-            Form form = Form.of(component.getGenericType());
+            Form whole = Form.of(component.getGenericType());
+            Form form = component.isAnnotationPresent(LaterAdded.class)
+                    ? new LeftOutIfEmpty(whole)
+                    : whole;
             members.add(new Member(
                     component.getName(),
                     mark(component.getName()),

@@ -9,6 +9,7 @@ import org.truce.record.Entered;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
 import org.truce.record.Guarded;
+import org.truce.record.Manner;
 import org.truce.record.Participants;
 
 import java.util.ArrayList;
@@ -70,6 +71,18 @@ public record EntryView(
         fields.add("civilians-killed", r.casualties().civiliansKilled());
         fields.add("injured", r.casualties().injured());
         fields.add("same-as", r.sameAs());
+        r.manner().ifPresent(manner -> manner(manner, fields));
+    }
+
+    private static void manner(Manner manner, Fields fields) {
+        fields.add(
+                "weapon",
+                manner.weapon().map(weapon -> fields.phrases.say("terms.weapon-" + weapon.code())));
+        fields.add("calibre-mm", manner.calibreText());
+        fields.add(
+                "circumstance",
+                manner.circumstance()
+                        .map(one -> fields.phrases.say("show.circumstance." + one.code())));
     }
 
     private static void summary(Entry.SummaryReport r, Fields fields) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The map and the timeline of one area, as drawings that need no script and as data for the one
@@ -107,9 +108,14 @@ public record Explore(
                 .orElse(name);
     }
 
-    /** The name of an area under a reading, in the reader's language; ids where it has none. */
+    /**
+     * The name of an area or a line under a reading, in the reader's language; ids where it has
+     * none.
+     */
     static String name(Evidence evidence, String area, Optional<String> reading, Phrases phrases) {
-        return evidence.terms().listReadings().stream()
+        return Stream.concat(
+                        evidence.terms().listReadings().stream(),
+                        evidence.terms().listLines().stream())
                 .filter(place -> place.area().equals(area) && place.reading().equals(reading))
                 .findFirst()
                 .map(place -> name(place, phrases))

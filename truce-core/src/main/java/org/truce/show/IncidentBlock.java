@@ -52,6 +52,7 @@ public record IncidentBlock(
      * What one provision says in one place under one reading, with every test.
      *
      * @param elsewhere whether the incident lies outside that place, so that all else is idle
+     * @param needed what would have to be known to decide; nothing where it is decided
      */
     public record FindingRow(
             String agreement,
@@ -62,6 +63,7 @@ public record IncidentBlock(
             String verdictWord,
             boolean elsewhere,
             List<TestRow> tests,
+            List<String> needed,
             List<String> cautions) {}
 
     /** One test with its answer and reason. */
@@ -154,6 +156,7 @@ public record IncidentBlock(
                                 phrases.say("show.truth." + test.holds().code()),
                                 phrases.say(test.because())))
                         .toList(),
+                finding.listNeeded().stream().map(phrases::say).toList(),
                 finding.cautions().stream().map(phrases::say).toList());
     }
 }

@@ -240,26 +240,9 @@ public final class Overviews {
         List<Overview.Term> terms = new ArrayList<>();
         for (Agreement agreement : evidence.listAgreements()) {
             if (agreement.areas().stream().anyMatch(a -> a.area().equals(area))) {
-                for (Agreement.Provision provision : agreement.provisions()) {
-                    terms.add(term(agreement, provision));
-                }
+                terms.addAll(TermList.of(agreement, phrases));
             }
         }
         return terms;
-    }
-
-    private Overview.Term term(Agreement agreement, Agreement.Provision provision) {
-        String kind = switch (provision) {
-            case Agreement.Prohibition p -> "prohibition";
-            case Agreement.Obligation o -> "obligation";
-            case Agreement.Exemption e -> "exemption";
-        };
-        return new Overview.Term(
-                Rows.words(agreement.title(), phrases),
-                provision.id(),
-                phrases.say("show.provision." + kind),
-                Rows.words(provision.text(), phrases),
-                phrases.say("show.certainty." + provision.citation().certainty().code()),
-                provision.citation().sources());
     }
 }

@@ -175,7 +175,8 @@ final class Seen {
                 report.count(),
                 participants,
                 report.casualties(),
-                report.sameAs());
+                report.sameAs(),
+                report.manner());
     }
 
     private Place bare(Place place, String register, Occurred occurred) {

@@ -98,7 +98,8 @@ public final class People {
                         Optional.empty(),
                         Optional.empty(),
                         "{\"type\":\"Polygon\",\"coordinates\":"
-                                + "[[[36,32],[37,32],[37,33],[36,33],[36,32]]]}"),
+                                + "[[[36,32],[37,32],[37,33],[36,33],[36,32]]]}",
+                        Optional.empty()),
                 new Entry.AgreementText(
                         register,
                         "truce",

@@ -41,7 +41,11 @@ final class ActTest {
         return switch (group) {
             case UNSPECIFIED -> test(Truth.UNKNOWN, Phrase.of("terms.act-not-said"));
             case VIOLENCE_AGAINST_CIVILIANS ->
-                test(Truth.UNKNOWN, Phrase.of("terms.act-civilians-open"));
+                // A clause on movements says nothing of violence, whomever it hits.
+                Collections.disjoint(FORCE, prohibition.acts())
+                                && !prohibition.acts().contains(ActGroup.FORCE_UNSPECIFIED)
+                        ? test(Truth.NO, Phrase.of("terms.act-not-forbidden", act))
+                        : test(Truth.UNKNOWN, Phrase.of("terms.act-civilians-open"));
             case FORCE_UNSPECIFIED ->
                 // Force of an unknown kind may be of a kind that is forbidden.
                 Collections.disjoint(FORCE, prohibition.acts())

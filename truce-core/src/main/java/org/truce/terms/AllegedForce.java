@@ -41,24 +41,10 @@ final class AllegedForce {
                     Wording.names(book, others)));
         }
         return new PartyAnswer(
-                bound.isEmpty() ? notBound(actors) : parties(bound, hit, acted.target()),
-                notExempt(actors, hit, acted.target()),
+                bound.isEmpty() ? binding.notBound(actors) : parties(bound, hit, acted.target()),
+                binding.notExempt(actors, hit, acted.target()),
                 actors.isEmpty() ? Optional.empty() : Optional.of(Wording.names(book, actors)),
                 cautions);
-    }
-
-    /** Of several actors none of which is bound, the one about whom least is known decides. */
-    private Finding.Test notBound(List<String> actors) {
-        for (Standing standing :
-                List.of(Standing.UNCLEAR, Standing.NOT_NAMED, Standing.NOT_BOUND)) {
-            List<String> some = binding.listWith(actors, standing);
-            if (!some.isEmpty()) {
-                return binding.partiesUnlessBound(some.getFirst());
-            }
-        }
-        return actors.isEmpty()
-                ? Binding.parties(Truth.UNKNOWN, Phrase.of("terms.parties-unknown"))
-                : binding.partiesUnlessBound(actors.getFirst());
     }
 
     private Finding.Test parties(List<String> bound, List<String> hit, Told.Target target) {
@@ -82,15 +68,5 @@ final class AllegedForce {
                         Truth.NO,
                         Phrase.of("terms.parties-target-other", names, Wording.names(book, hit)))
                 : binding.partiesUnlessBound(unclear.getFirst());
-    }
-
-    private Finding.Test notExempt(List<String> actors, List<String> hit, Told.Target target) {
-        Finding.Test byTarget = target instanceof Told.Withheld
-                ? Binding.exemption(Truth.UNKNOWN, Phrase.of("terms.exempt-target-withheld"))
-                : binding.notExempt(hit);
-        Finding.Test byActor = actors.isEmpty()
-                ? Binding.exemption(Truth.UNKNOWN, Phrase.of("terms.exempt-unknown"))
-                : binding.notExempt(actors);
-        return byActor.holds().compareTo(byTarget.holds()) <= 0 ? byActor : byTarget;
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One outline of an area, under one reading, with the time in which each agreement that forbids
- * something there is in force inside it.
+ * One outline of an area, or one course of a line, under one reading, with the time in which each
+ * agreement that forbids something there is in force inside it.
  *
  * @param reading whose version it is; empty when nobody differs on the area
  * @param name the area's name in English and, where there is one, in Arabic
@@ -45,7 +45,10 @@ public record AreaReading(
         }
     }
 
-    /** A GeoJSON Polygon or MultiPolygon on WGS 84, longitude before latitude. */
+    /**
+     * A GeoJSON Polygon or MultiPolygon, of a line a LineString, on WGS 84, longitude before
+     * latitude.
+     */
     public String geometry() {
         return outline.geometry();
     }

@@ -25,12 +25,20 @@ final class Binding {
     private final Set<String> firstSide;
     private final Set<String> secondSide;
     private final Set<String> unclear;
+    private final boolean directed;
     private final Map<String, String> exemptionByGroup = new HashMap<>();
 
     Binding(ActorBook book, Agreement agreement, Agreement.Prohibition prohibition) {
         this.book = book;
-        firstSide = Set.copyOf(prohibition.between().getFirst());
-        secondSide = Set.copyOf(prohibition.between().getLast());
+        firstSide = Set.copyOf(
+                prohibition.directed()
+                        ? prohibition.by()
+                        : prohibition.between().getFirst());
+        secondSide = Set.copyOf(
+                prohibition.directed()
+                        ? prohibition.against()
+                        : prohibition.between().getLast());
+        directed = prohibition.directed();
         unclear = Set.copyOf(prohibition.bindingUnclear());
         for (Agreement.Provision provision : agreement.provisions()) {
             if (provision instanceof Agreement.Exemption exemption
@@ -84,12 +92,15 @@ final class Binding {
      * hit.
      */
     List<String> listNamedIn(Told.Target target) {
-        if (!(target instanceof Told.Said(String text))) {
+        if (!(target instanceof Told.Said said)) {
             return List.of();
         }
-        return book.listNamedIn(WHEREABOUTS.matcher(text).replaceAll(" ")).stream()
-                .filter(id -> !id.equals(CIVILIANS))
-                .toList();
+        return listAllNamedIn(said).stream().filter(id -> !id.equals(CIVILIANS)).toList();
+    }
+
+    /** As {@link #listNamedIn}, civilians among them. */
+    List<String> listAllNamedIn(Told.Said target) {
+        return book.listNamedIn(WHEREABOUTS.matcher(target.text()).replaceAll(" "));
     }
 
     /** What to tell a reader of labels that lump bound and excluded groups together. */
@@ -109,7 +120,13 @@ final class Binding {
                 parties(Truth.NO, Phrase.of("terms.parties-not-bound", name));
             case UNCLEAR -> parties(Truth.UNKNOWN, Phrase.of("terms.parties-unclear", name));
             case NOT_NAMED -> parties(Truth.UNKNOWN, Phrase.of("terms.parties-not-named", name));
-            case FIRST_SIDE, SECOND_SIDE ->
+            case SECOND_SIDE -> {
+                if (directed) {
+                    yield parties(Truth.NO, Phrase.of("terms.parties-not-bound", name));
+                }
+                throw new IllegalArgumentException("bound by the provision: " + idOrLabel);
+            }
+            case FIRST_SIDE ->
                 throw new IllegalArgumentException("bound by the provision: " + idOrLabel);
         };
     }
@@ -149,6 +166,31 @@ final class Binding {
         return exemption(
                 Truth.NO,
                 Phrase.of("terms.exempt-group", Wording.names(book, excluded), exemption));
+    }
+
+    /** Of several actors none of which is bound, the one about whom least is known decides. */
+    Finding.Test notBound(List<String> actors) {
+        for (Standing standing :
+                List.of(Standing.UNCLEAR, Standing.NOT_NAMED, Standing.NOT_BOUND)) {
+            List<String> some = listWith(actors, standing);
+            if (!some.isEmpty()) {
+                return partiesUnlessBound(some.getFirst());
+            }
+        }
+        return actors.isEmpty()
+                ? parties(Truth.UNKNOWN, Phrase.of("terms.parties-unknown"))
+                : partiesUnlessBound(actors.getFirst());
+    }
+
+    /** The answer for who acted and who was hit: an exempt one decides, then an open one. */
+    Finding.Test notExempt(List<String> actors, List<String> hit, Told.Target target) {
+        Finding.Test byTarget = target instanceof Told.Withheld
+                ? exemption(Truth.UNKNOWN, Phrase.of("terms.exempt-target-withheld"))
+                : notExempt(hit);
+        Finding.Test byActor = actors.isEmpty()
+                ? exemption(Truth.UNKNOWN, Phrase.of("terms.exempt-unknown"))
+                : notExempt(actors);
+        return byActor.holds().compareTo(byTarget.holds()) <= 0 ? byActor : byTarget;
     }
 
     static Finding.Test exemption(Truth holds, Phrase because) {

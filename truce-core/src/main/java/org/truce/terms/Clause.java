@@ -15,41 +15,87 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** One prohibition with its tests, and the outlines in which it applies. */
+/** One prohibition with its tests, and the outlines and lines by which it applies. */
 final class Clause {
     private final Agreement agreement;
     private final Agreement.Prohibition prohibition;
     private final ActTest acts;
+    private final Optional<WeaponTest> weapons;
     private final PartyTest parties;
+    private final List<CaseTest> cases;
     private final List<Inside> outlines;
 
-    /** An outline as it was drawn and as it is computed with. */
+    /** An outline of an area as it was drawn and as it is computed with. */
     record Drawn(Entry.AreaOutline entry, Outline shape) {}
 
-    private record Inside(Entry.AreaOutline entry, PlaceTest place, TimeTest time) {}
+    /** A course of a line, likewise. */
+    record DrawnLine(Entry.AreaOutline entry, Course course) {}
+
+    private record Inside(Entry.AreaOutline entry, WhereTest where, TimeTest time) {}
 
     Clause(
             Agreement agreement,
             Agreement.Prohibition prohibition,
             ActorBook book,
-            List<Drawn> drawn) {
+            List<Drawn> drawn,
+            List<DrawnLine> lines) {
         this.agreement = agreement;
         this.prohibition = prohibition;
         acts = new ActTest(prohibition);
-        parties = new PartyTest(new Binding(book, agreement, prohibition));
-        outlines = drawn.stream()
-                .filter(outline -> prohibition.areas().contains(outline.entry().area()))
-                .map(outline -> inside(agreement, outline))
+        weapons = prohibition.weapons().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new WeaponTest(prohibition.weapons()));
+        parties = new PartyTest(new Binding(book, agreement, prohibition), prohibition);
+        cases = cases(agreement, prohibition);
+        outlines = Stream.concat(
+                        drawn.stream()
+                                .filter(area -> prohibition
+                                        .areas()
+                                        .contains(area.entry().area()))
+                                .filter(area -> isRead(area.entry()))
+                                .map(this::inside),
+                        lines.stream()
+                                .filter(line -> isRead(line.entry()))
+                                .flatMap(line -> near(line, book)))
                 .toList();
     }
 
-    private static Inside inside(Agreement agreement, Drawn drawn) {
+    private static List<CaseTest> cases(Agreement agreement, Agreement.Prohibition prohibition) {
+        List<CaseTest> cases = new ArrayList<>();
+        for (Agreement.Provision provision : agreement.provisions()) {
+            if (provision instanceof Agreement.Exemption exemption
+                    && exemption.from().contains(prohibition.id())) {
+                exemption
+                        .permitted()
+                        .ifPresent(permitted -> cases.add(new CaseTest(exemption.id(), permitted)));
+            }
+        }
+        return cases;
+    }
+
+    private boolean isRead(Entry.AreaOutline entry) {
+        return prohibition.readings().isEmpty()
+                || entry.reading().filter(prohibition.readings()::contains).isPresent();
+    }
+
+    private Inside inside(Drawn drawn) {
         Entry.AreaOutline entry = drawn.entry();
         return new Inside(
                 entry,
                 new PlaceTest(drawn.shape(), entry, findReading(agreement, entry)),
-                new TimeTest(agreement, entry));
+                new TimeTest(agreement, prohibition, entry));
+    }
+
+    private Stream<Inside> near(DrawnLine line, ActorBook book) {
+        Entry.AreaOutline entry = line.entry();
+        return prohibition.lines().stream()
+                .filter(zone -> zone.line().equals(entry.area()))
+                .map(zone -> new Inside(
+                        entry,
+                        new LineTest(line.course(), entry, zone, book),
+                        new TimeTest(agreement, prohibition, entry)));
     }
 
     /** What an agreement says of the governorates inside an area under the outline's reading. */
@@ -70,12 +116,18 @@ final class Clause {
         Finding.Test act = incident.status() == VerificationStatus.REFUTED
                 ? new Finding.Test(Finding.Aspect.ACT, Truth.NO, Phrase.of("terms.act-refuted"))
                 : acts.of(incident.type().group());
+        List<Finding.Test> before = new ArrayList<>();
+        before.add(act);
+        weapons.ifPresent(weapon -> before.add(weapon.of(incident.reliedOn())));
         PartyAnswer who = parties.of(incident.reliedOn());
+        before.add(who.parties());
+        before.add(notExempt(who, incident.reliedOn()));
         List<Finding> findings = new ArrayList<>(outlines.size());
         for (Inside inside : outlines) {
-            Finding.Test place = inside.place().of(asked);
-            Finding.Test time = inside.time().of(incident.occurred(), clock);
-            List<Finding.Test> tests = List.of(act, who.parties(), who.notExempt(), place, time);
+            Finding.Test place = inside.where().of(asked);
+            List<Finding.Test> tests = new ArrayList<>(before);
+            tests.add(place);
+            tests.add(inside.time().of(incident.occurred(), clock));
             findings.add(new Finding(
                     incident.id(),
                     agreement.id(),
@@ -84,19 +136,35 @@ final class Clause {
                     inside.entry().reading(),
                     verdict(tests),
                     tests,
-                    cautions(who, inside, asked, place)));
+                    cautions(incident, who, inside, asked, place)));
         }
         return findings;
     }
 
-    private static List<Phrase> cautions(
-            PartyAnswer who, Inside inside, PlaceTest.Asked asked, Finding.Test place) {
-        if (!inside.place().mayBeInPartNotDrawn(asked, place)) {
-            return who.cautions();
+    /** An exemption that applies decides, then one of which it is open whether it does. */
+    private Finding.Test notExempt(PartyAnswer who, List<Entry.Report> reports) {
+        Finding.Test weakest = who.notExempt();
+        for (CaseTest exempt : cases) {
+            Finding.Test test = exempt.of(reports);
+            if (test.holds().compareTo(weakest.holds()) < 0) {
+                weakest = test;
+            }
         }
+        return weakest;
+    }
+
+    private List<Phrase> cautions(
+            Incident incident,
+            PartyAnswer who,
+            Inside inside,
+            PlaceTest.Asked asked,
+            Finding.Test place) {
         List<Phrase> cautions = new ArrayList<>(who.cautions());
-        cautions.add(
-                Phrase.of("terms.caution-part-not-drawn", asked.governorate().orElseThrow()));
+        cases.forEach(exempt -> exempt.findCaution(incident.reliedOn()).ifPresent(cautions::add));
+        if (inside.where() instanceof PlaceTest area && area.mayBeInPartNotDrawn(asked, place)) {
+            cautions.add(Phrase.of(
+                    "terms.caution-part-not-drawn", asked.governorate().orElseThrow()));
+        }
         return cautions;
     }
 
@@ -114,7 +182,11 @@ final class Clause {
                 .map(EventType::group)
                 .orElse(ActGroup.UNSPECIFIED);
         PartyAnswer who = parties.ofCount(count.parties());
-        List<Finding.Test> tests = List.of(acts.of(counted), who.parties(), who.notExempt());
+        List<Finding.Test> tests = new ArrayList<>();
+        tests.add(acts.of(counted));
+        weapons.ifPresent(weapon -> tests.add(weapon.of(List.of())));
+        tests.add(who.parties());
+        tests.add(notExempt(who, List.of()));
         return Optional.of(new Finding(
                 count.register() + ":" + count.id(),
                 agreement.id(),

@@ -10,9 +10,10 @@ import java.util.Optional;
 /**
  * Whether an incident breaks one prohibition under one reading of its area.
  *
- * @param area the area whose outline was used
- * @param reading the reading of that area; empty when nobody differs on it
- * @param tests every test that was made, in the order act, parties, exemption, place, time
+ * @param area the area whose outline was used, or the line whose course
+ * @param reading the reading of that area or line; empty when nobody differs on it
+ * @param tests every test that was made, in the order act, weapon where the prohibition names one,
+ *     parties, exemption, place, time
  * @param cautions what a reader must know although it did not decide the verdict
  */
 public record Finding(
@@ -33,6 +34,7 @@ public record Finding(
     /** What is tested; the prohibition is broken when all of them hold. */
     public enum Aspect implements Coded {
         ACT("act"),
+        WEAPON("weapon"),
         PARTIES("parties"),
         NOT_EXEMPT("not-exempt"),
         PLACE("place"),
@@ -52,6 +54,13 @@ public record Finding(
 
     /** One test, its answer and the reason in words. */
     public record Test(Aspect aspect, Truth holds, Phrase because) {}
+
+    /** What would have to be known to decide; nothing where it is decided. */
+    public List<Phrase> listNeeded() {
+        return verdict == Verdict.UNDETERMINED
+                ? because().stream().map(Needed::by).distinct().toList()
+                : List.of();
+    }
 
     /** The reasons that decided: the failed tests, else the open ones, else all. */
     public List<Phrase> because() {

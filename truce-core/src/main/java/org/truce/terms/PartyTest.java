@@ -19,9 +19,13 @@ final class PartyTest {
     private final Binding binding;
     private final AllegedForce alleged;
     private final TwoSidedFight fight;
+    private final Optional<DirectedAct> directed;
     private final Map<Told, PartyAnswer> answers = new ConcurrentHashMap<>();
 
-    PartyTest(Binding binding) {
+    PartyTest(Binding binding, Agreement.Prohibition prohibition) {
+        directed = prohibition.directed()
+                ? Optional.of(new DirectedAct(binding, prohibition.against().isEmpty()))
+                : Optional.empty();
         this.binding = binding;
         alleged = new AllegedForce(binding);
         fight = new TwoSidedFight(binding);
@@ -44,17 +48,24 @@ final class PartyTest {
                 binding.book()
                         .findTwoSided(fought.sideA())
                         .map(label -> between(label, Told.NOTHING_SAID))
-                        .orElseGet(() -> fight.between(fought));
+                        .orElseGet(() -> directed.map(act -> act.between(
+                                        binding.book().resolve(fought.sideA()),
+                                        binding.book().resolve(fought.sideB())))
+                                .orElseGet(() -> fight.between(fought)));
             case Told.Acted acted ->
                 binding.book()
                         .findTwoSided(acted.actor())
                         .map(label -> between(label, acted.target()))
-                        .orElseGet(() -> alleged.by(acted));
+                        .orElseGet(() -> directed.map(act -> act.by(acted))
+                                .orElseGet(() -> alleged.by(acted)));
         };
     }
 
     private PartyAnswer between(Agreement.Label label, Told.Target target) {
-        return fight.between(List.of(label.sideA()), List.of(label.sideB()), target);
+        List<String> sideA = List.of(label.sideA());
+        List<String> sideB = List.of(label.sideB());
+        return directed.map(act -> act.between(sideA, sideB))
+                .orElseGet(() -> fight.between(sideA, sideB, target));
     }
 
     /**

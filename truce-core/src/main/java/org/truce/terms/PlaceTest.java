@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * given speaks against it; without these, by the disk around the point in which the true place may
  * lie.
  */
-final class PlaceTest {
+final class PlaceTest implements WhereTest {
     private static final double METRES_A_KM = 1000;
     private static final Finding.Test INSIDE = test(Truth.YES, Phrase.of("terms.place-inside"));
     private static final Finding.Test OUTSIDE = test(Truth.NO, Phrase.of("terms.place-outside"));
@@ -60,7 +60,8 @@ final class PlaceTest {
         }
     }
 
-    Finding.Test of(Asked asked) {
+    @Override
+    public Finding.Test of(Asked asked) {
         if (asked.precision() == PlacePrecision.COUNTRY) {
             return COUNTRY;
         }

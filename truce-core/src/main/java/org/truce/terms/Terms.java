@@ -15,9 +15,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The agreements as a test of incidents: every prohibition against every outline of its areas. Five
- * tests (act, parties, exemption, place, time) are joined by a three-valued "and": one that fails
- * means no breach, all that hold mean a breach, anything else stays undetermined.
+ * The agreements as a test of incidents: every prohibition against every outline of its areas and
+ * every course of its lines. Its tests (act, weapon where it names one, parties, exemption, place,
+ * time) are joined by a three-valued "and": one that fails means no breach, all that hold mean a
+ * breach, anything else stays undetermined.
  *
  * <p>Thread-safe. No answer depends on what was asked before or on the order of what was handed in.
  */
@@ -27,6 +28,8 @@ public final class Terms {
 
     private final List<Agreement> agreements;
     private final List<Clause> clauses;
+    private final Precedence precedence;
+    private final List<Clause.DrawnLine> lines;
     private final List<AreaReading> readings;
     private final List<Located> located;
 
@@ -41,29 +44,37 @@ public final class Terms {
     private record Located(Entry.AreaOutline outline, PlaceTest place) {}
 
     /**
-     * @param outlines all outlines at hand; one whose geometry is no polygon throws
-     *     {@link IllegalArgumentException}
+     * @param outlines all outlines at hand; one whose geometry is no polygon, or of a line no
+     *     LineString, throws {@link IllegalArgumentException}
      * @param actors the book made from the same agreements
      */
     public Terms(List<Agreement> agreements, List<Entry.AreaOutline> outlines, ActorBook actors) {
         this.agreements =
                 agreements.stream().sorted(Comparator.comparing(Agreement::id)).toList();
-        List<Clause.Drawn> drawn = outlines.stream()
+        List<Entry.AreaOutline> ordered = outlines.stream()
                 .sorted(Comparator.comparing(Entry.AreaOutline::area)
                         .thenComparing(outline -> outline.reading().orElse(""))
                         .thenComparing(Entry.AreaOutline::register)
                         .thenComparing(Entry.AreaOutline::id))
+                .toList();
+        List<Clause.Drawn> drawn = ordered.stream()
+                .filter(outline -> !outline.isLine())
                 .map(outline -> new Clause.Drawn(outline, new Outline(outline.geometry())))
+                .toList();
+        lines = ordered.stream()
+                .filter(Entry.AreaOutline::isLine)
+                .map(line -> new Clause.DrawnLine(line, new Course(line.geometry())))
                 .toList();
         List<Clause> all = new ArrayList<>();
         for (Agreement agreement : this.agreements) {
             for (Agreement.Provision provision : agreement.provisions()) {
                 if (provision instanceof Agreement.Prohibition prohibition) {
-                    all.add(new Clause(agreement, prohibition, actors, drawn));
+                    all.add(new Clause(agreement, prohibition, actors, drawn, lines));
                 }
             }
         }
         clauses = List.copyOf(all);
+        precedence = new Precedence(this.agreements);
         located = drawn.stream().map(this::located).toList();
         readings = drawn.stream().map(outline -> areaReading(outline.entry())).toList();
     }
@@ -94,10 +105,21 @@ public final class Terms {
 
     private Agreement.Words readingName(Entry.AreaOutline outline, String reading) {
         return agreements.stream()
-                .flatMap(agreement -> Clause.findReading(agreement, outline).stream())
-                .flatMap(terms -> terms.name().stream())
+                .flatMap(agreement -> Stream.concat(
+                        Clause.findReading(agreement, outline).stream()
+                                .flatMap(terms -> terms.name().stream()),
+                        lineNames(agreement, outline)))
                 .findFirst()
                 .orElse(new Agreement.Words(reading, Optional.empty()));
+    }
+
+    private static Stream<Agreement.Words> lineNames(
+            Agreement agreement, Entry.AreaOutline course) {
+        return agreement.lines().stream()
+                .filter(terms -> course.isLine() && terms.line().equals(course.area()))
+                .flatMap(terms -> terms.readings().stream())
+                .filter(terms -> terms.reading().equals(course.reading()))
+                .flatMap(terms -> terms.name().stream());
     }
 
     /**
@@ -106,9 +128,9 @@ public final class Terms {
      */
     public List<Finding> findings(Incident incident, Clock clock) {
         PlaceTest.Asked asked = PlaceTest.Asked.of(incident.place());
-        return clauses.stream()
+        return precedence.noted(clauses.stream()
                 .flatMap(clause -> clause.findings(incident, asked, clock).stream())
-                .toList();
+                .toList());
     }
 
     /**
@@ -142,6 +164,11 @@ public final class Terms {
         return readings;
     }
 
+    /** Every course of a line once, by line and reading; its geometry is a LineString. */
+    public List<AreaReading> listLines() {
+        return lines.stream().map(line -> areaReading(line.entry())).toList();
+    }
+
     /**
      * What the findings come to for one area under one reading: a breach if any provision is
      * broken, else undetermined if any is open, else no breach; empty when none covers the area.
@@ -159,13 +186,15 @@ public final class Terms {
     }
 
     /**
-     * The local time of an area: that of the first agreement, by id, that names it; Asia/Damascus
-     * for an area that none names.
+     * The local time of an area or a line: that of the first agreement, by id, that names it;
+     * Asia/Damascus for one that none names.
      */
     public ZoneId zoneOf(String area) {
         return agreements.stream()
                 .filter(agreement -> agreement.areas().stream()
-                        .anyMatch(terms -> terms.area().equals(area)))
+                                .anyMatch(terms -> terms.area().equals(area))
+                        || agreement.lines().stream()
+                                .anyMatch(terms -> terms.line().equals(area)))
                 .map(Agreement::zone)
                 .findFirst()
                 .orElse(DEFAULT_ZONE);

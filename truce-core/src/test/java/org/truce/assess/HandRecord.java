@@ -117,7 +117,8 @@ public final class HandRecord {
                 """
                 {"type":"Polygon","coordinates":\
                 [[[%1$s,32],[%2$s,32],[%2$s,33],[%1$s,33],[%1$s,32]]]}\
-                """.formatted(west, east));
+                """.formatted(west, east),
+                Optional.empty());
     }
 
     /** Between reds and blues, wolves excluded; without acts it holds no prohibition. */
@@ -138,7 +139,8 @@ public final class HandRecord {
                     words("Wolves are not covered.", "لا يشمل الذئاب."),
                     REPORTED,
                     List.of("no-force"),
-                    List.of("wolves")));
+                    List.of("wolves"),
+                    Optional.empty()));
         }
         return new Entry.AgreementText(
                 "yardstick",

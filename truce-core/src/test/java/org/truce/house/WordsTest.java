@@ -14,6 +14,7 @@ import org.truce.assess.RuleLine;
 import org.truce.assess.SampleRecord;
 import org.truce.assess.Status;
 import org.truce.assess.counts.Plain;
+import org.truce.base.Circumstance;
 import org.truce.base.Coded;
 import org.truce.base.EventType;
 import org.truce.base.Phrases;
@@ -70,6 +71,7 @@ final class WordsTest {
             Map.entry("show.aspect.", Coded.listCodes(Finding.Aspect.class)),
             Map.entry("show.basis.", Coded.listCodes(Answer.How.class)),
             Map.entry("show.certainty.", Coded.listCodes(Agreement.Certainty.class)),
+            Map.entry("show.circumstance.", Coded.listCodes(Circumstance.class)),
             Map.entry("show.custody.", Coded.listCodes(CustodyAct.class)),
             Map.entry("show.decision.", Coded.listCodes(DecisionAct.class)),
             Map.entry("show.difference.", Coded.listCodes(SideBySide.Difference.class)),
@@ -86,7 +88,16 @@ final class WordsTest {
                             "civilians")),
             Map.entry("show.kind.", kinds()),
             Map.entry("show.precision.", Coded.listCodes(PlacePrecision.class)),
-            Map.entry("show.provision.", List.of("prohibition", "obligation", "exemption")),
+            Map.entry(
+                    "show.provision.",
+                    List.of(
+                            "prohibition",
+                            "obligation",
+                            "exemption",
+                            "lapse",
+                            "renewal",
+                            "joint-body",
+                            "definition")),
             Map.entry("show.reason-withheld.", Coded.listCodes(Finding.Aspect.class)),
             Map.entry("show.series.", Coded.listCodes(Verdict.class)),
             Map.entry("show.side.", Coded.listCodes(SideBySide.State.class)),

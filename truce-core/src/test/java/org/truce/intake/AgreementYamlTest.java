@@ -128,14 +128,16 @@ final class AgreementYamlTest {
                         words("Raiders are not covered."),
                         new Agreement.Citation(List.of(), Certainty.GENERAL_KNOWLEDGE),
                         List.of("truce"),
-                        List.of("raiders")),
+                        List.of("raiders"),
+                        Optional.empty()),
                 new Agreement.Obligation(
                         "aid",
                         words("Aid passes."),
                         new Agreement.Citation(List.of("article 3"), Certainty.TEXT),
                         List.of("north", "south"),
                         Optional.of(LocalDate.of(2017, 8, 1)),
-                        Optional.of("deliveries")));
+                        Optional.of("deliveries"),
+                        List.of()));
     }
 
     private static Agreement.Words words(String en, String ar) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.truce.record.Entry;
+import org.truce.record.LineSides;
 
 import java.nio.charset.StandardCharsets;
 
@@ -41,6 +42,35 @@ final class AreasGeoJsonTest {
                 .isEqualTo("{\"type\":\"Polygon\",\"coordinates\":"
                         + "[[[36,32],[37,32],[37,33],[36,33],[36,32]]]}");
         assertThat(outline.entered().line()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"line\": \"l\"|\"area\": \"l\"|a LineString outlines no area",
+                "\"left\": \"n\", |``|'left' is missing",
+                "\"right\": \"s\"|\"right\": \"n\"|both sides of the line are 'n'",
+                "\"LineString\"|\"Polygon\"|'Polygon' draws no line",
+                "[[36, 32], [37, 33], [37, 32]]|[[36, 32]]|two points or more",
+                "[[36, 32], [37, 33], [37, 32]]|[[36, 32], [36, 32]]|all points of the line are"
+                        + " one",
+                "[37, 32]]|[37, 32], [36, 33]]|the line crosses itself",
+                "[37, 32]]|[37, 95]]|outside the globe",
+                "\"line\": \"l\"|\"line\": \"l\", \"area\": \"a\"|names an area and a line",
+            })
+    void aLineHasTwoSidesAndDoesNotCrossItself(String good, String bad, String problem) {
+        String line = "{\"type\": \"Feature\", \"id\": \"l\", \"properties\": {\"line\": \"l\","
+                + " \"name\": \"L\", \"precision_km\": 1, \"left\": \"n\", \"right\": \"s\"},"
+                + " \"geometry\": {\"type\": \"LineString\","
+                + " \"coordinates\": [[36, 32], [37, 33], [37, 32]]}}";
+        assertThat(take(line).defects()).isEmpty();
+        assertThat(take(line).all(Entry.AreaOutline.class).getFirst().sides())
+                .contains(new LineSides("n", "s"));
+        String changed = line.replace(good, bad);
+        assertThat(changed).isNotEqualTo(line);
+        assertThat(take(changed).onlyDefect().problem()).contains(problem);
     }
 
     @Test

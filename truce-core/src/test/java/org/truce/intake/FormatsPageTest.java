@@ -3,10 +3,12 @@ package org.truce.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.truce.base.Circumstance;
 import org.truce.base.Coded;
 import org.truce.base.EventType;
 import org.truce.base.PlacePrecision;
 import org.truce.base.TimePrecision;
+import org.truce.base.Weapon;
 import org.truce.record.StatementKind;
 
 import java.nio.charset.StandardCharsets;
@@ -56,7 +58,9 @@ final class FormatsPageTest {
         for (List<String> codes : List.of(
                 Coded.listCodes(EventType.class),
                 Coded.listCodes(TimePrecision.class),
-                Coded.listCodes(PlacePrecision.class))) {
+                Coded.listCodes(PlacePrecision.class),
+                Coded.listCodes(Weapon.class),
+                Coded.listCodes(Circumstance.class))) {
             codes.forEach(code -> assertThat(section(Format.REPORTS)).contains("`" + code + "`"));
         }
         Coded.listCodes(StatementKind.class)

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.truce.base.Circumstance;
 import org.truce.base.EventType;
 import org.truce.base.LatLon;
 import org.truce.base.Moment;
 import org.truce.base.PlacePrecision;
 import org.truce.base.TimePrecision;
+import org.truce.base.Weapon;
 import org.truce.record.Casualties;
 import org.truce.record.Entry;
 import org.truce.record.Guarded;
+import org.truce.record.Manner;
 import org.truce.record.Participants;
 
 import java.time.LocalDate;
@@ -91,6 +94,50 @@ final class ReportsCsvTest {
         assertThat(report.participants()).isEqualTo(new Participants.Alleged("", Optional.empty()));
         assertThat(report.casualties()).isEqualTo(Casualties.NOT_SAID);
         assertThat(report.sameAs()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"122, 122000, 122", "12.7, 12700, 12.7", "7.62, 7620, 7.62", "0.001, 1, 0.001"})
+    void aWeaponItsCalibreAndTheCircumstancesAreKept(String mm, int micrometres, String text) {
+        Manner manner = report(new ReportRow("R1")
+                        .with("weapon", "artillery-gun")
+                        .with("calibre_mm", mm)
+                        .with("circumstance", "not-notified"))
+                .manner()
+                .orElseThrow();
+        assertThat(manner)
+                .isEqualTo(new Manner(
+                        Optional.of(Weapon.ARTILLERY_GUN),
+                        OptionalInt.of(micrometres),
+                        Optional.of(Circumstance.NOT_NOTIFIED)));
+        assertThat(manner.calibreText()).contains(text);
+    }
+
+    @Test
+    void aReportThatSaysNothingOfThemHasNoManner() {
+        assertThat(report(new ReportRow("R1")).manner()).isEmpty();
+        assertThat(report(new ReportRow("R1")
+                                .with("weapon", "")
+                                .with("calibre_mm", " ")
+                                .with("circumstance", ""))
+                        .manner())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "weapon, cannon, is not a known weapon",
+        "circumstance, self-defense, is not a known circumstance",
+        "calibre_mm, 122mm, is not a length in millimetres",
+        "calibre_mm, 0, is not a length in millimetres",
+        "calibre_mm, -5, is not a length in millimetres",
+        "calibre_mm, 7.6201, is not a length in millimetres",
+        "calibre_mm, 1000, is not a length in millimetres",
+    })
+    void aMannerThatCannotBeReadIsADefect(String column, String value, String problem) {
+        Defect defect = new ReportRow("R1").with(column, value).taken().onlyDefect();
+        assertThat(defect.column()).isEqualTo(column);
+        assertThat(defect.problem()).contains(problem);
     }
 
     @Test

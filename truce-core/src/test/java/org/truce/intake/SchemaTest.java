@@ -14,6 +14,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.truce.base.ActGroup;
 import org.truce.base.Coded;
+import org.truce.base.ExemptCase;
+import org.truce.base.Weapon;
 import org.truce.record.Agreement.Certainty;
 import org.truce.record.ClaimMeasure;
 import org.truce.record.Entered;
@@ -28,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The published schemas and the reader agree, on the samples and on what is broken. */
@@ -42,6 +45,8 @@ final class SchemaTest {
         attribution: Somebody
         limits: {en: [uneven], ar: [غير متساو]}
         """;
+
+    private static final String RICH = FurtherTermsYamlTest.RICH;
 
     private static final String CLAIMS = """
         truce-claims: 1
@@ -72,7 +77,12 @@ final class SchemaTest {
 
     static Stream<Path> samples() throws IOException {
         try (Stream<Path> files = Files.walk(Taken.ROOT.resolve("samples"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    // What is expected of a worked agreement is no file to take in.
+                    .filter(file -> !file.endsWith("expected.yaml"))
+                    .toList()
+                    .stream();
         }
     }
 
@@ -138,6 +148,74 @@ final class SchemaTest {
         Taken taken = Taken.from(Format.AGREEMENT, changed);
         assertThat(taken.entries()).isEmpty();
         assertThat(taken.defects()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "by: [north]|# none",
+                "by: [north]|by: []",
+                "by: [north]|between: [[north], [south]]",
+                "against: [south]|between: [[north], [south]]",
+                "lines: [{line: ridge, within-km: 15, side-of: north}]|# none",
+                "lines: [{line: ridge, within-km: 15, side-of: north}]|lines: [{line: ridge}]",
+                "lines: [{line: ridge, within-km: 15, side-of: north}]|lines: [ridge]",
+                "within-km: 15|within-km: '15'",
+                "within-km: 15|within-km: 0",
+                "within-km: 15|within-km: -1",
+                "within-km: 15|within-m: 15",
+                "kind: mortar|kind: morter",
+                "calibre-at-least-mm: 120|calibre-at-least-mm: 120 mm",
+                "calibre-at-least-mm: 120|calibre-at-least-mm: 1, calibre-over-mm: 1",
+                "[{kind: mortar, calibre-at-least-mm: 120}]|[{}]",
+                "hours: {from: 08:00, to: 14:30}|hours: {from: 08:00}",
+                "from: 08:00|from: 8:00",
+                "from: 08:00|from: 24:00",
+                "case: notified|case: announced",
+                "if-not-said: not-exempt|groups: [north]",
+                "case: notified|# none",
+                "if-not-said: not-exempt|if-not-said: exempt",
+                "exchange: [{by: north, count: 40}, {by: south}]|exchange: [{by: north}]",
+                "count: 40|count: 0",
+                "count: 40|count: 1.5",
+                "at: 2020-07-01|# none",
+                "until: 2021-01-01|until: later",
+                "task: {en: To watch.}|tasks: {en: To watch.}",
+                "meaning: {en: All of them.}|meaning: All of them.",
+                "prevails-over: [an-older-truce]|prevails-over: []",
+                "prevails-over: [an-older-truce]|prevails-over: [An older truce]",
+            })
+    void schemaAndReaderRefuseTheSameFurtherTerms(String good, String bad) {
+        String changed = RICH.replace(good, bad);
+        if (bad.startsWith("#")) {
+            changed = RICH.replaceFirst("(?m)(^ *)" + Pattern.quote(good), "$1");
+        }
+        assertThat(changed).isNotEqualTo(RICH);
+        assertThat(fits(Format.AGREEMENT, changed)).isFalse();
+        Taken taken = Taken.from(Format.AGREEMENT, changed);
+        assertThat(taken.entries()).isEmpty();
+        assertThat(taken.defects()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "within-km: 15|within-km: 0.5",
+                "within-km: 15, side-of: north|side-of: north",
+                "against: [south]|# all",
+                "calibre-at-least-mm: 120|calibre-over-mm: 12.7",
+                "kind: mortar, |",
+                "if-not-said: not-exempt|# undetermined",
+                "{by: north, count: 40}|{by: north}",
+                "at: 2020-07-01|at: 2020-07-01T12:00+02:00",
+            })
+    void schemaAndReaderTakeTheSameFurtherTerms(String good, String other) {
+        String changed = RICH.replace(good, other == null ? "" : other);
+        assertThat(changed).isNotEqualTo(RICH);
+        assertThat(fits(Format.AGREEMENT, changed)).isTrue();
+        assertThat(Taken.from(Format.AGREEMENT, changed).defects()).isEmpty();
     }
 
     @ParameterizedTest
@@ -289,6 +367,14 @@ final class SchemaTest {
         JsonNode prohibition = defs.path("prohibition").path("properties");
         assertThat(prohibition.at("/acts/items/enum").valueStream().map(JsonNode::stringValue))
                 .containsExactlyElementsOf(Coded.listCodes(ActGroup.class));
+        assertThat(defs.at("/weaponClass/properties/kind/enum")
+                        .valueStream()
+                        .map(JsonNode::stringValue))
+                .containsExactlyElementsOf(Coded.listCodes(Weapon.class));
+        assertThat(defs.at("/exemption/properties/case/enum")
+                        .valueStream()
+                        .map(JsonNode::stringValue))
+                .containsExactlyElementsOf(Coded.listCodes(ExemptCase.class));
         assertThat(prohibition.at("/certainty/enum").valueStream().map(JsonNode::stringValue))
                 .containsExactlyElementsOf(Coded.listCodes(Certainty.class));
     }

@@ -1,11 +1,13 @@
 package org.truce.record;
 
 import org.truce.base.ActGroup;
+import org.truce.base.Circumstance;
 import org.truce.base.EventType;
 import org.truce.base.Moment;
 import org.truce.base.Occurred;
 import org.truce.base.PlacePrecision;
 import org.truce.base.TimePrecision;
+import org.truce.base.Weapon;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -155,7 +157,8 @@ final class OneOfEach {
                         Optional.of("coarse"),
                         Optional.of("taken"),
                         Optional.of("OCHA"),
-                        "{\"type\":\"Polygon\",\"coordinates\":[]}"),
+                        "{\"type\":\"Polygon\",\"coordinates\":[]}",
+                        Optional.empty()),
                 new Entry.AgreementText(REGISTER, "U-1", at(11), agreement()),
                 new Entry.RejectedRow(
                         REGISTER,
@@ -222,6 +225,20 @@ final class OneOfEach {
                         new Participants.Alleged("", Optional.empty()),
                         Casualties.NOT_SAID,
                         Optional.empty()),
+                new Entry.Report(
+                        "r",
+                        "R-2",
+                        at(1),
+                        account,
+                        EventType.MORTAR,
+                        OptionalInt.empty(),
+                        new Participants.Alleged("", Optional.empty()),
+                        Casualties.NOT_SAID,
+                        Optional.empty(),
+                        Optional.of(new Manner(
+                                Optional.of(Weapon.MORTAR),
+                                OptionalInt.of(82_000),
+                                Optional.of(Circumstance.NOT_SELF_DEFENCE)))),
                 new Entry.CalmReport("r", "C-1", at(1), account));
     }
 
@@ -267,7 +284,8 @@ final class OneOfEach {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        "{}"));
+                        "{}",
+                        Optional.of(new LineSides("gov", "opp"))));
     }
 
     static Account account(String salt) {
@@ -330,9 +348,15 @@ final class OneOfEach {
                                 citation,
                                 List.of("russia"),
                                 Optional.of(LocalDate.parse("2017-08-23")),
-                                Optional.of("opening")),
+                                Optional.of("opening"),
+                                List.of()),
                         new Agreement.Exemption(
-                                "excluded", words, citation, List.of("truce"), List.of("isil"))));
+                                "excluded",
+                                words,
+                                citation,
+                                List.of("truce"),
+                                List.of("isil"),
+                                Optional.empty())));
     }
 
     static Guarded.Open open(String value, String salt) {

@@ -78,7 +78,8 @@ final class HandMade {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                SQUARE);
+                SQUARE,
+                Optional.empty());
     }
 
     static Terms terms(Agreement agreement, Entry.AreaOutline outline) {

@@ -67,7 +67,8 @@ final class SampleAgreements {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    feature.path("geometry").toString()));
+                    feature.path("geometry").toString(),
+                    Optional.empty()));
         }
         return outlines;
     }
@@ -143,10 +144,16 @@ final class SampleAgreements {
                         citation,
                         texts(yaml, "by"),
                         find(yaml, "due").map(LocalDate::parse),
-                        find(yaml, "shown-by"));
+                        find(yaml, "shown-by"),
+                        List.of());
             case "exemption" ->
                 new Agreement.Exemption(
-                        id, text, citation, texts(yaml, "from"), texts(yaml, "groups"));
+                        id,
+                        text,
+                        citation,
+                        texts(yaml, "from"),
+                        texts(yaml, "groups"),
+                        Optional.empty());
             default -> throw new IllegalArgumentException("no kind of provision: " + id);
         };
     }

@@ -38,6 +38,14 @@ final class Areas {
         return places;
     }
 
+    /** The readings of an area or a line; refuses when there is none. */
+    static List<AreaReading> listWithLines(Terms terms, String id) {
+        List<AreaReading> lines = terms.listLines().stream()
+                .filter(line -> line.area().equals(id))
+                .toList();
+        return lines.isEmpty() ? list(terms, id, Optional.empty()) : lines;
+    }
+
     /** Whether an incident lies, or may lie, in one of the places. */
     static boolean mayHold(Terms terms, Incident incident, List<AreaReading> places) {
         return places.stream()

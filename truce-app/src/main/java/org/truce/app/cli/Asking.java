@@ -19,24 +19,28 @@ final class Asking {
     static List<Incident> list(Evidence evidence, QuestionOptions question, Optional<String> area) {
         Optional<List<AreaReading>> places =
                 area.map(id -> Areas.list(evidence.terms(), id, question.reading()));
+        return list(evidence, question.from(), question.to()).stream()
+                .filter(incident ->
+                        places.isEmpty() || Areas.mayHold(evidence.terms(), incident, places.get()))
+                .toList();
+    }
+
+    /** All that began in a time, in the order of the evidence. */
+    static List<Incident> list(Evidence evidence, Optional<Moment> from, Optional<Moment> to) {
+        ZoneId zone = evidence.zone();
         return evidence.listIncidents().stream()
-                .filter(incident -> holds(
-                                question,
-                                incident.occurred().begins(evidence.zone()),
-                                evidence.zone())
-                        && (places.isEmpty()
-                                || Areas.mayHold(evidence.terms(), incident, places.get())))
+                .filter(incident -> holds(from, to, incident.occurred().begins(zone), zone))
                 .toList();
     }
 
     /** Whether a day lies in the time asked about. */
     static boolean holds(QuestionOptions question, LocalDate day, ZoneId zone) {
-        return holds(question, day.atTime(12, 0).atZone(zone).toInstant(), zone);
+        Instant noon = day.atTime(12, 0).atZone(zone).toInstant();
+        return holds(question.from(), question.to(), noon, zone);
     }
 
-    private static boolean holds(QuestionOptions question, Instant begins, ZoneId zone) {
-        Optional<Moment> from = question.from();
-        Optional<Moment> to = question.to();
+    private static boolean holds(
+            Optional<Moment> from, Optional<Moment> to, Instant begins, ZoneId zone) {
         return (from.isEmpty() || !begins.isBefore(from.get().startIn(zone)))
                 && (to.isEmpty() || begins.isBefore(to.get().endIn(zone)));
     }

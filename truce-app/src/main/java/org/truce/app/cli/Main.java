@@ -52,6 +52,7 @@ public final class Main {
         line.addSubcommand(new CompareCommand(surroundings));
         line.addSubcommand(new ReconcileCommand(surroundings));
         line.addSubcommand(new AssessCommand(surroundings));
+        line.addSubcommand(new ReadingsCommand(surroundings));
         line.addSubcommand(new ReportCommand(surroundings));
         line.addSubcommand(new ServeCommand(surroundings));
         line.addSubcommand(new VerifyCommand(surroundings));

@@ -50,9 +50,14 @@ final class QuestionOptions {
 
     /** For questions in which a span that ends before it begins would find nothing. */
     void checkOrder() {
-        boolean reversed = from().isPresent()
-                && to().isPresent()
-                && to().get().endIn(ZoneOffset.UTC).isBefore(from().get().startIn(ZoneOffset.UTC));
+        checkOrder(from(), to());
+    }
+
+    /** Likewise of a span that was given by other options. */
+    static void checkOrder(Optional<Moment> from, Optional<Moment> to) {
+        boolean reversed = from.isPresent()
+                && to.isPresent()
+                && to.get().endIn(ZoneOffset.UTC).isBefore(from.get().startIn(ZoneOffset.UTC));
         if (reversed) {
             throw new UsageException("--to is before --from: exchange them");
         }

@@ -61,6 +61,9 @@ public final class Server implements AutoCloseable {
                                 PageController.class,
                                 () -> new PageController(live, pages, opening, clock));
                         context.registerBean(
+                                ReadingsController.class,
+                                () -> new ReadingsController(live, pages, clock));
+                        context.registerBean(
                                 LinkageController.class,
                                 () -> new LinkageController(live, pages, clock));
                         context.registerBean(LogController.class, () -> new LogController(store));

@@ -71,6 +71,9 @@ final class PagesTest {
                         "/doubts?",
                         "/sides?",
                         "/sides?one=x&other=y&page=-3",
+                        "/readings?",
+                        "/readings?place=south-west",
+                        "/readings?place=no-such-place",
                         "/entry?register=southwest-syria&id=R0001",
                         "/register?name=southwest-syria",
                         "/register?name=southwest-syria&kind=tally&page=2",
@@ -141,6 +144,21 @@ final class PagesTest {
         String sides = page("/sides?lang=en").body();
         assertThat(sides).contains("Two registers with reports are needed");
         assertThat(List.of(doubts, sides)).allMatch(body -> body.contains("Effort uneven"));
+    }
+
+    /**
+     * Two incidents of As-Suwayda are breaches as the area was announced, and outside without it.
+     */
+    @Test
+    void readingsSayHowMuchDependsOnThem() {
+        String body = page("/readings?place=south-west&lang=en").body();
+        String words = Html.read(body).words();
+        assertThat(words)
+                .contains("come to different findings", "The status is the same")
+                .contains("as announced", "without Suwayda");
+        assertThat(body).contains("/incident?id=southwest-syria%3AR0206");
+        assertThat(Html.read(page("/readings?place=idlib&lang=en").body()).words())
+                .contains("There is one reading");
     }
 
     /** Every id that a page names leads to a page of its own. */

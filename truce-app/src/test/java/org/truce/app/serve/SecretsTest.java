@@ -262,6 +262,8 @@ final class SecretsTest {
         for (String language : List.of("en", "ar", "xx")) {
             String lang = "lang=" + language;
             starts.add("/?" + lang);
+            starts.add("/readings?" + lang);
+            starts.add("/readings?" + lang + "&place=idlib");
             for (String place :
                     List.of("", "south-west:announced", "south-west:without-suwayda", "idlib:")) {
                 for (String times : List.of(

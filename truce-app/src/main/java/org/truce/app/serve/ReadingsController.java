@@ -1,0 +1,55 @@
+package org.truce.app.serve;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.truce.app.pages.Links;
+import org.truce.app.pages.Pages;
+import org.truce.assess.History;
+import org.truce.base.Phrases;
+import org.truce.show.ReadingsPage;
+import org.truce.show.ReadingsView;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where readings of an area or a line differ, and how much the answer depends on them. */
+@RestController
+final class ReadingsController {
+    private static final int MOST_DIFFERING = 200;
+
+    private final Live live;
+    private final Pages pages;
+    private final Clock clock;
+
+    ReadingsController(Live live, Pages pages, Clock clock) {
+        this.live = live;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/readings")
+    ResponseEntity<byte[]> readings(@RequestParam Map<String, String> query) {
+        Phrases words = PageController.words(query);
+        History history = live.history();
+        ReadingsPage page = ReadingsPage.of(
+                history.on(Optional.empty()),
+                PageController.find(query, "place"),
+                clock.instant(),
+                PageController.reader(history, clock),
+                words);
+        Map<String, Object> model = PageController.model(
+                words,
+                new Links.Pages(PageController.other(words))
+                        .readings(page.view().map(ReadingsView::place).orElse("")));
+        List<ReadingsView.Differing> differing =
+                page.view().map(ReadingsView::differing).orElse(List.of());
+        model.put("readings", page);
+        model.put("differing", differing.stream().limit(MOST_DIFFERING).toList());
+        model.put("leftOut", Math.max(0, differing.size() - MOST_DIFFERING));
+        return PageController.html(pages, "readings.jte", model);
+    }
+}
