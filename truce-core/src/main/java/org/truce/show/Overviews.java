@@ -1,5 +1,6 @@
 package org.truce.show;
 
+import org.truce.assess.AssessSettings;
 import org.truce.assess.Assessor;
 import org.truce.assess.CountSeries;
 import org.truce.assess.Evidence;
@@ -93,6 +94,19 @@ public final class Overviews {
                 Math.max(0, listed.size() - ROWS),
                 listRegisters(),
                 terms(close.area()));
+    }
+
+    /** What stands beside the answer; throws {@link IllegalStateException} as {@link #build}. */
+    public BesidePage beside() {
+        AreaReading close = findClose().orElseThrow(IllegalStateException::new);
+        Question question = asked.question(close, evidence, now, true);
+        return BesidePage.of(
+                Assessor.assessInFull(evidence, question, AssessSettings.USUAL, Runnable::run),
+                form(question),
+                places().stream().map(place -> choice(place, close)).toList(),
+                Explore.name(close, phrases),
+                evidence.actors(),
+                phrases);
     }
 
     private List<AreaReading> places() {

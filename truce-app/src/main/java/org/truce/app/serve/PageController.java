@@ -78,6 +78,28 @@ final class PageController {
         return html("front.jte", model);
     }
 
+    @GetMapping("/beside")
+    ResponseEntity<byte[]> beside(@RequestParam Map<String, String> query) {
+        Phrases words = words(query);
+        Asked asked;
+        try {
+            asked = asked(query);
+        } catch (IllegalArgumentException notADate) {
+            return problem(HttpStatus.BAD_REQUEST, words.say("show.problem.date"), words);
+        }
+        History history = live.history();
+        Overviews overviews =
+                new Overviews(history, asked, clock.instant(), disclosure(history), words);
+        Optional<Phrase> problem = overviews.findProblem();
+        if (problem.isPresent()) {
+            return problem(HttpStatus.BAD_REQUEST, words.say(problem.get()), words);
+        }
+        Map<String, Object> model = model(words, "/beside?" + queryIn(query, other(words)));
+        model.put("beside", overviews.beside());
+        model.put("registers", overviews.listRegisters());
+        return html("beside.jte", model);
+    }
+
     @GetMapping("/incident")
     ResponseEntity<byte[]> incident(
             @RequestParam("id") String id, @RequestParam Map<String, String> query) {

@@ -71,6 +71,8 @@ final class PagesTest {
                         "/doubts?",
                         "/sides?",
                         "/sides?one=x&other=y&page=-3",
+                        "/beside?",
+                        "/beside?place=idlib:",
                         "/readings?",
                         "/readings?place=south-west",
                         "/readings?place=no-such-place",

@@ -262,6 +262,7 @@ final class SecretsTest {
         for (String language : List.of("en", "ar", "xx")) {
             String lang = "lang=" + language;
             starts.add("/?" + lang);
+            starts.add("/beside?" + lang);
             starts.add("/readings?" + lang);
             starts.add("/readings?" + lang + "&place=idlib");
             for (String place :
