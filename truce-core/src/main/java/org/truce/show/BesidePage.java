@@ -2,13 +2,13 @@ package org.truce.show;
 
 import org.truce.assess.AssessSettings;
 import org.truce.assess.Assessment;
+import org.truce.assess.Evidence;
 import org.truce.assess.FigureText;
 import org.truce.assess.Further;
 import org.truce.assess.FurtherWording;
 import org.truce.assess.sources.Claim;
 import org.truce.assess.sources.Opinion;
 import org.truce.base.Phrases;
-import org.truce.record.ActorBook;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,12 +55,16 @@ public record BesidePage(
             Overview.Form form,
             List<Overview.Choice> places,
             String name,
-            ActorBook actors,
+            Evidence evidence,
             Phrases phrases) {
         Further further = assessment.further();
         List<Disputed> disputed = new ArrayList<>();
         further.voices().attribution().disputed().stream()
-                .map(opinion -> disputed(opinion, "show.beside-attribution", actors::name, phrases))
+                .map(opinion -> disputed(
+                        opinion,
+                        "show.beside-attribution",
+                        actor -> Rows.actorName(actor, evidence, phrases),
+                        phrases))
                 .forEach(disputed::add);
         further.voices().type().disputed().stream()
                 .map(opinion -> disputed(

@@ -105,7 +105,7 @@ public final class Overviews {
                 form(question),
                 places().stream().map(place -> choice(place, close)).toList(),
                 Explore.name(close, phrases),
-                evidence.actors(),
+                evidence,
                 phrases);
     }
 
