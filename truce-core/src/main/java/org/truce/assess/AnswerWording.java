@@ -132,7 +132,7 @@ public final class AnswerWording {
                 status,
                 FigureText.decimal(during.rate().perDay()),
                 before,
-                FigureText.decimal(ratio.estimate().orElseThrow()),
+                FigureText.decimal(figures.basis().findEstimate().orElseThrow()),
                 FigureText.wholePercent((int) Math.round(INTERVAL_LEVEL * 100)),
                 FigureText.decimal(interval.low()),
                 FigureText.decimal(interval.high()),

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.ToIntFunction;
@@ -225,7 +226,9 @@ public final class Assessor {
                 counting.map(c -> new Answer.Days(
                                 c.before().observedDays(), c.during().observedDays()))
                         .orElse(new Answer.Days(baseline.days(), window.days())),
-                figures.basis().findRatio().map(Assessor::comparison),
+                figures.basis()
+                        .findRatio()
+                        .map(ratio -> comparison(figures.basis().findEstimate(), ratio)),
                 findSeries(figures.basis(), counting)
                         .flatMap(series -> DatedChange.find(series, place.zone())),
                 CoverageDays.of(
@@ -333,10 +336,10 @@ public final class Assessor {
                 counting.flatMap(c -> c.findBursts(window, baseline)));
     }
 
-    private static Answer.Comparison comparison(RatioPosterior ratio) {
+    private static Answer.Comparison comparison(OptionalDouble estimate, RatioPosterior ratio) {
         Interval interval = ratio.posteriorInterval(AnswerWording.INTERVAL_LEVEL);
         return new Answer.Comparison(
-                ratio.estimate(),
+                estimate,
                 interval.low(),
                 interval.high(),
                 interval.level(),

@@ -37,18 +37,41 @@ final class Comparisons {
 
     /** One reading of each other area, the first by its name, that the register watched as well. */
     List<Further.Beside> listBeside(String area) {
-        Optional<RatioPosterior> ratio = here.findRatio(window, baseline);
-        return ratio.isEmpty() || here.before().breaches() == 0
+        Optional<RatioPosterior> ratio = findHere();
+        return ratio.isEmpty()
                 ? List.of()
-                : evidence.terms().listReadings().stream()
-                        .map(AreaReading::area)
-                        .distinct()
-                        .filter(other -> !other.equals(area))
-                        .flatMap(other -> beside(ratio.get(), other).stream())
+                : listElsewhere(area).stream()
+                        .map(other -> against(ratio.get(), other.ratio(), other.place()))
                         .toList();
     }
 
-    private Optional<Further.Beside> beside(RatioPosterior ratio, String area) {
+    /** Empty with fewer than {@link Shrinkage#LEAST_AREAS} areas. */
+    Optional<Further.Shrunk> findShrunk(String area) {
+        List<Shrinkage.Area> areas = Stream.concat(
+                        findHere().stream(), listElsewhere(area).stream().map(Elsewhere::ratio))
+                .map(Shrinkage.Area::of)
+                .toList();
+        return findHere().isEmpty() || areas.size() < Shrinkage.LEAST_AREAS
+                ? Optional.empty()
+                : Optional.of(new Shrinkage(areas).shrunk());
+    }
+
+    private record Elsewhere(AreaReading place, RatioPosterior ratio) {}
+
+    private Optional<RatioPosterior> findHere() {
+        return here.findRatio(window, baseline).filter(ratio -> here.before().breaches() > 0);
+    }
+
+    private List<Elsewhere> listElsewhere(String area) {
+        return evidence.terms().listReadings().stream()
+                .map(AreaReading::area)
+                .distinct()
+                .filter(other -> !other.equals(area))
+                .flatMap(other -> elsewhere(other).stream())
+                .toList();
+    }
+
+    private Optional<Elsewhere> elsewhere(String area) {
         AreaReading place = evidence.terms().listReadings().stream()
                 .filter(one -> one.area().equals(area))
                 .min(Comparator.comparing(one -> one.reading().orElse("")))
@@ -57,7 +80,7 @@ final class Comparisons {
                 .filter(there -> there.observedShare() >= settings.halfObserved())
                 .filter(there -> there.before().breaches() > 0)
                 .flatMap(there -> there.findRatio(window, baseline))
-                .map(other -> against(ratio, other, place));
+                .map(other -> new Elsewhere(place, other));
     }
 
     /** As if terms had been in force there all the time: quiet after an area was taken counts. */

@@ -25,6 +25,7 @@ import java.util.OptionalInt;
  * @param hotSpots where and when more was reported than expected
  * @param watch of groups that the terms do not cover, those that are named in the last 28 days
  * @param beside how the rate changed elsewhere over the same times
+ * @param shrunk the ratio here drawn towards those of all areas; empty with too few of them
  * @param peak whether the baseline ends on a peak; empty without days
  * @param sensitivity the status under each reading of the area
  */
@@ -39,6 +40,7 @@ public record Further(
         List<ExcludedGroup> watch,
         Ahead ahead,
         List<Beside> beside,
+        Optional<Shrunk> shrunk,
         Optional<Peak> peak,
         List<UnderReading> sensitivity) {
     public Further {
@@ -204,6 +206,15 @@ public record Further(
             double low,
             double high,
             double fellMoreHere) {}
+
+    /**
+     * @param areas how many, this one among them
+     * @param mean the ratio of all of them
+     * @param ratio the ratio here, drawn towards that
+     * @param low lower end of its 90 % interval
+     * @param high upper end
+     */
+    public record Shrunk(int areas, double mean, double ratio, double low, double high) {}
 
     /**
      * Whether the baseline ends on a peak, after which some fall is to be expected anyway.

@@ -87,6 +87,7 @@ final class FurtherFigures {
                 known.map(KnownBreaches::ahead)
                         .orElse(new Further.Ahead(Optional.empty(), List.of())),
                 comparisons().map(c -> c.listBeside(question.area())).orElse(List.of()),
+                comparisons().flatMap(c -> c.findShrunk(question.area())),
                 comparisons().flatMap(Comparisons::findPeak),
                 sensitivity());
     }

@@ -130,6 +130,16 @@ public final class FurtherWording {
                     FigureText.decimal(beside.high()),
                     FigureText.wholePercent((int) Math.round(100 * AnswerWording.INTERVAL_LEVEL))));
         }
+        further.shrunk()
+                .ifPresent(shrunk -> notes.add(Phrase.of(
+                        "assess.further-together",
+                        String.valueOf(shrunk.areas()),
+                        FigureText.decimal(shrunk.mean()),
+                        FigureText.decimal(shrunk.ratio()),
+                        FigureText.decimal(shrunk.low()),
+                        FigureText.decimal(shrunk.high()),
+                        FigureText.wholePercent(
+                                (int) Math.round(100 * AnswerWording.INTERVAL_LEVEL)))));
         if (!further.beside().isEmpty()) {
             notes.add(Phrase.of("assess.further-beside-caution"));
         }

@@ -4,6 +4,7 @@ import org.truce.assess.counts.RatioWithBursts;
 import org.truce.base.Phrase;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The rule by which figures become one of the six statuses; the first line that applies decides.
@@ -73,6 +74,16 @@ public final class HoldingRule {
                     .map(counted -> bursts.<RatioPosterior>map(known ->
                                     known.withEvents(counted.breaches(), during.breaches()))
                             .orElseGet(() -> new RateRatio(counted.rate(), during.rate())));
+        }
+
+        /**
+         * The ratio of the observed rates; empty when one of the windows has no observed day, or
+         * there was no breach before. Weekday and season are in the posterior only.
+         */
+        public OptionalDouble findEstimate() {
+            return before.filter(counted -> counted.observedDays() > 0 && during.observedDays() > 0)
+                    .map(counted -> new RateRatio(counted.rate(), during.rate()).estimate())
+                    .orElseGet(OptionalDouble::empty);
         }
 
         private Basis withEveryUndeterminedABreach() {

@@ -2,6 +2,7 @@ package org.truce.assess;
 
 import org.truce.base.Moment;
 import org.truce.base.Period;
+import org.truce.base.Phrase;
 import org.truce.base.PlacePrecision;
 import org.truce.reconcile.Incident;
 import org.truce.reconcile.VerificationStatus;
@@ -103,28 +104,35 @@ final class IncidentCounting {
             return Optional.empty();
         }
         String register = declared.register();
-        return span(register).map(span -> {
+        return WatchedDays.find(evidence, register, window.zone()).map(watched -> {
             List<Judged> ownDuring = own(during, register);
             List<Judged> ownBefore = own(before, register);
             return new Counting(
                     Answer.How.INCIDENTS,
                     register,
                     steadily.unit(),
-                    windowCount(ownDuring, window, span),
-                    windowCount(ownBefore, baseline, span),
+                    windowCount(ownDuring, window, watched),
+                    windowCount(ownBefore, baseline, watched),
                     new Answer.BeforeDuring(ownBefore.size(), ownDuring.size()),
                     kinds(ownBefore, ownDuring),
                     civiliansKilled(ownBefore, ownDuring),
                     ids(ownDuring, Verdict.BREACH),
                     ids(ownDuring, Verdict.UNDETERMINED),
                     List.of(),
-                    window.period().intersection(span).stream().toList(),
+                    watched.in(window),
                     Stream.concat(
-                                    watched(ownBefore, baseline, span).stream(),
-                                    watched(ownDuring, window, span).stream())
+                                    watched(ownBefore, baseline, watched).stream(),
+                                    watched(ownDuring, window, watched).stream())
                             .toList(),
-                    List.of());
+                    silenceNotes(watched));
         });
+    }
+
+    private List<Phrase> silenceNotes(WatchedDays watched) {
+        int silentDays = watched.silentDays(window) + watched.silentDays(baseline);
+        return silentDays == 0
+                ? List.of()
+                : List.of(Phrase.of("assess.note-silent", String.valueOf(silentDays)));
     }
 
     /** Of one register, in the baseline and in the window. */
@@ -138,10 +146,10 @@ final class IncidentCounting {
 
     /** The days of the baseline and the window on which a register watched, in one stretch. */
     Optional<Window> watched(String register) {
-        return span(register)
-                .flatMap(span -> new Period(
+        return WatchedDays.find(evidence, register, window.zone())
+                .flatMap(watched -> new Period(
                                 baseline.period().from(), window.period().to())
-                        .intersection(span))
+                        .intersection(watched.span()))
                 .map(part -> new Window(part, window.zone()));
     }
 
@@ -152,65 +160,57 @@ final class IncidentCounting {
                 .toList();
     }
 
-    /** From the first to the last local day on which a register has a report. */
-    private Optional<Period> span(String register) {
-        List<LocalDate> days = evidence.known().list(Entry.Report.class).stream()
-                .filter(report -> report.register().equals(register))
-                .map(report -> report.account().occurred().begins(window.zone()))
-                .map(begins -> LocalDate.ofInstant(begins, window.zone()))
-                .sorted()
-                .toList();
-        return days.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Period(
-                        new Moment.Day(days.getFirst()).startIn(window.zone()),
-                        new Moment.Day(days.getLast()).endIn(window.zone())));
-    }
-
-    private static WindowCount windowCount(List<Judged> judged, Window window, Period span) {
+    private static WindowCount windowCount(
+            List<Judged> judged, Window window, WatchedDays watched) {
         return new WindowCount(
                 ids(judged, Verdict.BREACH).size(),
                 ids(judged, Verdict.UNDETERMINED).size(),
-                window.period().intersection(span).map(Period::days).orElse(0.0),
+                watched.in(window).stream().mapToDouble(Period::days).sum(),
                 window.days());
     }
 
     /**
-     * Each watched local day with its breaches. One that began just outside the register's span, by
+     * Each watched local day with its breaches. One that began on a day that was not watched, by
      * another register's report, counts in the rate, and here on the nearest day.
      */
-    private static List<Watched> watched(List<Judged> judged, Window window, Period span) {
-        Optional<Period> part = window.period().intersection(span);
-        if (part.isEmpty()) {
+    private static List<Watched> watched(List<Judged> judged, Window window, WatchedDays watched) {
+        TreeMap<LocalDate, Period> days = new TreeMap<>();
+        for (Period stretch : watched.in(window)) {
+            Window part = new Window(stretch, window.zone());
+            part.firstDay()
+                    .datesUntil(part.lastDay().plusDays(1))
+                    .forEach(day -> new Period(
+                                    new Moment.Day(day).startIn(window.zone()),
+                                    new Moment.Day(day).endIn(window.zone()))
+                            .intersection(stretch)
+                            .filter(period -> period.days() > 0)
+                            .ifPresent(period -> days.put(day, period)));
+        }
+        if (days.isEmpty()) {
             return List.of();
         }
-        Window watched = new Window(part.get(), window.zone());
         Map<LocalDate, Integer> breaches = new HashMap<>();
         for (Judged each : judged) {
             if (each.verdict() == Verdict.BREACH) {
                 LocalDate began = LocalDate.ofInstant(
                         each.incident().occurred().begins(window.zone()), window.zone());
-                breaches.merge(nearest(began, watched), 1, Integer::sum);
+                breaches.merge(nearest(began, days), 1, Integer::sum);
             }
         }
-        return watched.firstDay()
-                .datesUntil(watched.lastDay().plusDays(1))
-                .map(day -> new Watched(
-                        new Period(
-                                        new Moment.Day(day).startIn(window.zone()),
-                                        new Moment.Day(day).endIn(window.zone()))
-                                .intersection(watched.period())
-                                .orElseThrow(),
-                        breaches.getOrDefault(day, 0)))
-                .filter(day -> day.period().days() > 0)
+        return days.entrySet().stream()
+                .map(day -> new Watched(day.getValue(), breaches.getOrDefault(day.getKey(), 0)))
                 .toList();
     }
 
-    private static LocalDate nearest(LocalDate day, Window window) {
-        if (day.isBefore(window.firstDay())) {
-            return window.firstDay();
+    private static LocalDate nearest(LocalDate day, TreeMap<LocalDate, Period> days) {
+        LocalDate earlier = days.floorKey(day);
+        LocalDate later = days.ceilingKey(day);
+        if (earlier == null || later == null) {
+            return earlier == null ? days.firstKey() : days.lastKey();
         }
-        return day.isAfter(window.lastDay()) ? window.lastDay() : day;
+        return day.toEpochDay() - earlier.toEpochDay() <= later.toEpochDay() - day.toEpochDay()
+                ? earlier
+                : later;
     }
 
     static List<String> ids(List<Judged> judged, Verdict verdict) {

@@ -97,7 +97,9 @@ record FurtherView(Further further) {
             List<String> governorates,
             List<String> incidents) {}
 
-    public record Comparison(List<Area> areas, Optional<Peak> peak) {}
+    public record Comparison(List<Area> areas, Optional<Shrunk> together, Optional<Peak> peak) {}
+
+    public record Shrunk(int areas, double mean, double ratio, double low, double high) {}
 
     public record Area(
             String area,
@@ -267,6 +269,13 @@ record FurtherView(Further further) {
                                 rounded(area.high()),
                                 rounded(area.fellMoreHere())))
                         .toList(),
+                further.shrunk()
+                        .map(shrunk -> new Shrunk(
+                                shrunk.areas(),
+                                rounded(shrunk.mean()),
+                                rounded(shrunk.ratio()),
+                                rounded(shrunk.low()),
+                                rounded(shrunk.high()))),
                 further.peak()
                         .map(peak -> new Peak(
                                 peak.days(),
