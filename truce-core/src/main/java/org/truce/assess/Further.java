@@ -25,6 +25,7 @@ import java.util.OptionalInt;
  * @param hotSpots where and when more was reported than expected
  * @param watch of groups that the terms do not cover, those that are named in the last 28 days
  * @param beside how the rate changed elsewhere over the same times
+ * @param unseen how many incidents any two registers together suggest
  * @param shrunk the ratio here drawn towards those of all areas; empty with too few of them
  * @param peak whether the baseline ends on a peak; empty without days
  * @param sensitivity the status under each reading of the area
@@ -40,6 +41,7 @@ public record Further(
         List<ExcludedGroup> watch,
         Ahead ahead,
         List<Beside> beside,
+        List<Unseen> unseen,
         Optional<Shrunk> shrunk,
         Optional<Peak> peak,
         List<UnderReading> sensitivity) {
@@ -47,6 +49,7 @@ public record Further(
         steps = List.copyOf(steps);
         watch = List.copyOf(watch);
         beside = List.copyOf(beside);
+        unseen = List.copyOf(unseen);
         sensitivity = List.copyOf(sensitivity);
     }
 
@@ -206,6 +209,9 @@ public record Further(
             double low,
             double high,
             double fellMoreHere) {}
+
+    /** Incidents of the window that two registers have, and how many in common. */
+    public record Unseen(String one, String other, Recapture recapture) {}
 
     /**
      * @param areas how many, this one among them

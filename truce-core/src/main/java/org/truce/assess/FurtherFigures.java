@@ -12,9 +12,12 @@ import org.truce.terms.Verdict;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -87,9 +90,38 @@ final class FurtherFigures {
                 known.map(KnownBreaches::ahead)
                         .orElse(new Further.Ahead(Optional.empty(), List.of())),
                 comparisons().map(c -> c.listBeside(question.area())).orElse(List.of()),
+                listUnseen(),
                 comparisons().flatMap(c -> c.findShrunk(question.area())),
                 comparisons().flatMap(Comparisons::findPeak),
                 sensitivity());
+    }
+
+    /** Of any two registers with incidents of the window in common. */
+    private List<Further.Unseen> listUnseen() {
+        Map<String, Set<String>> byRegister = new TreeMap<>();
+        for (IncidentCounting.Judged judged : incidents.during()) {
+            judged.incident()
+                    .reliedOn()
+                    .forEach(report -> byRegister
+                            .computeIfAbsent(report.register(), name -> new HashSet<>())
+                            .add(judged.incident().id()));
+        }
+        List<String> names = List.copyOf(byRegister.keySet());
+        List<Further.Unseen> unseen = new ArrayList<>();
+        for (int one = 0; one < names.size(); one++) {
+            for (int other = one + 1; other < names.size(); other++) {
+                Set<String> first = byRegister.getOrDefault(names.get(one), Set.of());
+                Set<String> second = byRegister.getOrDefault(names.get(other), Set.of());
+                int both = (int) first.stream().filter(second::contains).count();
+                if (both > 0) {
+                    unseen.add(new Further.Unseen(
+                            names.get(one),
+                            names.get(other),
+                            new Recapture(first.size(), second.size(), both)));
+                }
+            }
+        }
+        return unseen;
     }
 
     private static List<Rate> rates(List<Watched> series) {

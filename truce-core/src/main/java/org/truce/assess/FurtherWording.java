@@ -34,6 +34,7 @@ public final class FurtherWording {
         further.watch().stream()
                 .filter(Further.ExcludedGroup::mayReturn)
                 .forEach(wording::addReturn);
+        further.unseen().forEach(wording::addUnseen);
         wording.addBeside();
         wording.addVoices();
         if (!settings.equals(AssessSettings.USUAL)) {
@@ -118,6 +119,17 @@ public final class FurtherWording {
                 name(group.name()),
                 String.valueOf(group.recent()),
                 String.join(", ", group.governorates())));
+    }
+
+    private void addUnseen(Further.Unseen unseen) {
+        notes.add(Phrase.of(
+                "assess.further-unseen",
+                unseen.one(),
+                unseen.other(),
+                String.valueOf(unseen.recapture().one()),
+                String.valueOf(unseen.recapture().other()),
+                String.valueOf(unseen.recapture().both()),
+                String.valueOf(Math.round(unseen.recapture().estimate()))));
     }
 
     private void addBeside() {

@@ -97,6 +97,15 @@ record FurtherView(Further further) {
             List<String> governorates,
             List<String> incidents) {}
 
+    public record Unseen(
+            String one,
+            String other,
+            int ofOne,
+            int ofOther,
+            int both,
+            double estimate,
+            double deviation) {}
+
     public record Comparison(List<Area> areas, Optional<Shrunk> together, Optional<Peak> peak) {}
 
     public record Shrunk(int areas, double mean, double ratio, double low, double high) {}
@@ -244,6 +253,19 @@ record FurtherView(Further further) {
     private static Scores scores(Replay.Means means) {
         return new Scores(
                 rounded(means.crps()), rounded(means.logScoreNats()), rounded(means.brierAny()));
+    }
+
+    List<Unseen> unseen() {
+        return further.unseen().stream()
+                .map(pair -> new Unseen(
+                        pair.one(),
+                        pair.other(),
+                        pair.recapture().one(),
+                        pair.recapture().other(),
+                        pair.recapture().both(),
+                        rounded(pair.recapture().estimate()),
+                        rounded(Math.sqrt(pair.recapture().variance()))))
+                .toList();
     }
 
     List<ExcludedGroup> excludedGroups() {

@@ -20,7 +20,7 @@ import java.util.List;
  * of 1, 2, 4, 8, 16 and 32, are averaged by what probability each gave to the sums that came since:
  * {@code w} in proportion to {@code exp(sum of v log P(sum that came))}, equal without any
  * (Bayesian model averaging with forgetting: Raftery, Karny and Ettler 2010). {@code v} halves
- * every 180 days, and is the step between origins over the horizon, as sums that overlap are not
+ * every 120 days, and is the step between origins over the horizon, as sums that overlap are not
  * news each time.
  *
  * <p>A day nobody observed passes time and tells nothing.
