@@ -1,5 +1,6 @@
 package org.truce.assess;
 
+import org.truce.assess.change.ChangeAlarm;
 import org.truce.base.Phrase;
 import org.truce.record.Agreement;
 
@@ -55,6 +56,16 @@ public final class AnswerWording {
                 FigureText.decimal(change.after()));
     }
 
+    /** That the last fortnight differs from the time before it. */
+    static Phrase alarm(ChangeAlarm alarm) {
+        return Phrase.of(
+                alarm.higher() ? "assess.further-alarm-higher" : "assess.further-alarm-lower",
+                String.valueOf(ChangeAlarm.FORTNIGHT),
+                String.valueOf(alarm.seen()),
+                FigureText.decimal(alarm.expected()),
+                FigureText.wholePercent((int) Math.round(100 * alarm.falseShare())));
+    }
+
     /** The word for a status: "holding with exceptions". */
     public static Phrase status(Status status) {
         return Phrase.of("assess.status-" + status.code());
@@ -81,6 +92,7 @@ public final class AnswerWording {
         Phrase status = status(figures.ruling().status());
         return switch (figures.ruling().line()) {
             case OUTSIDE_FORCE,
+                    NO_TERMS,
                     NOT_STEADY,
                     WINDOW_UNOBSERVED,
                     BASELINE_UNOBSERVED,

@@ -1,5 +1,7 @@
 package org.truce.assess;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -49,6 +51,31 @@ public record AssessSettings(
                 "attribution-reached",
                 attributionReached);
         sides = Map.copyOf(sides);
+    }
+
+    /** Those that are not as usual, each with its name and value; sides by how many are stated. */
+    public List<String> listOwn() {
+        List<String> own = new ArrayList<>();
+        add("half-observed", halfObserved, USUAL.halfObserved, own);
+        add("mostly-observed", mostlyObserved, USUAL.mostlyObserved, own);
+        add("exceptions-below", exceptionsBelow, USUAL.exceptionsBelow, own);
+        add("very-likely", veryLikely, USUAL.veryLikely, own);
+        add("not-very-unlikely", notVeryUnlikely, USUAL.notVeryUnlikely, own);
+        add("alarm-share", alarmShare, USUAL.alarmShare, own);
+        add("attribution-reached", attributionReached, USUAL.attributionReached, own);
+        if (yardstick != USUAL.yardstick) {
+            own.add("yardstick " + yardstick.code());
+        }
+        if (!sides.isEmpty()) {
+            own.add("sides " + sides.size());
+        }
+        return own;
+    }
+
+    private static void add(String name, double value, double usual, List<String> own) {
+        if (value != usual) {
+            own.add(name + " " + value);
+        }
     }
 
     private static void check(boolean fits, String name, double value) {

@@ -145,9 +145,22 @@ public final class Assessor {
     private List<Phrase> sentences(Figures figures, Optional<Counting> counting) {
         List<Phrase> sentences = new ArrayList<>(AnswerWording.sentences(figures));
         figures.assessed()
+                .filter(part -> isWatched(counting))
                 .flatMap(part -> counting.flatMap(this::latest))
                 .ifPresent(latest -> sentences.add(1, latest));
+        if (assessed.isPresent() && isWatched(counting)) {
+            counting.flatMap(c -> Recently.step(c, window)).ifPresent(sentences::add);
+            counting.flatMap(c -> Recently.alarm(c, window, settings))
+                    .map(AnswerWording::alarm)
+                    .ifPresent(sentences::add);
+        }
         return sentences;
+    }
+
+    /** Whether so much of the window was watched that a rate may rest on it. */
+    private boolean isWatched(Optional<Counting> counting) {
+        return counting.filter(c -> c.during().observedShare() >= settings.halfObserved())
+                .isPresent();
     }
 
     /**
@@ -327,6 +340,7 @@ public final class Assessor {
                 .filter(judged -> !counted.contains(judged.incident().id()))
                 .count();
         return new HoldingRule.Basis(
+                !place.inForce().isEmpty(),
                 assessed.isPresent(),
                 counting.isPresent(),
                 counting.map(Counting::during).orElse(new WindowCount(0, 0, 0, window.days())),
@@ -362,8 +376,7 @@ public final class Assessor {
                         .isEmpty()) {
             notes.addAll(periods.listRefusals(window, baseline));
         }
-        counting.filter(c -> c.during().observedDays() > 0)
-                .ifPresent(c -> notes.add(outlook(c.during())));
+        counting.filter(c -> isWatched(counting)).ifPresent(c -> notes.add(outlook(c.during())));
         findSeries(figures.basis(), counting)
                 .flatMap(series -> DatedChange.note(series, place.zone(), settings.yardstick()))
                 .ifPresent(notes::add);

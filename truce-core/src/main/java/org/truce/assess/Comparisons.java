@@ -67,8 +67,18 @@ final class Comparisons {
                 .map(AreaReading::area)
                 .distinct()
                 .filter(other -> !other.equals(area))
+                .filter(this::isStillInForce)
                 .flatMap(other -> elsewhere(other).stream())
                 .toList();
+    }
+
+    /** An area that was taken in the meantime is quiet for another reason. */
+    private boolean isStillInForce(String area) {
+        return evidence.terms().listReadings().stream()
+                .filter(place -> place.area().equals(area))
+                .flatMap(place -> place.inForce().stream())
+                .anyMatch(inForce ->
+                        !inForce.period().to().isBefore(window.period().to()));
     }
 
     private Optional<Elsewhere> elsewhere(String area) {
@@ -152,29 +162,31 @@ final class Comparisons {
         return Math.sqrt(low * high);
     }
 
-    /** Empty without days, and where the baseline has no time before its last ninety days. */
+    /** Empty where the baseline has no time as long before its last ninety days. */
     Optional<Further.Peak> findPeak() {
-        if (here.how() != Answer.How.INCIDENTS) {
-            return Optional.empty();
-        }
         List<Watched> before = here.series().stream()
-                .filter(day -> baseline.period().contains(day.period().from()))
+                .filter(part -> baseline.period().contains(part.period().from()))
                 .toList();
-        int split = before.size() - PEAK_DAYS;
-        if (split < PEAK_DAYS) {
-            return Optional.empty();
+        int split = before.size();
+        while (split > 0 && days(before.subList(split, before.size())) < PEAK_DAYS - 1) {
+            split--;
         }
-        return Optional.of(new Further.Peak(
-                PEAK_DAYS,
-                perDay(before.subList(split, before.size())),
-                perDay(before.subList(0, split)),
-                here.during().observedDays() > 0
-                        ? Optional.of(here.during().rate().perDay())
-                        : Optional.empty()));
+        return days(before.subList(0, split)) < PEAK_DAYS
+                ? Optional.empty()
+                : Optional.of(new Further.Peak(
+                        (int) Math.round(days(before.subList(split, before.size()))),
+                        perDay(before.subList(split, before.size())),
+                        perDay(before.subList(0, split)),
+                        here.during().observedDays() > 0
+                                ? Optional.of(here.during().rate().perDay())
+                                : Optional.empty()));
+    }
+
+    private static double days(List<Watched> parts) {
+        return parts.stream().mapToDouble(part -> part.period().days()).sum();
     }
 
     private static double perDay(List<Watched> days) {
-        return days.stream().mapToInt(Watched::breaches).sum()
-                / days.stream().mapToDouble(day -> day.period().days()).sum();
+        return days.stream().mapToInt(Watched::breaches).sum() / days(days);
     }
 }

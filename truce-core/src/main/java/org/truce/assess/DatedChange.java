@@ -67,11 +67,14 @@ final class DatedChange {
      */
     private static Answer.Change dated(SingleChange change, List<Watched> series, ZoneId zone) {
         SingleChange.Between between = change.between(LEVEL);
+        // The most probable place may lie in a tail; the interval takes it in.
+        int first = Math.min(between.first(), change.mode());
+        int last = Math.max(between.last(), change.mode());
         return new Answer.Change(
                 change.probability(),
                 window(series.get(change.mode()), zone).firstDay(),
-                window(series.get(between.first() - 1), zone).firstDay(),
-                window(series.get(between.last()), zone).lastDay(),
+                window(series.get(first - 1), zone).firstDay(),
+                window(series.get(last), zone).lastDay(),
                 between.level(),
                 change.beforePerDay(),
                 change.afterPerDay());

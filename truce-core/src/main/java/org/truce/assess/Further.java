@@ -3,13 +3,16 @@ package org.truce.assess;
 import org.truce.assess.change.ChangeAlarm;
 import org.truce.assess.counts.Replay;
 import org.truce.assess.delay.StillToCome;
+import org.truce.assess.sources.Claim;
 import org.truce.assess.sources.Opinion;
 import org.truce.assess.sources.Weighing;
+import org.truce.base.Coded;
 import org.truce.record.Agreement;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -79,23 +82,28 @@ public record Further(
             int events,
             OptionalInt medianDays,
             OptionalInt ninetyDays,
-            double laterShare,
+            OptionalDouble laterShare,
             Optional<StillToCome> last) {
-        static final Delay NOT_KNOWN =
-                new Delay(0, OptionalInt.empty(), OptionalInt.empty(), 0, Optional.empty());
+        static final Delay NOT_KNOWN = new Delay(
+                0,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                Optional.empty());
     }
 
     /**
      * Breaches by what makes them heavy.
      *
-     * @param killedMin the lowest number that a report gives of each, added up
-     * @param byAir attacks from the air
-     * @param shelling by artillery, mortar or rocket
+     * @param killedMin the lowest number that a report gives of each, added up; empty where none
+     *     gives any
+     * @param byAir attacks from the air; empty where no breach says of what kind it was
+     * @param shelling by artillery, mortar or rocket; empty likewise
      */
     public record Severity(
-            Answer.BeforeDuring killedMin,
-            Answer.BeforeDuring byAir,
-            Answer.BeforeDuring shelling) {}
+            Optional<Answer.BeforeDuring> killedMin,
+            Optional<Answer.BeforeDuring> byAir,
+            Optional<Answer.BeforeDuring> shelling) {}
 
     /** What sources that disagree say together: who did it, and of what kind it was. */
     public record Voices(Together attribution, Together type) {}
@@ -107,6 +115,14 @@ public record Further(
     public record Together(Weighing weighing, List<Opinion> disputed) {
         public Together {
             disputed = List.copyOf(disputed);
+        }
+
+        /** Of the disputed, how many come to a value other than "undetermined". */
+        public int reached() {
+            return (int) disputed.stream()
+                    .flatMap(opinion -> opinion.reached().stream())
+                    .filter(value -> !value.equals(Claim.UNDETERMINED))
+                    .count();
         }
     }
 
@@ -145,10 +161,32 @@ public record Further(
     /**
      * @param from the first day that it is for
      * @param list for 7 and for 30 days, as far as the past suffices for either
+     * @param lack why there is none; empty where there is
      */
-    public record Ahead(Optional<LocalDate> from, List<Days> list) {
+    public record Ahead(Optional<LocalDate> from, List<Days> list, Optional<Lack> lack) {
         public Ahead {
             list = List.copyOf(list);
+        }
+    }
+
+    /** Why there is no outlook. */
+    public enum Lack implements Coded {
+        /** Nothing is counted by day. */
+        NO_DAYS("no-days"),
+        /** Breaches are too few, or fewer than what is undetermined. */
+        FEW_BREACHES("few-breaches"),
+        /** The days watched are too few to try it on. */
+        FEW_DAYS("few-days");
+
+        private final String code;
+
+        Lack(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
         }
     }
 

@@ -1,8 +1,6 @@
 package org.truce.assess;
 
-import org.truce.assess.change.ChangeAlarm;
 import org.truce.assess.change.RunLength;
-import org.truce.assess.change.SeveralChanges;
 import org.truce.base.ActGroup;
 import org.truce.base.Period;
 import org.truce.reconcile.Incident;
@@ -19,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,27 +65,24 @@ final class FurtherFigures {
     }
 
     Further further() {
-        List<Watched> days = counting.filter(c -> c.how() == Answer.How.INCIDENTS)
-                .map(c -> c.series().stream()
-                        .filter(day -> window.period().contains(day.period().from()))
-                        .toList())
-                .orElse(List.of());
+        List<Watched> days = counting.map(c -> Recently.days(c, window)).orElse(List.of());
         List<Incident> breaches = listBreaches();
         Set<String> asked = incidents.during().stream()
                 .map(judged -> judged.incident().id())
                 .collect(Collectors.toSet());
         Optional<KnownBreaches> known = knownBreaches();
         return new Further(
-                counting.map(Counting::series).map(this::steps).orElse(List.of()),
+                counting.map(c -> Recently.steps(c, window)).orElse(List.of()),
                 run(days),
-                ChangeAlarm.find(rates(days), settings.alarmShare()),
+                counting.flatMap(c -> Recently.alarm(c, window, settings)),
                 known.map(KnownBreaches::delay).orElse(Further.Delay.NOT_KNOWN),
                 severity(),
                 new SourceVoices(evidence, settings).of(asked),
                 new HotSpotSearch(window, executor).in(breaches),
                 new ExcludedWatch(evidence, window).of(listHere()),
                 known.map(KnownBreaches::ahead)
-                        .orElse(new Further.Ahead(Optional.empty(), List.of())),
+                        .orElse(new Further.Ahead(
+                                Optional.empty(), List.of(), Optional.of(Further.Lack.NO_DAYS))),
                 comparisons().map(c -> c.listBeside(question.area())).orElse(List.of()),
                 listUnseen(),
                 comparisons().flatMap(c -> c.findShrunk(question.area())),
@@ -128,29 +122,6 @@ final class FurtherFigures {
         return series.stream().map(Watched::rate).toList();
     }
 
-    private List<Further.Step> steps(List<Watched> series) {
-        if (series.isEmpty()) {
-            return List.of();
-        }
-        List<Integer> ends = new ArrayList<>(SeveralChanges.find(rates(series)));
-        ends.add(series.size());
-        List<Further.Step> steps = new ArrayList<>();
-        int from = 0;
-        for (int to : ends) {
-            List<Watched> part = series.subList(from, to);
-            int breaches = part.stream().mapToInt(Watched::breaches).sum();
-            double days =
-                    part.stream().map(Watched::period).mapToDouble(Period::days).sum();
-            steps.add(new Further.Step(
-                    new Window(part.getFirst().period(), zone).firstDay(),
-                    new Window(part.getLast().period(), zone).lastDay(),
-                    breaches,
-                    breaches / days));
-            from = to;
-        }
-        return steps;
-    }
-
     private Optional<Further.Run> run(List<Watched> days) {
         return DatedChange.findPrior(days).map(prior -> {
             RunLength run = RunLength.after(rates(days), prior, HAZARD_A_DAY);
@@ -180,11 +151,21 @@ final class FurtherFigures {
     }
 
     private Further.Severity severity() {
+        boolean killedSaid = breachesOfBoth().anyMatch(one -> one.killedMin().isPresent());
+        boolean kindSaid = breachesOfBoth()
+                .map(one -> one.type().group())
+                .anyMatch(group ->
+                        group != ActGroup.FORCE_UNSPECIFIED && group != ActGroup.UNSPECIFIED);
         return new Further.Severity(
-                new Answer.BeforeDuring(
-                        killedMin(incidents.before()), killedMin(incidents.during())),
-                count(incident -> incident.type().group() == ActGroup.AIR_ATTACK),
-                count(incident -> incident.type().group() == ActGroup.SHELLING));
+                Optional.of(new Answer.BeforeDuring(
+                                killedMin(incidents.before()), killedMin(incidents.during())))
+                        .filter(killed -> killedSaid),
+                Optional.of(count(ActGroup.AIR_ATTACK)).filter(air -> kindSaid),
+                Optional.of(count(ActGroup.SHELLING)).filter(shelling -> kindSaid));
+    }
+
+    private Stream<Incident> breachesOfBoth() {
+        return Stream.concat(breaches(incidents.before()), breaches(incidents.during()));
     }
 
     private static int killedMin(List<IncidentCounting.Judged> judged) {
@@ -193,10 +174,14 @@ final class FurtherFigures {
                 .sum();
     }
 
-    private Answer.BeforeDuring count(Predicate<Incident> some) {
+    private Answer.BeforeDuring count(ActGroup group) {
         return new Answer.BeforeDuring(
-                (int) breaches(incidents.before()).filter(some).count(),
-                (int) breaches(incidents.during()).filter(some).count());
+                (int) breaches(incidents.before())
+                        .filter(incident -> incident.type().group() == group)
+                        .count(),
+                (int) breaches(incidents.during())
+                        .filter(incident -> incident.type().group() == group)
+                        .count());
     }
 
     private static Stream<Incident> breaches(List<IncidentCounting.Judged> judged) {
@@ -219,6 +204,8 @@ final class FurtherFigures {
                             c.register(),
                             new KnownFrom(evidence.known(), zone),
                             watched,
+                            window.lastDay(),
+                            c.before().undetermined() + c.during().undetermined(),
                             asOf()));
         });
     }

@@ -1,6 +1,5 @@
 package org.truce.assess;
 
-import org.truce.assess.change.ChangeAlarm;
 import org.truce.assess.sources.Weighing;
 import org.truce.base.Phrase;
 import org.truce.record.Agreement;
@@ -27,8 +26,12 @@ public final class FurtherWording {
     public static List<Phrase> notes(Further further, AssessSettings settings) {
         FurtherWording wording = new FurtherWording(further, settings);
         wording.addReadings();
-        further.alarm().ifPresent(wording::addAlarm);
+        wording.addSeverity();
         wording.addDelay();
+        further.ahead()
+                .lack()
+                .ifPresent(lack ->
+                        wording.notes.add(Phrase.of("assess.further-no-outlook-" + lack.code())));
         further.ahead().list().forEach(wording::addDays);
         further.hotSpots().list().forEach(wording::addHotSpot);
         further.watch().stream()
@@ -38,7 +41,8 @@ public final class FurtherWording {
         wording.addBeside();
         wording.addVoices();
         if (!settings.equals(AssessSettings.USUAL)) {
-            wording.notes.add(Phrase.of("assess.further-settings"));
+            wording.notes.add(
+                    Phrase.of("assess.further-settings", String.join(", ", settings.listOwn())));
         }
         return List.copyOf(wording.notes);
     }
@@ -56,13 +60,22 @@ public final class FurtherWording {
         }
     }
 
-    private void addAlarm(ChangeAlarm alarm) {
-        notes.add(Phrase.of(
-                alarm.higher() ? "assess.further-alarm-higher" : "assess.further-alarm-lower",
-                String.valueOf(ChangeAlarm.FORTNIGHT),
-                String.valueOf(alarm.seen()),
-                FigureText.decimal(alarm.expected()),
-                FigureText.wholePercent((int) Math.round(100 * alarm.falseShare()))));
+    private void addSeverity() {
+        Further.Severity severity = further.severity();
+        severity.byAir()
+                .flatMap(air -> severity.shelling()
+                        .map(shelling -> Phrase.of(
+                                "assess.further-heavy",
+                                String.valueOf(air.before()),
+                                String.valueOf(air.during()),
+                                String.valueOf(shelling.before()),
+                                String.valueOf(shelling.during()))))
+                .ifPresent(notes::add);
+        severity.killedMin()
+                .ifPresent(killed -> notes.add(Phrase.of(
+                        "assess.further-killed",
+                        String.valueOf(killed.before()),
+                        String.valueOf(killed.during()))));
     }
 
     private void addDelay() {
@@ -171,6 +184,9 @@ public final class FurtherWording {
     private void addVoices() {
         addTogether("assess.further-attribution", further.voices().attribution());
         addTogether("assess.further-type", further.voices().type());
+        if (further.voices().attribution().weighing() instanceof Weighing.NotEnough) {
+            notes.add(Phrase.of("assess.further-not-weighed"));
+        }
         boolean oneSided = further.voices().attribution().weighing() instanceof Weighing.Weighed all
                 && all.oneSided();
         if (oneSided) {
@@ -183,9 +199,7 @@ public final class FurtherWording {
             notes.add(Phrase.of(
                     key,
                     String.valueOf(together.disputed().size()),
-                    String.valueOf(together.disputed().stream()
-                            .filter(opinion -> opinion.reached().isPresent())
-                            .count()),
+                    String.valueOf(together.reached()),
                     FigureText.wholePercent(
                             (int) Math.round(100 * settings.attributionReached()))));
         }

@@ -12,11 +12,12 @@ import java.util.OptionalDouble;
  * ({@link RatioPosterior}).
  *
  * <ol type="a">
- *   <li>No part of the window is in force: not in force.
+ *   <li>No part of the window is in force: not in force. Where no agreement says from when on
+ *       anything is forbidden: cannot tell.
  *   <li>No register watches steadily, or it covers less than half of the window's days, or, when a
  *       line after c is needed, less than half of the baseline's: cannot tell.
- *   <li>No breach and no undetermined incident in the window, in any register, and at least 80 % of
- *       the days observed: holding.
+ *   <li>No breach and no undetermined incident in the window, in any register, at least 80 % of the
+ *       days observed, and a week or more: holding.
  *   <li>No baseline was asked for, or no breach in it: there is nothing to compare with, cannot
  *       tell.
  *   <li>P(rate below two thirds of before) is at least 80 %: holding with exceptions.
@@ -34,6 +35,9 @@ import java.util.OptionalDouble;
 public final class HoldingRule {
     private static final double EVEN = 0.5;
 
+    /** Fewer quiet days than a week are no quiet. */
+    private static final double LEAST_QUIET_DAYS = 6.9;
+
     /** Equal counts in equal days give one half up to rounding; they must not fall by chance. */
     private static final double ROUNDING = 1e-9;
 
@@ -46,6 +50,7 @@ public final class HoldingRule {
     /**
      * What the rule looks at.
      *
+     * @param anyTerms whether any agreement says from when on something is forbidden in the area
      * @param anyTimeInForce whether any part of the window is in force
      * @param steady whether a register that watches steadily stands behind the counts
      * @param during its counts in the window
@@ -56,6 +61,7 @@ public final class HoldingRule {
      * @param bursts how counts by day scatter, where there are any; else they are taken for Poisson
      */
     public record Basis(
+            boolean anyTerms,
             boolean anyTimeInForce,
             boolean steady,
             WindowCount during,
@@ -88,6 +94,7 @@ public final class HoldingRule {
 
         private Basis withEveryUndeterminedABreach() {
             return new Basis(
+                    anyTerms,
                     anyTimeInForce,
                     steady,
                     during.withEveryUndeterminedABreach(),
@@ -98,6 +105,7 @@ public final class HoldingRule {
 
         private Basis withNoUndeterminedABreach() {
             return new Basis(
+                    anyTerms,
                     anyTimeInForce,
                     steady,
                     during.withNoUndeterminedABreach(),
@@ -146,6 +154,9 @@ public final class HoldingRule {
 
     private RuleLine line(Basis basis) {
         WindowCount during = basis.during();
+        if (!basis.anyTerms()) {
+            return RuleLine.NO_TERMS;
+        }
         if (!basis.anyTimeInForce()) {
             return RuleLine.OUTSIDE_FORCE;
         }
@@ -157,7 +168,9 @@ public final class HoldingRule {
         }
         boolean noneSeen =
                 during.breaches() == 0 && during.undetermined() == 0 && basis.knownElsewhere() == 0;
-        if (noneSeen && during.observedShare() >= settings.mostlyObserved()) {
+        if (noneSeen
+                && during.observedShare() >= settings.mostlyObserved()
+                && during.observedDays() >= LEAST_QUIET_DAYS) {
             return RuleLine.NONE_OBSERVED;
         }
         return basis.before()
@@ -189,7 +202,7 @@ public final class HoldingRule {
     private Phrase because(RuleLine line, Basis basis) {
         String key = "assess.because-" + line.code();
         return switch (line) {
-            case OUTSIDE_FORCE, NOT_STEADY, NO_BASELINE -> Phrase.of(key);
+            case OUTSIDE_FORCE, NO_TERMS, NOT_STEADY, NO_BASELINE -> Phrase.of(key);
             case WINDOW_UNOBSERVED, NONE_OBSERVED -> becauseOf(key, basis.during());
             case BASELINE_UNOBSERVED, NONE_BEFORE ->
                 becauseOf(key, basis.before().orElseThrow());

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -24,11 +25,17 @@ import java.util.stream.Stream;
  */
 final class KnownBreaches {
     private static final int LAST_DAYS = 14;
+
+    /** Fewer say next to nothing of a rate that changes. */
+    private static final int LEAST_BREACHES = 10;
+
     private static final double LEVEL = AnswerWording.INTERVAL_LEVEL;
     private static final double LEAST_COMPLETE = 0.02;
 
     private final List<Breach> breaches;
     private final Window watched;
+    private final LocalDate end;
+    private final int undetermined;
     private final LocalDate asOf;
     private final Optional<ReportingDelay> delay;
 
@@ -37,6 +44,8 @@ final class KnownBreaches {
     /**
      * @param incidents the register's breaches on the days it watched
      * @param watched its days up to the end of what is asked about
+     * @param end the last day of what is asked about, watched or not
+     * @param undetermined incidents of the register of which it is open whether they are breaches
      * @param asOf the day of asking
      */
     KnownBreaches(
@@ -44,8 +53,12 @@ final class KnownBreaches {
             String register,
             KnownFrom knownFrom,
             Window watched,
+            LocalDate end,
+            int undetermined,
             LocalDate asOf) {
         this.watched = watched;
+        this.end = end;
+        this.undetermined = undetermined;
         this.asOf = asOf;
         breaches = incidents.stream()
                 .map(incident -> new Breach(
@@ -71,35 +84,38 @@ final class KnownBreaches {
                         learned.events(),
                         OptionalInt.of(learned.daysUntil(0.5)),
                         OptionalInt.of(learned.daysUntil(0.9)),
-                        learned.laterShare(),
+                        OptionalDouble.of(learned.laterShare()),
                         last(learned)))
                 .orElse(Further.Delay.NOT_KNOWN);
     }
 
-    /** Of the last fortnight of the window, unless all of it is known by now. */
+    /** Of the last fortnight of what is asked about, unless all of it is known by now. */
     private Optional<StillToCome> last(ReportingDelay learned) {
-        int youngest = (int) ChronoUnit.DAYS.between(watched.lastDay(), asOf);
-        if (youngest < 0
-                || learned.knownAfter(youngest) == 1
-                || learned.knownAfter(youngest) == 0) {
+        LocalDate last = end.isAfter(asOf) ? asOf : end;
+        int youngest = (int) ChronoUnit.DAYS.between(last, asOf);
+        LocalDate first = last.minusDays(LAST_DAYS - 1L);
+        if (learned.knownAfter(youngest) == 1
+                || learned.knownAfter(youngest + LAST_DAYS - 1) == 0) {
             return Optional.empty();
         }
-        LocalDate first = watched.lastDay().minusDays(LAST_DAYS - 1L);
         int known = (int) breaches.stream()
                 .filter(breach -> !breach.day().isBefore(first))
                 .count();
         return Optional.of(StillToCome.of(known, youngest, LAST_DAYS, learned, LEVEL));
     }
 
-    /** For 7 and 30 days from the end of what is asked about on. */
+    /** For 7 and 30 days from the end of what was watched on. */
     Further.Ahead ahead() {
+        Optional<LocalDate> from = Optional.of(watched.lastDay().plusDays(1));
+        if (breaches.size() < LEAST_BREACHES || breaches.size() < undetermined) {
+            return new Further.Ahead(from, List.of(), Optional.of(Further.Lack.FEW_BREACHES));
+        }
+        List<Further.Days> list = Stream.of(7, 30)
+                .flatMap(days -> Outlook.find(this::knownOn, watched.lastDay(), days).stream())
+                .map(KnownBreaches::days)
+                .toList();
         return new Further.Ahead(
-                Optional.of(watched.lastDay().plusDays(1)),
-                Stream.of(7, 30)
-                        .flatMap(days ->
-                                Outlook.find(this::knownOn, watched.lastDay(), days).stream())
-                        .map(KnownBreaches::days)
-                        .toList());
+                from, list, Optional.of(Further.Lack.FEW_DAYS).filter(lack -> list.isEmpty()));
     }
 
     private static Further.Days days(Outlook outlook) {

@@ -5,6 +5,7 @@ import org.truce.base.Coded;
 /** The line of {@link HoldingRule} that decided, and the status it gives. */
 public enum RuleLine implements Coded {
     OUTSIDE_FORCE("outside-force", 'a', Status.NOT_IN_FORCE),
+    NO_TERMS("no-terms", 'a', Status.CANNOT_TELL),
     NOT_STEADY("not-steady", 'b', Status.CANNOT_TELL),
     WINDOW_UNOBSERVED("window-unobserved", 'b', Status.CANNOT_TELL),
     NONE_OBSERVED("none-observed", 'c', Status.HOLDING),

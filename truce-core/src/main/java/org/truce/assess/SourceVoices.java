@@ -19,13 +19,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What sources that disagree say together of incidents. They are learned from all incidents that
  * are known, wherever these were: a source is what it is in every area.
  */
-final class SourceVoices {
+public final class SourceVoices {
+    /** Between the ids of those who are said to have acted together. */
+    public static final String TOGETHER = "+";
+
     private final Evidence evidence;
     private final AssessSettings settings;
 
@@ -96,11 +100,13 @@ final class SourceVoices {
         for (Entry.Report report : incident.reliedOn()) {
             String source = report.account().source().find().orElse(Origins.WITHHELD);
             List<String> said = values.apply(report);
-            for (String value : said.isEmpty() ? List.of(Claim.UNDETERMINED) : said) {
-                origins(incident, report)
-                        .map(origin -> new Claim(source, value, origin))
-                        .forEach(claims::add);
-            }
+            // Several who acted together are one answer, not several that differ.
+            String value = said.isEmpty()
+                    ? Claim.UNDETERMINED
+                    : said.stream().sorted().distinct().collect(Collectors.joining(TOGETHER));
+            origins(incident, report)
+                    .map(origin -> new Claim(source, value, origin))
+                    .forEach(claims::add);
         }
         return claims;
     }

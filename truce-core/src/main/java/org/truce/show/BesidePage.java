@@ -6,16 +6,20 @@ import org.truce.assess.Evidence;
 import org.truce.assess.FigureText;
 import org.truce.assess.Further;
 import org.truce.assess.FurtherWording;
+import org.truce.assess.SourceVoices;
 import org.truce.assess.sources.Claim;
 import org.truce.assess.sources.Opinion;
 import org.truce.base.Phrases;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What stands beside an answer, as a page shows it: none of it decides the status, and none of it
@@ -63,7 +67,7 @@ public record BesidePage(
                 .map(opinion -> disputed(
                         opinion,
                         "show.beside-attribution",
-                        actor -> Rows.actorName(actor, evidence, phrases),
+                        actors -> names(actors, evidence, phrases),
                         phrases))
                 .forEach(disputed::add);
         further.voices().type().disputed().stream()
@@ -115,6 +119,13 @@ public record BesidePage(
                                         word(each.value(), name, phrases),
                                         FigureText.percent(each.probability())))
                                 .toList()));
+    }
+
+    /** Of those who are said to have acted together. */
+    private static String names(String actors, Evidence evidence, Phrases phrases) {
+        return Arrays.stream(actors.split(Pattern.quote(SourceVoices.TOGETHER)))
+                .map(actor -> Rows.actorName(actor, evidence, phrases))
+                .collect(Collectors.joining(" + "));
     }
 
     private static String word(String value, Function<String, String> name, Phrases phrases) {

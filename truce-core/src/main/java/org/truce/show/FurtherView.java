@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -36,7 +37,7 @@ record FurtherView(Further further) {
             int events,
             OptionalInt medianDays,
             OptionalInt ninetyDays,
-            double laterShare,
+            OptionalDouble laterShare,
             Optional<Last> last) {}
 
     public record Last(int days, int known, int low, int high, double level) {}
@@ -75,7 +76,7 @@ record FurtherView(Further further) {
             double recurrenceDays,
             List<String> incidents) {}
 
-    public record Outlook(Optional<String> from, List<Days> horizons) {}
+    public record Outlook(Optional<String> from, List<Days> horizons, Optional<String> lack) {}
 
     public record Days(
             int days,
@@ -114,9 +115,11 @@ record FurtherView(Further further) {
             String area,
             Optional<String> reading,
             double ratio,
-            double low,
-            double high,
+            HereOverThere hereOverThere,
             double fellMoreHere) {}
+
+    /** The 90 % interval of the ratio here over the ratio there. */
+    public record HereOverThere(double low, double high) {}
 
     public record Peak(
             int days, double lastPerDay, double earlierPerDay, Optional<Double> duringPerDay) {}
@@ -150,7 +153,7 @@ record FurtherView(Further further) {
                 delay.events(),
                 delay.medianDays(),
                 delay.ninetyDays(),
-                rounded(delay.laterShare()),
+                delay.laterShare(),
                 delay.last()
                         .map(last -> new Last(
                                 last.days(), last.known(), last.low(), last.high(), last.level())));
@@ -170,12 +173,8 @@ record FurtherView(Further further) {
                         Optional.empty(),
                         weighed.origins().size(),
                         weighed.oneSided(),
-                        (int) together.disputed().stream()
-                                .filter(opinion -> opinion.reached().isPresent())
-                                .count(),
-                        (int) together.disputed().stream()
-                                .filter(opinion -> opinion.reached().isEmpty())
-                                .count(),
+                        together.reached(),
+                        together.disputed().size() - together.reached(),
                         together.disputed().stream().map(FurtherView::disputed).toList());
             case Weighing.NotEnough few ->
                 new Together(
@@ -227,7 +226,8 @@ record FurtherView(Further further) {
     Outlook outlook() {
         return new Outlook(
                 further.ahead().from().map(LocalDate::toString),
-                further.ahead().list().stream().map(FurtherView::days).toList());
+                further.ahead().list().stream().map(FurtherView::days).toList(),
+                further.ahead().lack().map(Further.Lack::code));
     }
 
     private static Days days(Further.Days days) {
@@ -287,8 +287,7 @@ record FurtherView(Further further) {
                                 area.area(),
                                 area.reading(),
                                 rounded(area.ratio()),
-                                rounded(area.low()),
-                                rounded(area.high()),
+                                new HereOverThere(rounded(area.low()), rounded(area.high())),
                                 rounded(area.fellMoreHere())))
                         .toList(),
                 further.shrunk()

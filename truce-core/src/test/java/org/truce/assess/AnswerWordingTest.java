@@ -97,7 +97,13 @@ final class AnswerWordingTest {
     @Test
     void withoutASteadyRegisterTheKnownBreachesSayNothingOnHowOften() {
         HoldingRule.Basis basis = new HoldingRule.Basis(
-                true, false, new WindowCount(0, 0, 0, 345), Optional.empty(), 41, Optional.empty());
+                true,
+                true,
+                false,
+                new WindowCount(0, 0, 0, 345),
+                Optional.empty(),
+                41,
+                Optional.empty());
         Figures figures = new Figures(
                 new Agreement.Words("Idlib", Optional.empty()),
                 Optional.empty(),
@@ -125,6 +131,7 @@ final class AnswerWordingTest {
     @Test
     void outsideForceNothingElseIsSaid() {
         HoldingRule.Basis basis = new HoldingRule.Basis(
+                true,
                 false,
                 true,
                 new WindowCount(0, 0, 0, 0),
@@ -275,7 +282,13 @@ final class AnswerWordingTest {
 
     private static HoldingRule.Basis basis(WindowCount during, int knownElsewhere) {
         return new HoldingRule.Basis(
-                true, true, during, Optional.of(SEEN_BEFORE), knownElsewhere, Optional.empty());
+                true,
+                true,
+                true,
+                during,
+                Optional.of(SEEN_BEFORE),
+                knownElsewhere,
+                Optional.empty());
     }
 
     private static List<String> english(Figures figures) {

@@ -296,7 +296,7 @@ final class AssessEdgesTest {
     }
 
     @Test
-    void withoutAreasThereIsNoQuestionWithoutTermsNothingIsInForce() {
+    void withoutAreasThereIsNoQuestionAndWithoutTermsNobodyCanTell() {
         Evidence nothing = new HandRecord().evidence();
         Question question = question("2017-07-09", "2017-12-31");
         assertThat(question.findProblem(nothing.terms()).orElseThrow().key())
@@ -311,7 +311,10 @@ final class AssessEdgesTest {
                 noTerms.with(agreement("truce", "square", "2017-07-09", "", List.of()));
         for (HandRecord record : List.of(noTerms, noProhibition)) {
             Answer answer = Assessor.assess(record.evidence(), question);
-            assertThat(answer.status()).isEqualTo(Status.NOT_IN_FORCE);
+            assertThat(Phrases.in("en").say(answer.sentence().getFirst()))
+                    .contains("cannot tell")
+                    .contains("take the agreement in");
+            assertThat(answer.status()).isEqualTo(Status.CANNOT_TELL);
             assertThat(answer.incidents().during()).isEqualTo(1);
             assertThat(answer.breaches().during()).isZero();
         }

@@ -17,6 +17,7 @@ final class HoldingRuleTest {
     @Test
     void outsideForceComesFirst() {
         Basis basis = new Basis(
+                true,
                 false,
                 true,
                 watched(0, 0, 30),
@@ -32,6 +33,7 @@ final class HoldingRuleTest {
     @Test
     void withoutASteadyRegisterNobodyCanTellEvenWhenNothingIsKnown() {
         Basis basis = new Basis(
+                true,
                 true,
                 false,
                 new WindowCount(0, 0, 0, 30),
@@ -54,7 +56,13 @@ final class HoldingRuleTest {
         WindowCount during = new WindowCount(0, 0, observedDays, 30);
         Ruling ruling = HoldingRule.decide(
                 new Basis(
-                        true, true, during, Optional.of(watched(300, 0, 300)), 0, Optional.empty()),
+                        true,
+                        true,
+                        true,
+                        during,
+                        Optional.of(watched(300, 0, 300)),
+                        0,
+                        Optional.empty()),
                 AssessSettings.USUAL);
         assertThat(ruling.line()).isEqualTo(line);
         assertThat(ruling.status()).isEqualTo(status);
@@ -101,6 +109,7 @@ final class HoldingRuleTest {
                 new Basis(
                         true,
                         true,
+                        true,
                         watched(0, 2, 30),
                         Optional.of(watched(300, 0, 300)),
                         0,
@@ -114,6 +123,7 @@ final class HoldingRuleTest {
         // Before counts as well: 20 or 40 before against 20 during, both in 30 days.
         Ruling openBefore = HoldingRule.decide(
                 new Basis(
+                        true,
                         true,
                         true,
                         watched(20, 0, 30),
@@ -130,6 +140,7 @@ final class HoldingRuleTest {
                 new Basis(
                         true,
                         true,
+                        true,
                         watched(5, 1, 30),
                         Optional.of(watched(300, 4, 300)),
                         0,
@@ -141,6 +152,7 @@ final class HoldingRuleTest {
     @Test
     void breachesKnownFromOtherRegistersForbidTheWordHolding() {
         Basis basis = new Basis(
+                true,
                 true,
                 true,
                 watched(0, 0, 30),
@@ -164,6 +176,7 @@ final class HoldingRuleTest {
                         new Basis(
                                 true,
                                 true,
+                                true,
                                 watched(during, 0, days),
                                 Optional.of(watched(before, 0, 300)),
                                 0,
@@ -185,6 +198,7 @@ final class HoldingRuleTest {
     void everyLineSaysItsReason() {
         Ruling ruling = HoldingRule.decide(
                 new Basis(
+                        true,
                         true,
                         true,
                         watched(23, 0, 30),
@@ -215,7 +229,7 @@ final class HoldingRuleTest {
 
     private static RuleLine decide(WindowCount during, Optional<WindowCount> before) {
         return HoldingRule.decide(
-                        new Basis(true, true, during, before, 0, Optional.empty()),
+                        new Basis(true, true, true, during, before, 0, Optional.empty()),
                         AssessSettings.USUAL)
                 .line();
     }

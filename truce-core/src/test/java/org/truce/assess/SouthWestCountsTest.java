@@ -102,6 +102,7 @@ final class SouthWestCountsTest {
         HoldingRule.Basis basis = new HoldingRule.Basis(
                 true,
                 true,
+                true,
                 fighting(counted("announced", from, to)),
                 Optional.of(fighting(counted("announced", "2016-07-01", "2017-07-08"))),
                 0,

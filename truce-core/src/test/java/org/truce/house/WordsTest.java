@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truce.assess.Answer;
+import org.truce.assess.Further;
 import org.truce.assess.LikelihoodWord;
 import org.truce.assess.PhiaWord;
 import org.truce.assess.RuleLine;
@@ -113,6 +114,7 @@ final class WordsTest {
             Map.entry(
                     "assess.month-",
                     IntStream.rangeClosed(1, 12).mapToObj(String::valueOf).toList()),
+            Map.entry("assess.further-no-outlook-", Coded.listCodes(Further.Lack.class)),
             Map.entry("assess.plain-", Coded.listCodes(Plain.class)),
             Map.entry("assess.phia-", Coded.listCodes(PhiaWord.class)),
             Map.entry("assess.status-", Coded.listCodes(Status.class))));

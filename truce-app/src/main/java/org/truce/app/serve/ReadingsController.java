@@ -1,5 +1,6 @@
 package org.truce.app.serve;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,6 +42,12 @@ final class ReadingsController {
                 clock.instant(),
                 PageController.reader(history, clock),
                 words);
+        Optional<String> place = PageController.find(query, "place");
+        if (place.isPresent()
+                && page.choices().stream().noneMatch(choice -> choice.id().equals(place.get()))) {
+            return ProblemController.page(
+                    pages, HttpStatus.NOT_FOUND, words.say("show.problem.no-place"), words);
+        }
         Map<String, Object> model = PageController.model(
                 words,
                 new Links.Pages(PageController.other(words))
