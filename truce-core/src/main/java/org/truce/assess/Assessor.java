@@ -149,10 +149,10 @@ public final class Assessor {
                 .flatMap(part -> counting.flatMap(this::latest))
                 .ifPresent(latest -> sentences.add(1, latest));
         if (assessed.isPresent() && isWatched(counting)) {
-            counting.flatMap(c -> Recently.step(c, window)).ifPresent(sentences::add);
+            counting.flatMap(c -> Recently.step(c, window))
+                    .ifPresent(step -> sentences.add(1, step));
             counting.flatMap(c -> Recently.alarm(c, window, settings))
-                    .map(AnswerWording::alarm)
-                    .ifPresent(sentences::add);
+                    .ifPresent(alarm -> sentences.add(1, AnswerWording.alarm(alarm)));
         }
         return sentences;
     }

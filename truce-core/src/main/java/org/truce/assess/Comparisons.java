@@ -14,6 +14,10 @@ import java.util.stream.Stream;
  */
 final class Comparisons {
     private static final int PEAK_DAYS = 90;
+
+    /** A day may be an hour short. */
+    private static final double HOUR_SHORT_DAYS = 0.1;
+
     private static final int STEPS = 100;
 
     private final Evidence evidence;
@@ -168,7 +172,8 @@ final class Comparisons {
                 .filter(part -> baseline.period().contains(part.period().from()))
                 .toList();
         int split = before.size();
-        while (split > 0 && days(before.subList(split, before.size())) < PEAK_DAYS - 1) {
+        while (split > 0
+                && days(before.subList(split, before.size())) < PEAK_DAYS - HOUR_SHORT_DAYS) {
             split--;
         }
         return days(before.subList(0, split)) < PEAK_DAYS
