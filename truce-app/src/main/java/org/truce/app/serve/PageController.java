@@ -33,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The pages. Each is whole without a script; each is for any reader, so places are coarse. */
 @RestController
@@ -55,31 +56,30 @@ final class PageController {
 
     @GetMapping("/")
     ResponseEntity<byte[]> front(@RequestParam Map<String, String> query) {
-        Phrases words = words(query);
-        Asked asked;
-        try {
-            asked = asked(query);
-        } catch (IllegalArgumentException notADate) {
-            return problem(HttpStatus.BAD_REQUEST, words.say("show.problem.date"), words);
-        }
-        History history = live.history();
-        Overviews overviews =
-                new Overviews(history, asked, clock.instant(), disclosure(history), words);
-        Optional<Phrase> problem = overviews.findProblem();
-        if (problem.isPresent()) {
-            return problem(HttpStatus.BAD_REQUEST, words.say(problem.get()), words);
-        }
-        Overview overview = overviews.build();
-        Map<String, Object> model = model(words, "/?" + queryIn(query, other(words)));
-        model.put("overview", overview);
-        model.put(
-                "exploreJson", Pages.scriptSafe(overview.explore().orElseThrow().data()));
-        model.put("registerOfCounts", Pages.registersOfCounts(overviews.evidence()));
-        return html("front.jte", model);
+        return answered(query, "/", "front.jte", (overviews, model) -> {
+            Overview overview = overviews.build();
+            model.put("overview", overview);
+            model.put(
+                    "exploreJson",
+                    Pages.scriptSafe(overview.explore().orElseThrow().data()));
+            model.put("registerOfCounts", Pages.registersOfCounts(overviews.evidence()));
+        });
     }
 
     @GetMapping("/beside")
     ResponseEntity<byte[]> beside(@RequestParam Map<String, String> query) {
+        return answered(query, "/beside", "beside.jte", (overviews, model) -> {
+            model.put("beside", overviews.beside());
+            model.put("registers", overviews.listRegisters());
+        });
+    }
+
+    /** A page about the area and time asked for, or what is wrong with the question. */
+    private ResponseEntity<byte[]> answered(
+            Map<String, String> query,
+            String path,
+            String template,
+            BiConsumer<Overviews, Map<String, Object>> fill) {
         Phrases words = words(query);
         Asked asked;
         try {
@@ -94,10 +94,9 @@ final class PageController {
         if (problem.isPresent()) {
             return problem(HttpStatus.BAD_REQUEST, words.say(problem.get()), words);
         }
-        Map<String, Object> model = model(words, "/beside?" + queryIn(query, other(words)));
-        model.put("beside", overviews.beside());
-        model.put("registers", overviews.listRegisters());
-        return html("beside.jte", model);
+        Map<String, Object> model = model(words, path + "?" + queryIn(query, other(words)));
+        fill.accept(overviews, model);
+        return html(template, model);
     }
 
     @GetMapping("/incident")

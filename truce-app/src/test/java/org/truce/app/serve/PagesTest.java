@@ -75,7 +75,6 @@ final class PagesTest {
                         "/beside?place=idlib:",
                         "/readings?",
                         "/readings?place=south-west",
-                        "/readings?place=no-such-place",
                         "/entry?register=southwest-syria&id=R0001",
                         "/register?name=southwest-syria",
                         "/register?name=southwest-syria&kind=tally&page=2",
@@ -151,6 +150,27 @@ final class PagesTest {
     /**
      * Two incidents of As-Suwayda are breaches as the area was announced, and outside without it.
      */
+    @Test
+    void readingsOfAPlaceThatIsNotThereAreNotThoseOfAnother() {
+        Page page = page("/readings?place=no-such-place&lang=en");
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.body()).contains("There is no such area or line");
+    }
+
+    @Test
+    void whatStandsBesideTheAnswerIsSaidWithoutSourceOrPlace() {
+        String body =
+                page("/beside?place=south-west:announced&from=2017-07-09&to=2018-06-18&lang=en")
+                        .body();
+        String words = Html.read(body).words();
+        assertThat(words)
+                .contains("Over the same times the ratio in Idlib")
+                .contains("There is no outlook: breaches are not counted by day.")
+                .contains("It is no finding of guilt");
+        assertThat(words.substring(0, words.indexOf("Limits of what is shown")))
+                .doesNotContain("SOHR", "SANA");
+    }
+
     @Test
     void readingsSayHowMuchDependsOnThem() {
         String body = page("/readings?place=south-west&lang=en").body();
