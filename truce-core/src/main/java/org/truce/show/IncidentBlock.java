@@ -156,7 +156,7 @@ public record IncidentBlock(
                                 phrases.say("show.truth." + test.holds().code()),
                                 phrases.say(test.because())))
                         .toList(),
-                finding.listNeeded().stream().map(phrases::say).toList(),
+                finding.listNeeded().stream().map(phrases::say).distinct().toList(),
                 finding.cautions().stream().map(phrases::say).toList());
     }
 }

@@ -172,6 +172,7 @@ public record ReadingsView(
                 finding.map(one -> IncidentView.because(one, phrases)).orElse(""),
                 finding.map(Finding::listNeeded).orElse(List.of()).stream()
                         .map(phrases::say)
+                        .distinct()
                         .toList());
     }
 

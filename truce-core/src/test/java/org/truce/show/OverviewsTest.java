@@ -202,7 +202,7 @@ final class OverviewsTest {
                 .with(HandRecord.outline("square", "wide", 36, 37, "2017-07-09", ""))
                 .with(new HandReport("pages", "R1", "2025-08-01").report());
         Overview overview = overviews(record, Asked.NOTHING, "en").build();
-        assertThat(overview.answers().getFirst().status()).isEqualTo("not-in-force");
+        assertThat(overview.answers().getFirst().status()).isEqualTo("cannot-tell");
         assertThat(overview.rows()).isEmpty();
         assertThat(overview.terms()).isEmpty();
     }

@@ -9,6 +9,8 @@ import org.truce.app.pages.Links;
 import org.truce.app.pages.Pages;
 import org.truce.assess.History;
 import org.truce.base.Phrases;
+import org.truce.show.Asked;
+import org.truce.show.Overviews;
 import org.truce.show.ReadingsPage;
 import org.truce.show.ReadingsView;
 
@@ -57,6 +59,15 @@ final class ReadingsController {
         model.put("readings", page);
         model.put("differing", differing.stream().limit(MOST_DIFFERING).toList());
         model.put("leftOut", Math.max(0, differing.size() - MOST_DIFFERING));
+        model.put(
+                "registers",
+                new Overviews(
+                                history,
+                                Asked.NOTHING,
+                                clock.instant(),
+                                PageController.reader(history, clock),
+                                words)
+                        .listRegisters());
         return PageController.html(pages, "readings.jte", model);
     }
 }
