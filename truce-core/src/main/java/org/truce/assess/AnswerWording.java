@@ -47,7 +47,7 @@ public final class AnswerWording {
                 yardstick.word(change.probability()),
                 FigureText.percent(change.probability()),
                 FigureText.date(change.date()),
-                FigureText.wholePercent((int) Math.round(change.level() * 100)),
+                FigureText.share(change.level()),
                 Phrase.of(
                         "assess.span",
                         FigureText.date(change.earliest()),
@@ -63,7 +63,7 @@ public final class AnswerWording {
                 String.valueOf(ChangeAlarm.FORTNIGHT),
                 String.valueOf(alarm.seen()),
                 FigureText.decimal(alarm.expected()),
-                FigureText.wholePercent((int) Math.round(100 * alarm.falseShare())));
+                FigureText.share(alarm.falseShare()));
     }
 
     /** The word for a status: "holding with exceptions". */
@@ -145,7 +145,7 @@ public final class AnswerWording {
                 FigureText.decimal(during.rate().perDay()),
                 before,
                 FigureText.decimal(figures.basis().findEstimate().orElseThrow()),
-                FigureText.wholePercent((int) Math.round(INTERVAL_LEVEL * 100)),
+                FigureText.share(INTERVAL_LEVEL),
                 FigureText.decimal(interval.low()),
                 FigureText.decimal(interval.high()),
                 unit(figures.source().orElseThrow().unit()));

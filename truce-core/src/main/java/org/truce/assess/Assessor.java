@@ -46,6 +46,7 @@ public final class Assessor {
     private final Window baseline;
     private final IncidentCounting incidents;
     private final PeriodCounting periods;
+    private final Optional<Counting> counting;
 
     private Assessor(
             Evidence evidence, Question question, AssessSettings settings, AreaReading place) {
@@ -62,6 +63,7 @@ public final class Assessor {
         incidents = new IncidentCounting(
                 evidence, question.area(), question.reading(), window, baseline);
         periods = new PeriodCounting(evidence, question.area(), question.reading());
+        counting = counting();
     }
 
     /**
@@ -98,14 +100,13 @@ public final class Assessor {
                                 settings,
                                 assessor.window,
                                 assessor.baseline,
-                                assessor.counting(),
+                                assessor.counting,
                                 assessor.incidents,
                                 executor)
                         .further());
     }
 
     private Answer answer() {
-        Optional<Counting> counting = counting();
         List<String> knownBreaches = IncidentCounting.ids(incidents.during(), Verdict.BREACH);
         HoldingRule.Basis basis = basis(counting);
         Figures figures = new Figures(

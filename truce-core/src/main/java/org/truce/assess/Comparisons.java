@@ -26,8 +26,18 @@ final class Comparisons {
     private final Counting here;
     private final AssessSettings settings;
 
+    /** Empty where one of the windows was not watched, or had no breach to compare with. */
+    private final Optional<RatioPosterior> ratio;
+
+    private final List<Elsewhere> elsewhere;
+
+    /** Another area, and the ratio there. */
+    private record Elsewhere(AreaReading place, RatioPosterior ratio) {}
+
+    /** @param area the one that is compared with the others */
     Comparisons(
             Evidence evidence,
+            String area,
             Window window,
             Window baseline,
             Counting here,
@@ -37,33 +47,26 @@ final class Comparisons {
         this.baseline = baseline;
         this.here = here;
         this.settings = settings;
+        ratio = here.findRatio(window, baseline).filter(known -> here.before().breaches() > 0);
+        elsewhere = ratio.isEmpty() ? List.of() : listElsewhere(area);
     }
 
     /** One reading of each other area, the first by its name, that the register watched as well. */
-    List<Further.Beside> listBeside(String area) {
-        Optional<RatioPosterior> ratio = findHere();
-        return ratio.isEmpty()
-                ? List.of()
-                : listElsewhere(area).stream()
-                        .map(other -> against(ratio.get(), other.ratio(), other.place()))
-                        .toList();
+    List<Further.Beside> listBeside() {
+        return elsewhere.stream()
+                .map(other -> against(ratio.orElseThrow(), other.ratio(), other.place()))
+                .toList();
     }
 
     /** Empty with fewer than {@link Shrinkage#LEAST_AREAS} areas. */
-    Optional<Further.Shrunk> findShrunk(String area) {
+    Optional<Further.Shrunk> findShrunk() {
         List<Shrinkage.Area> areas = Stream.concat(
-                        findHere().stream(), listElsewhere(area).stream().map(Elsewhere::ratio))
+                        ratio.stream(), elsewhere.stream().map(Elsewhere::ratio))
                 .map(Shrinkage.Area::of)
                 .toList();
-        return findHere().isEmpty() || areas.size() < Shrinkage.LEAST_AREAS
+        return areas.size() < Shrinkage.LEAST_AREAS
                 ? Optional.empty()
                 : Optional.of(new Shrinkage(areas).shrunk());
-    }
-
-    private record Elsewhere(AreaReading place, RatioPosterior ratio) {}
-
-    private Optional<RatioPosterior> findHere() {
-        return here.findRatio(window, baseline).filter(ratio -> here.before().breaches() > 0);
     }
 
     private List<Elsewhere> listElsewhere(String area) {

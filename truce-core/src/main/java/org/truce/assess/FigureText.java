@@ -52,7 +52,12 @@ public final class FigureText {
         return wholePercent((int) Math.floor(probability * 100 + ROUNDING));
     }
 
-    static Phrase wholePercent(int percent) {
+    /** A level or share that somebody set, to the nearest whole per cent. */
+    static Phrase share(double share) {
+        return wholePercent((int) Math.round(100 * share));
+    }
+
+    private static Phrase wholePercent(int percent) {
         return Phrase.of("assess.percent", String.valueOf(percent));
     }
 

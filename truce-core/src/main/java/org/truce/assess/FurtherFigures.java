@@ -66,6 +66,8 @@ final class FurtherFigures {
 
     Further further() {
         List<Watched> days = counting.map(c -> Recently.days(c, window)).orElse(List.of());
+        Optional<Comparisons> comparisons = counting.map(
+                c -> new Comparisons(evidence, question.area(), window, baseline, c, settings));
         List<Incident> breaches = listBreaches();
         Set<String> asked = incidents.during().stream()
                 .map(judged -> judged.incident().id())
@@ -83,10 +85,10 @@ final class FurtherFigures {
                 known.map(KnownBreaches::ahead)
                         .orElse(new Further.Ahead(
                                 Optional.empty(), List.of(), Optional.of(Further.Lack.NO_DAYS))),
-                comparisons().map(c -> c.listBeside(question.area())).orElse(List.of()),
+                comparisons.map(Comparisons::listBeside).orElse(List.of()),
                 listUnseen(),
-                comparisons().flatMap(c -> c.findShrunk(question.area())),
-                comparisons().flatMap(Comparisons::findPeak),
+                comparisons.flatMap(Comparisons::findShrunk),
+                comparisons.flatMap(Comparisons::findPeak),
                 sensitivity());
     }
 
@@ -130,10 +132,6 @@ final class FurtherFigures {
                     new Window(days.get(days.size() - stretches).period(), zone).firstDay(),
                     run.probabilityOfAtMost(FORTNIGHT_DAYS));
         });
-    }
-
-    private Optional<Comparisons> comparisons() {
-        return counting.map(c -> new Comparisons(evidence, window, baseline, c, settings));
     }
 
     private List<Incident> listHere() {

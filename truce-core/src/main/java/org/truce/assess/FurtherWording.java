@@ -94,7 +94,7 @@ public final class FurtherWording {
                         String.valueOf(last.known()),
                         String.valueOf(last.low()),
                         String.valueOf(last.high()),
-                        FigureText.wholePercent((int) Math.round(100 * last.level())))));
+                        FigureText.share(last.level()))));
     }
 
     private void addDays(Further.Days days) {
@@ -103,7 +103,7 @@ public final class FurtherWording {
                 String.valueOf(days.days()),
                 String.valueOf(days.low()),
                 String.valueOf(days.high()),
-                FigureText.wholePercent((int) Math.round(100 * AnswerWording.INTERVAL_LEVEL)),
+                FigureText.share(AnswerWording.INTERVAL_LEVEL),
                 String.valueOf(days.replay().origins())));
         days.usesPlain()
                 .ifPresent(plain -> notes.add(Phrase.of(
@@ -153,7 +153,7 @@ public final class FurtherWording {
                     FigureText.decimal(beside.ratio()),
                     FigureText.decimal(beside.low()),
                     FigureText.decimal(beside.high()),
-                    FigureText.wholePercent((int) Math.round(100 * AnswerWording.INTERVAL_LEVEL))));
+                    FigureText.share(AnswerWording.INTERVAL_LEVEL)));
         }
         further.shrunk()
                 .ifPresent(shrunk -> notes.add(Phrase.of(
@@ -163,8 +163,7 @@ public final class FurtherWording {
                         FigureText.decimal(shrunk.ratio()),
                         FigureText.decimal(shrunk.low()),
                         FigureText.decimal(shrunk.high()),
-                        FigureText.wholePercent(
-                                (int) Math.round(100 * AnswerWording.INTERVAL_LEVEL)))));
+                        FigureText.share(AnswerWording.INTERVAL_LEVEL))));
         if (!further.beside().isEmpty()) {
             notes.add(Phrase.of("assess.further-beside-caution"));
         }
@@ -200,8 +199,7 @@ public final class FurtherWording {
                     key,
                     String.valueOf(together.disputed().size()),
                     String.valueOf(together.reached()),
-                    FigureText.wholePercent(
-                            (int) Math.round(100 * settings.attributionReached()))));
+                    FigureText.share(settings.attributionReached())));
         }
     }
 

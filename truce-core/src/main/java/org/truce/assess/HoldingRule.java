@@ -213,8 +213,8 @@ public final class HoldingRule {
                         FigureText.percent(ratio.probabilityBelowHalf()),
                         FigureText.percent(ratio.probabilityLower()),
                         FigureText.percent(ratio.probabilityBelow(settings.exceptionsBelow())),
-                        rounded(settings.exceptionsBelow()),
-                        rounded(settings.veryLikely()));
+                        FigureText.share(settings.exceptionsBelow()),
+                        FigureText.share(settings.veryLikely()));
             }
         };
     }
@@ -224,10 +224,6 @@ public final class HoldingRule {
                 key,
                 FigureText.days(window.observedDays()),
                 FigureText.days(window.days()),
-                rounded(settings.halfObserved()));
-    }
-
-    private static Phrase rounded(double share) {
-        return FigureText.wholePercent((int) Math.round(100 * share));
+                FigureText.share(settings.halfObserved()));
     }
 }

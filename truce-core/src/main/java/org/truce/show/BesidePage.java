@@ -13,9 +13,7 @@ import org.truce.base.Phrases;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -92,19 +90,13 @@ public record BesidePage(
 
     private static Disputed disputed(
             Opinion opinion, String about, Function<String, String> name, Phrases phrases) {
-        Map<String, Long> said = new LinkedHashMap<>();
-        opinion.claims().stream()
-                .flatMap(claim ->
-                        claim.origin().stream().map(origin -> Map.entry(claim.value(), origin)))
-                .distinct()
-                .forEach(claim -> said.merge(claim.getKey(), 1L, Long::sum));
         String comma = phrases.say("show.list-semicolon");
         return new Disputed(
                 opinion.item(),
                 phrases.say(about),
                 String.join(
                         comma,
-                        said.entrySet().stream()
+                        opinion.originsByValue().entrySet().stream()
                                 .map(each -> phrases.say(
                                         "show.beside-said",
                                         word(each.getKey(), name, phrases),

@@ -189,12 +189,6 @@ record FurtherView(Further further) {
     }
 
     private static Disputed disputed(Opinion opinion) {
-        Map<String, Long> said = new LinkedHashMap<>();
-        opinion.claims().stream()
-                .flatMap(claim ->
-                        claim.origin().stream().map(origin -> Map.entry(claim.value(), origin)))
-                .distinct()
-                .forEach(claim -> said.merge(claim.getKey(), 1L, Long::sum));
         return new Disputed(
                 opinion.item(),
                 opinion.likelihoods().stream()
@@ -202,8 +196,8 @@ record FurtherView(Further further) {
                         .map(one -> new Likelihood(one.value(), rounded(one.probability())))
                         .toList(),
                 opinion.reached(),
-                said.entrySet().stream()
-                        .map(each -> new Said(each.getKey(), each.getValue().intValue()))
+                opinion.originsByValue().entrySet().stream()
+                        .map(each -> new Said(each.getKey(), each.getValue()))
                         .toList(),
                 opinion.origins(),
                 opinion.oneSided());

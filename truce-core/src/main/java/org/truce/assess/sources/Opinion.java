@@ -1,6 +1,8 @@
 package org.truce.assess.sources;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,17 @@ public record Opinion(
 
     /** @param probability 0 to 1 */
     public record Likelihood(String value, double probability) {}
+
+    /** The raw claims: by how many different known origins each value is claimed. */
+    public Map<String, Integer> originsByValue() {
+        Map<String, Integer> origins = new LinkedHashMap<>();
+        claims.stream()
+                .flatMap(claim ->
+                        claim.origin().stream().map(origin -> Map.entry(claim.value(), origin)))
+                .distinct()
+                .forEach(claim -> origins.merge(claim.getKey(), 1, Integer::sum));
+        return origins;
+    }
 
     /** Whether no value is likely enough to be said to have come out. */
     public boolean abstains() {
