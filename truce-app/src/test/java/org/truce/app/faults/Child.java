@@ -71,9 +71,7 @@ final class Child implements AutoCloseable {
     private static Child start(Path folder, String main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+AutoCreateSharedArchive",
-                // Written by the first child that ends by itself; the others start from it.
-                "-XX:SharedArchiveFile=" + Jars.folder().resolve("classes.jsa"),
+                "-XX:SharedArchiveFile=" + SharedClasses.archive(),
                 "-Xlog:disable",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
