@@ -48,11 +48,10 @@ public final class Assessor {
     private final PeriodCounting periods;
     private final Optional<Counting> counting;
 
-    private Assessor(
-            Evidence evidence, Question question, AssessSettings settings, AreaReading place) {
+    private Assessor(Evidence evidence, Question question, AreaReading place) {
         this.evidence = evidence;
         this.question = question;
-        this.settings = settings;
+        settings = evidence.settings();
         this.place = place;
         asked = Windows.asked(question.from(), question.to(), place.zone());
         List<Period> inForce = Windows.stretches(
@@ -67,43 +66,37 @@ public final class Assessor {
     }
 
     /**
-     * The answer by the usual settings. Throws {@link IllegalArgumentException} for a question that
+     * The answer. Throws {@link IllegalArgumentException} for a question that
      * {@link Question#findProblem} refuses.
      */
     public static Answer assess(Evidence evidence, Question question) {
-        return assess(evidence, question, AssessSettings.USUAL);
+        return of(evidence, question).answer();
     }
 
-    /** The same by a mission's own settings. */
-    public static Answer assess(Evidence evidence, Question question, AssessSettings settings) {
-        return of(evidence, question, settings).answer();
-    }
-
-    private static Assessor of(Evidence evidence, Question question, AssessSettings settings) {
+    private static Assessor of(Evidence evidence, Question question) {
         question.findProblem(evidence.terms()).ifPresent(problem -> {
             throw new IllegalArgumentException("no such question: " + problem.key());
         });
         AreaReading place =
                 question.findPlace(evidence.terms()).orElseThrow(IllegalStateException::new);
-        return new Assessor(evidence, question, settings, place);
+        return new Assessor(evidence, question, place);
     }
 
     /** The answer, and what else the evidence says; parts of it are worked out by the executor. */
-    public static Assessment assessInFull(
-            Evidence evidence, Question question, AssessSettings settings, Executor executor) {
-        Assessor assessor = of(evidence, question, settings);
+    public static Assessment assessInFull(Evidence evidence, Question question, Executor executor) {
+        Assessor assessor = of(evidence, question);
         return new Assessment(
                 assessor.answer(),
                 new FurtherFigures(
                                 evidence,
                                 question,
-                                settings,
                                 assessor.window,
                                 assessor.baseline,
                                 assessor.counting,
                                 assessor.incidents,
                                 executor)
-                        .further());
+                        .further(),
+                evidence.settings());
     }
 
     private Answer answer() {
@@ -381,6 +374,9 @@ public final class Assessor {
         findSeries(figures.basis(), counting)
                 .flatMap(series -> DatedChange.note(series, place.zone(), settings.yardstick()))
                 .ifPresent(notes::add);
+        if (!settings.equals(AssessSettings.USUAL)) {
+            notes.add(Phrase.of("assess.note-settings", String.join(", ", settings.listOwn())));
+        }
         addCount("assess.note-week", countToTheWeek(), notes);
         addCount("assess.note-summaries", countSummaries(), notes);
         addCount("assess.note-unplaced", incidents.unplaced(), notes);

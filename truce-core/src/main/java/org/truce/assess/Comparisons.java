@@ -35,18 +35,12 @@ final class Comparisons {
     private record Elsewhere(AreaReading place, RatioPosterior ratio) {}
 
     /** @param area the one that is compared with the others */
-    Comparisons(
-            Evidence evidence,
-            String area,
-            Window window,
-            Window baseline,
-            Counting here,
-            AssessSettings settings) {
+    Comparisons(Evidence evidence, String area, Window window, Window baseline, Counting here) {
         this.evidence = evidence;
         this.window = window;
         this.baseline = baseline;
         this.here = here;
-        this.settings = settings;
+        settings = evidence.settings();
         ratio = here.findRatio(window, baseline).filter(known -> here.before().breaches() > 0);
         elsewhere = ratio.isEmpty() ? List.of() : listElsewhere(area);
     }

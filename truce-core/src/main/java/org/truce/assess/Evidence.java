@@ -31,6 +31,7 @@ import java.util.TreeMap;
  */
 public final class Evidence {
     private final Known known;
+    private final AssessSettings settings;
     private final List<Agreement> agreements;
     private final ActorBook actors;
     private final Terms terms;
@@ -40,8 +41,10 @@ public final class Evidence {
     private final Map<String, List<Finding>> asAgreed = new HashMap<>();
     private final Map<String, List<Finding>> asIfInForce = new HashMap<>();
 
-    private Evidence(Known known, List<Agreement> agreements, Linker linker) {
+    private Evidence(
+            Known known, List<Agreement> agreements, Linker linker, AssessSettings settings) {
         this.known = known;
+        this.settings = settings;
         this.agreements = agreements;
         actors = new ActorBook(agreements);
         terms = new Terms(agreements, known.list(Entry.AreaOutline.class), actors);
@@ -58,12 +61,18 @@ public final class Evidence {
 
     /** All stages over what was known on {@code day}, or over everything. */
     public static Evidence of(List<Logged> all, Optional<LocalDate> day) {
-        return of(all, day, new Linker());
+        return of(all, day, AssessSettings.USUAL);
     }
 
-    /** The same by one that may know most of the reports already. */
-    static Evidence of(List<Logged> all, Optional<LocalDate> day, Linker linker) {
-        return new Evidence(known(all, day), latestAgreements(all), linker);
+    /** The same, to be judged by a mission's own settings. */
+    public static Evidence of(List<Logged> all, Optional<LocalDate> day, AssessSettings settings) {
+        return of(all, day, new Linker(), settings);
+    }
+
+    /** The same by a linker that may know most of the reports already. */
+    static Evidence of(
+            List<Logged> all, Optional<LocalDate> day, Linker linker, AssessSettings settings) {
+        return new Evidence(known(all, day), latestAgreements(all), linker, settings);
     }
 
     /** What was known on {@code day}, by the calendar of the area; everything without a day. */
@@ -100,6 +109,11 @@ public final class Evidence {
 
     public Known known() {
         return known;
+    }
+
+    /** By what it is judged whether a ceasefire holds. */
+    public AssessSettings settings() {
+        return settings;
     }
 
     public List<Agreement> listAgreements() {

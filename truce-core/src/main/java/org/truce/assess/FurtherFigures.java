@@ -47,7 +47,6 @@ final class FurtherFigures {
     FurtherFigures(
             Evidence evidence,
             Question question,
-            AssessSettings settings,
             Window window,
             Window baseline,
             Optional<Counting> counting,
@@ -55,7 +54,7 @@ final class FurtherFigures {
             Executor executor) {
         this.evidence = evidence;
         this.question = question;
-        this.settings = settings;
+        settings = evidence.settings();
         this.window = window;
         this.baseline = baseline;
         this.counting = counting;
@@ -66,8 +65,8 @@ final class FurtherFigures {
 
     Further further() {
         List<Watched> days = counting.map(c -> Recently.days(c, window)).orElse(List.of());
-        Optional<Comparisons> comparisons = counting.map(
-                c -> new Comparisons(evidence, question.area(), window, baseline, c, settings));
+        Optional<Comparisons> comparisons =
+                counting.map(c -> new Comparisons(evidence, question.area(), window, baseline, c));
         List<Incident> breaches = listBreaches();
         Set<String> asked = incidents.during().stream()
                 .map(judged -> judged.incident().id())
@@ -79,7 +78,7 @@ final class FurtherFigures {
                 counting.flatMap(c -> Recently.alarm(c, window, settings)),
                 known.map(KnownBreaches::delay).orElse(Further.Delay.NOT_KNOWN),
                 severity(),
-                new SourceVoices(evidence, settings).of(asked),
+                new SourceVoices(evidence).of(asked),
                 new HotSpotSearch(window, executor).in(breaches),
                 new ExcludedWatch(evidence, window).of(listHere()),
                 known.map(KnownBreaches::ahead)
@@ -219,8 +218,7 @@ final class FurtherFigures {
                 .distinct()
                 .map(reading -> new Further.UnderReading(
                         reading,
-                        Assessor.assess(evidence, question.under(reading), settings)
-                                .status()))
+                        Assessor.assess(evidence, question.under(reading)).status()))
                 .toList();
     }
 }

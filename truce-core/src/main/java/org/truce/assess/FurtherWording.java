@@ -40,10 +40,6 @@ public final class FurtherWording {
         further.unseen().forEach(wording::addUnseen);
         wording.addBeside();
         wording.addVoices();
-        if (!settings.equals(AssessSettings.USUAL)) {
-            wording.notes.add(
-                    Phrase.of("assess.further-settings", String.join(", ", settings.listOwn())));
-        }
         return List.copyOf(wording.notes);
     }
 

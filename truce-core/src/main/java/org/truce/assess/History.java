@@ -16,6 +16,7 @@ public final class History {
 
     private final List<Logged> all;
     private final Linker linker;
+    private final AssessSettings settings;
     private final Map<Optional<LocalDate>, Evidence> evidence =
             new LinkedHashMap<>(KEPT, 0.75f, true) {
                 private static final long serialVersionUID = 1;
@@ -27,24 +28,25 @@ public final class History {
                 }
             };
 
-    public History(List<Logged> all) {
-        this(all, new Linker());
+    public History(List<Logged> all, AssessSettings settings) {
+        this(all, new Linker(), settings);
     }
 
-    private History(List<Logged> all, Linker linker) {
+    private History(List<Logged> all, Linker linker, AssessSettings settings) {
         this.all = List.copyOf(all);
         this.linker = linker;
+        this.settings = settings;
     }
 
     /** The history when more is recorded; of its present only what changed is worked out anew. */
     public History next(List<Logged> allOfThen) {
-        return new History(allOfThen, linker);
+        return new History(allOfThen, linker, settings);
     }
 
     /** What was known on a day, or all there is. */
     public synchronized Evidence on(Optional<LocalDate> day) {
         return evidence.computeIfAbsent(
-                day, d -> Evidence.of(all, d, d.isEmpty() ? linker : new Linker()));
+                day, d -> Evidence.of(all, d, d.isEmpty() ? linker : new Linker(), settings));
     }
 
     public List<Logged> listAll() {

@@ -33,9 +33,9 @@ public final class SourceVoices {
     private final Evidence evidence;
     private final AssessSettings settings;
 
-    SourceVoices(Evidence evidence, AssessSettings settings) {
+    SourceVoices(Evidence evidence) {
         this.evidence = evidence;
-        this.settings = settings;
+        settings = evidence.settings();
     }
 
     /** @param asked the ids of the incidents that are asked about */
@@ -79,6 +79,18 @@ public final class SourceVoices {
                 usual.undeterminedOdds(),
                 usual.copying(),
                 usual.leastShared());
+    }
+
+    /** The names of all sources and origins of incidents, as far as they are at hand. */
+    public static Set<String> listNames(Evidence evidence) {
+        Set<String> names = new HashSet<>();
+        for (Incident incident : evidence.listIncidents()) {
+            incident.reliedOn().stream()
+                    .flatMap(report -> report.account().source().find().stream())
+                    .forEach(names::add);
+            incident.origins().forEach(origin -> names.add(origin.name()));
+        }
+        return names;
     }
 
     /** Two origins that name different things; one that does not know differs with nobody. */

@@ -1,7 +1,6 @@
 package org.truce.show;
 
 import org.truce.assess.Answer;
-import org.truce.assess.AssessSettings;
 import org.truce.assess.Assessment;
 import org.truce.assess.Further;
 import org.truce.assess.FurtherWording;
@@ -79,7 +78,7 @@ public record AssessView(
 
     private static final double LEVEL = 0.9;
 
-    public static AssessView of(Assessment assessment, AssessSettings settings, Phrases phrases) {
+    public static AssessView of(Assessment assessment, Phrases phrases) {
         Answer answer = assessment.answer();
         FurtherView further = new FurtherView(assessment.further());
         Optional<Answer.Comparison> ratio = answer.ratio();
@@ -126,7 +125,8 @@ public record AssessView(
                 answer.leftOutWithoutDate(),
                 Stream.concat(
                                 answer.notes().stream(),
-                                FurtherWording.notes(assessment.further(), settings).stream())
+                                FurtherWording.notes(assessment.further(), assessment.settings())
+                                        .stream())
                         .map(phrases::say)
                         .toList());
     }

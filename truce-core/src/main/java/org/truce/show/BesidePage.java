@@ -1,6 +1,5 @@
 package org.truce.show;
 
-import org.truce.assess.AssessSettings;
 import org.truce.assess.Assessment;
 import org.truce.assess.Evidence;
 import org.truce.assess.FigureText;
@@ -79,7 +78,7 @@ public record BesidePage(
                 form,
                 places,
                 AnswerBlock.of(assessment.answer(), name, phrases),
-                FurtherWording.notes(further, AssessSettings.USUAL).stream()
+                FurtherWording.notes(further, assessment.settings()).stream()
                         .map(phrases::say)
                         .toList(),
                 disputed,

@@ -1,6 +1,5 @@
 package org.truce.show;
 
-import org.truce.assess.AssessSettings;
 import org.truce.assess.Assessor;
 import org.truce.assess.CountSeries;
 import org.truce.assess.Evidence;
@@ -101,7 +100,7 @@ public final class Overviews {
         AreaReading close = findClose().orElseThrow(IllegalStateException::new);
         Question question = asked.question(close, evidence, now, true);
         return BesidePage.of(
-                Assessor.assessInFull(evidence, question, AssessSettings.USUAL, Runnable::run),
+                Assessor.assessInFull(evidence, question, Runnable::run),
                 form(question),
                 places().stream().map(place -> choice(place, close)).toList(),
                 Explore.name(close, phrases),

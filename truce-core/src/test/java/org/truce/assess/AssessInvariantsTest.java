@@ -278,9 +278,7 @@ final class AssessInvariantsTest {
         Phrases phrases = Phrases.in("ar");
         for (Question question : questions()) {
             AssessView view = AssessView.of(
-                    Assessor.assessInFull(evidence, question, AssessSettings.USUAL, Runnable::run),
-                    AssessSettings.USUAL,
-                    phrases);
+                    Assessor.assessInFull(evidence, question, Runnable::run), phrases);
             assertThat(JSON.readValue(JSON.writeValueAsString(view), AssessView.class))
                     .isEqualTo(view);
         }

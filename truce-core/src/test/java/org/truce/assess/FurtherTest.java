@@ -57,7 +57,6 @@ final class FurtherTest {
         further = Assessor.assessInFull(
                         record.asKnown("2017-12-31"),
                         question("2017-07-09", "2017-12-31"),
-                        AssessSettings.USUAL,
                         Runnable::run)
                 .further();
     }
@@ -87,10 +86,7 @@ final class FurtherTest {
     @Test
     void eachStepHasItsRate() {
         List<Further.Step> steps = Assessor.assessInFull(
-                        record.evidence(),
-                        question("2017-07-09", "2017-12-31"),
-                        AssessSettings.USUAL,
-                        Runnable::run)
+                        record.evidence(), question("2017-07-09", "2017-12-31"), Runnable::run)
                 .further()
                 .steps();
         assertThat(steps).hasSize(3);
@@ -203,7 +199,6 @@ final class FurtherTest {
                                 .with(count("wide", "2017-07-09", "2017-12-31", "both sides", 88))
                                 .evidence(),
                         question("2017-07-09", "2017-12-31"),
-                        AssessSettings.USUAL,
                         Runnable::run)
                 .further();
         assertThat(counted.steps()).hasSize(2);

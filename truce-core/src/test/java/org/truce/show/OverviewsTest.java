@@ -6,6 +6,7 @@ import static org.truce.assess.HandRecord.count;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.truce.assess.AssessSettings;
 import org.truce.assess.Evidence;
 import org.truce.assess.HandRecord;
 import org.truce.assess.HandReport;
@@ -28,7 +29,7 @@ final class OverviewsTest {
 
     private static Overviews overviews(HandRecord record, Asked asked, String language) {
         return new Overviews(
-                new History(record.list()),
+                new History(record.list(), AssessSettings.USUAL),
                 asked,
                 NOW,
                 new Disclosure.Holder(),

@@ -1,5 +1,6 @@
 package org.truce.show;
 
+import org.truce.assess.AssessSettings;
 import org.truce.assess.Evidence;
 import org.truce.assess.HandRecord;
 import org.truce.assess.HandReport;
@@ -69,7 +70,7 @@ final class SecretRecord {
     /** Everything that pages, reports and files say of a record, as one text. */
     static String shown(HandRecord record, Disclosure disclosure, String language) {
         Phrases phrases = Phrases.in(language);
-        History history = new History(record.list());
+        History history = new History(record.list(), AssessSettings.USUAL);
         Evidence evidence = history.on(Optional.empty());
         Overviews overviews = new Overviews(
                 history, Asked.NOTHING, Instant.parse("2026-01-01T00:00:00Z"), disclosure, phrases);

@@ -15,10 +15,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,12 +43,8 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private BaselineOptions baseline = new BaselineOptions();
 
-    @Option(
-            names = "--settings",
-            paramLabel = "FILE",
-            description = "A mission's own thresholds, words and sides of sources, as JSON; the"
-                    + " usual ones when not given.")
-    private Optional<Path> given = Optional.empty();
+    @Mixin
+    private SettingsOption settings = new SettingsOption();
 
     @Option(names = "--json", description = "Print one JSON object a line instead of sentences.")
     private boolean json;
@@ -62,14 +56,14 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Phrases phrases = Phrases.in("en");
-        AssessSettings settings =
-                given.isPresent() ? SettingsFile.read(given.get()) : AssessSettings.USUAL;
+        AssessSettings own = settings.read();
         List<Question> questions = new ArrayList<>();
         try (EntryStore entries = store.open(surroundings);
                 ExecutorService workers =
                         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             Basis basis = asked.basis(entries, surroundings);
-            Evidence evidence = Evidence.of(basis.entries(), asked.asKnown());
+            Evidence evidence = Evidence.of(basis.entries(), asked.asKnown(), own);
+            settings.cautions(evidence).forEach(surroundings.err()::println);
             for (AreaReading place : Areas.list(evidence.terms(), area, asked.reading())) {
                 Question question = question(place, basis);
                 question.findProblem(evidence.terms()).ifPresent(problem -> {
@@ -78,10 +72,8 @@ final class AssessCommand implements Callable<Integer> {
                 questions.add(question);
             }
             for (Question question : questions) {
-                AssessView view = AssessView.of(
-                        Assessor.assessInFull(evidence, question, settings, workers),
-                        settings,
-                        phrases);
+                AssessView view =
+                        AssessView.of(Assessor.assessInFull(evidence, question, workers), phrases);
                 surroundings.out().println(json ? Json.text(view) : view.sentence());
                 if (!json) {
                     view.notes().forEach(surroundings.err()::println);

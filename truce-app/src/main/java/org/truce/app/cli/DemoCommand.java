@@ -4,6 +4,7 @@ import org.truce.app.feed.ImportResult;
 import org.truce.app.feed.Importer;
 import org.truce.app.feed.RandomSealer;
 import org.truce.app.store.EntryStore;
+import org.truce.assess.AssessSettings;
 import org.truce.assess.History;
 import org.truce.base.Moment;
 import org.truce.base.Phrases;
@@ -77,14 +78,22 @@ final class DemoCommand implements Callable<Integer> {
                         result.defectCount());
         Basis basis = Basis.of(entries, Optional.empty(), surroundings.clock());
         Asked question = question();
-        say(new History(basis.entries()), question);
+        History history = new History(basis.entries(), AssessSettings.USUAL);
+        say(history, question);
         ReportCommand.write(
-                entries, basis, question, Phrases.in("en"), out.orElse(demo), surroundings);
+                entries,
+                basis,
+                history,
+                question,
+                Phrases.in("en"),
+                out.orElse(demo),
+                surroundings);
         if (noServe) {
             entries.close();
             return 0;
         }
-        ServeCommand.serve(entries, ServeCommand.PORT, question, surroundings);
+        ServeCommand.serve(
+                entries, ServeCommand.PORT, question, AssessSettings.USUAL, surroundings);
         Browser.open("http://localhost:" + ServeCommand.PORT, surroundings);
         return ServeCommand.STAYS;
     }

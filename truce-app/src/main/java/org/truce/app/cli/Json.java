@@ -3,6 +3,7 @@ package org.truce.app.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,7 @@ final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(
                     was -> was.withValueInclusion(JsonInclude.Include.ALWAYS))
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
@@ -44,7 +46,11 @@ final class Json {
             throw new UsageException(
                     "%s is not of the form that is asked for here%s: check the path, or have it written anew"
                             .formatted(file, at.isEmpty() ? "" : ", see its part " + at));
-        } catch (JacksonException | CharacterCodingException other) {
+        } catch (JacksonException other) {
+            throw new UsageException(
+                    "%s is not of the form that is asked for here: line %d is not JSON, or a name stands twice by then"
+                            .formatted(file, other.getLocation().getLineNr()));
+        } catch (CharacterCodingException other) {
             throw new UsageException(
                     "%s is not of the form that is asked for here: check the path".formatted(file));
         }

@@ -1,6 +1,7 @@
 package org.truce.app.cli;
 
 import org.truce.app.store.EntryStore;
+import org.truce.assess.AssessSettings;
 import org.truce.assess.Assessor;
 import org.truce.assess.Evidence;
 import org.truce.assess.Question;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,9 @@ final class ReadingsCommand implements Callable<Integer> {
     private BaselineOptions baseline = new BaselineOptions();
 
     @Mixin
+    private SettingsOption settings = new SettingsOption();
+
+    @Mixin
     private BasisOptions basisOptions = new BasisOptions();
 
     @Option(names = "--json", description = "Print one JSON object instead of columns.")
@@ -65,14 +70,16 @@ final class ReadingsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Optional<Moment> first = from.map(text -> QuestionOptions.getMoment("--from", text));
         Optional<Moment> last = to.map(text -> QuestionOptions.getMoment("--to", text));
         QuestionOptions.checkOrder(first, last);
         Phrases phrases = Phrases.in("en");
+        AssessSettings own = settings.read();
         try (EntryStore entries = store.open(surroundings)) {
             Basis basis = basisOptions.basis(entries, surroundings);
-            Evidence evidence = Evidence.of(basis.entries(), basisOptions.asKnown());
+            Evidence evidence = Evidence.of(basis.entries(), basisOptions.asKnown(), own);
+            settings.cautions(evidence).forEach(surroundings.err()::println);
             List<AreaReading> places = Areas.listWithLines(evidence.terms(), place);
             ReadingsView view = ReadingsView.of(
                     places,

@@ -3,6 +3,7 @@ package org.truce.app.cli;
 import org.truce.app.exchange.Prover;
 import org.truce.app.pages.ReportFiles;
 import org.truce.app.store.EntryStore;
+import org.truce.assess.AssessSettings;
 import org.truce.assess.History;
 import org.truce.base.Phrases;
 import org.truce.show.Asked;
@@ -40,6 +41,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private BaselineOptions baseline = new BaselineOptions();
 
+    @Mixin
+    private SettingsOption settings = new SettingsOption();
+
     @Option(names = "--language", paramLabel = "LANG", description = "en or ar.")
     private String language = "en";
 
@@ -51,7 +55,8 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        AssessSettings own = settings.read();
         try (EntryStore entries = store.open(surroundings)) {
             Asked question = new Asked(
                     Optional.of(area),
@@ -62,7 +67,9 @@ final class ReportCommand implements Callable<Integer> {
                     baseline.to(),
                     asked.asKnown());
             Basis basis = asked.basis(entries, surroundings);
-            write(entries, basis, question, language(), out, surroundings);
+            History history = new History(basis.entries(), own);
+            settings.cautions(history.on(asked.asKnown())).forEach(surroundings.err()::println);
+            write(entries, basis, history, question, language(), out, surroundings);
             return 0;
         }
     }
@@ -78,11 +85,11 @@ final class ReportCommand implements Callable<Integer> {
     static void write(
             EntryStore store,
             Basis basis,
+            History history,
             Asked question,
             Phrases phrases,
             Path out,
             Surroundings surroundings) {
-        History history = new History(basis.entries());
         Instant now = basis.pin().asked();
         Disclosure disclosure =
                 new Disclosure.Reader(history.on(question.asKnown()).known().registers(), now);

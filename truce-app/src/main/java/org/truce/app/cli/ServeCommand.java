@@ -2,12 +2,14 @@ package org.truce.app.cli;
 
 import org.truce.app.serve.Server;
 import org.truce.app.store.EntryStore;
+import org.truce.assess.AssessSettings;
 import org.truce.show.Asked;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -29,6 +31,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
+    @Mixin
+    private SettingsOption settings = new SettingsOption();
+
     @Option(names = "--port", paramLabel = "N", description = "0 takes any free port.")
     private int port = PORT;
 
@@ -37,18 +42,24 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        serve(store.open(surroundings), port, Asked.NOTHING, surroundings);
+    public Integer call() throws IOException {
+        AssessSettings own = settings.read();
+        serve(store.open(surroundings), port, Asked.NOTHING, own, surroundings);
         return STAYS;
     }
 
     /** Starts the server and says where it is. */
-    static void serve(EntryStore store, int port, Asked opening, Surroundings surroundings) {
+    static void serve(
+            EntryStore store,
+            int port,
+            Asked opening,
+            AssessSettings settings,
+            Surroundings surroundings) {
         if (port < 0 || port > 65_535) {
             throw new UsageException("a port is a number from 0 to 65535, not " + port);
         }
         StoreOption.checkWhole(store, Optional.empty());
-        Server server = Server.start(store, port, opening, surroundings.clock());
+        Server server = Server.start(store, port, opening, settings, surroundings.clock());
         surroundings
                 .err()
                 .println("serving http://localhost:" + server.port() + " (stop with Ctrl-C)");

@@ -3,6 +3,7 @@ package org.truce.app.serve;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.ReadCheck;
 import org.truce.app.store.Snapshot;
+import org.truce.assess.AssessSettings;
 import org.truce.assess.History;
 import org.truce.record.Logged;
 
@@ -14,11 +15,12 @@ final class Live {
     private final EntryStore store;
     private final ReadCheck check;
     private Snapshot snapshot = Snapshot.NONE;
-    private History history = new History(List.of());
+    private History history;
 
-    Live(EntryStore store) {
+    Live(EntryStore store, AssessSettings settings) {
         this.store = store;
         check = new ReadCheck(store);
+        history = new History(List.of(), settings);
     }
 
     /**

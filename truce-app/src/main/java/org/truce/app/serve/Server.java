@@ -10,6 +10,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.truce.app.pages.Pages;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.StoreException;
+import org.truce.assess.AssessSettings;
 import org.truce.show.Asked;
 
 import java.time.Clock;
@@ -36,8 +37,10 @@ public final class Server implements AutoCloseable {
      *
      * @param port 0 takes any free one
      * @param opening what the first page asks when its address asks nothing
+     * @param settings by which areas are assessed
      */
-    public static Server start(EntryStore store, int port, Asked opening, Clock clock) {
+    public static Server start(
+            EntryStore store, int port, Asked opening, AssessSettings settings, Clock clock) {
         try {
             return new Server(new SpringApplicationBuilder(Framework.class)
                     .web(WebApplicationType.SERVLET)
@@ -56,7 +59,7 @@ public final class Server implements AutoCloseable {
                             "spring.web.resources.cache.cachecontrol.no-cache", true))
                     .initializers((GenericApplicationContext context) -> {
                         Pages pages = new Pages();
-                        Live live = new Live(store);
+                        Live live = new Live(store, settings);
                         context.registerBean(
                                 PageController.class,
                                 () -> new PageController(live, pages, opening, clock));

@@ -24,6 +24,7 @@ import org.truce.app.serve.Server;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.TestKeys;
 import org.truce.app.store.sqlite.SqliteStore;
+import org.truce.assess.AssessSettings;
 import org.truce.show.Asked;
 
 import java.io.IOException;
@@ -74,7 +75,8 @@ final class FrontPageBrowserTest {
                         Optional.empty(),
                         Optional.empty());
         store = Optional.of(entries);
-        server = Optional.of(Server.start(entries, 0, Asked.NOTHING, Clock.systemUTC()));
+        server = Optional.of(
+                Server.start(entries, 0, Asked.NOTHING, AssessSettings.USUAL, Clock.systemUTC()));
         Playwright started = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         playwright = Optional.of(started);

@@ -98,6 +98,7 @@ final class SettingsFileTest {
                 "{\"sides\": [1]} | sides is an object such as",
                 "{\"sides\": {\"SOHR\": 3}} | the side of SOHR is not a word",
                 "[] | it is not a JSON object",
+                "{\"very-likely\": 0.7, \"very-likely\": 0.9} | a name stands twice",
                 "{ | is not of the form"
             })
     void mistakesSayWhatToDo(String settings, String message) throws IOException {
@@ -105,6 +106,60 @@ final class SettingsFileTest {
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains(message).doesNotContain("\tat ");
         assertThat(ran.out()).isEmpty();
+    }
+
+    @Test
+    void aSideOfNobodyHereIsSaid() throws IOException {
+        assertThat(assess("{\"sides\": {\"SOHR\": \"opposition\", \"SHOR\": \"opposition\"}}")
+                        .err())
+                .contains("no report that counts here is by SHOR, whose side is set");
+        assertThat(assess("{\"sides\": {\"SOHR\": \"opposition\"}}").err())
+                .doesNotContain("whose side is set");
+    }
+
+    /** The same month as above, asked in the other ways. */
+    @Test
+    void readingsAndReportsAreByThemToo() throws IOException {
+        String settings = Files.writeString(folder.resolve("likely.json"), "{\"very-likely\": 0.7}")
+                .toString();
+        List<String> asked = List.of(
+                "--store",
+                store,
+                "--from",
+                "2017-11-01",
+                "--to",
+                "2017-11-30",
+                "--baseline-from",
+                "2016-07-01",
+                "--baseline-to",
+                "2017-07-08");
+        List<String> readings = new ArrayList<>(List.of("readings", "south-west", "--json"));
+        readings.addAll(asked);
+        assertThat(statusAsAnnounced(readings)).isEqualTo("under-strain");
+        readings.addAll(List.of("--settings", settings));
+        assertThat(statusAsAnnounced(readings)).isEqualTo("holding-with-exceptions");
+
+        Path out = folder.resolve("report");
+        List<String> report = new ArrayList<>(
+                List.of("report", "--area", "south-west", "--reading", "announced"));
+        report.addAll(asked);
+        report.addAll(List.of("--settings", settings, "--out", out.toString()));
+        Ran ran = Terminal.run(report.toArray(String[]::new));
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(Files.readString(out.resolve("report.txt")))
+                .contains("holding with exceptions")
+                .contains("Assessed by a mission's own settings: very-likely 0.7");
+    }
+
+    private static String statusAsAnnounced(List<String> arguments) {
+        Ran ran = Terminal.run(arguments.toArray(String[]::new));
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        for (JsonNode reading : Shape.read(ran.out()).path("readings")) {
+            if (reading.path("reading").asString("").equals("announced")) {
+                return reading.path("status").asString("");
+            }
+        }
+        throw new AssertionError("no such reading: " + ran.out());
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.truce.app.feed.ReportSheet;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.TestKeys;
 import org.truce.app.store.sqlite.SqliteStore;
+import org.truce.assess.AssessSettings;
 import org.truce.show.Asked;
 
 import java.io.IOException;
@@ -41,7 +42,8 @@ final class AlteredWhileServedTest {
         take("A1");
         try (EntryStore store =
                         SqliteStore.openExisting(store(), new TestKeys(), Clock.systemUTC());
-                Server server = Server.start(store, 0, Asked.NOTHING, Clock.systemUTC());
+                Server server = Server.start(
+                        store, 0, Asked.NOTHING, AssessSettings.USUAL, Clock.systemUTC());
                 Visitor visitor = new Visitor(server.port())) {
             assertThat(visitor.get("/register?name=north&kind=report").body())
                     .contains("A1")

@@ -9,6 +9,7 @@ import org.truce.app.feed.ReportSheet;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.TestKeys;
 import org.truce.app.store.sqlite.SqliteStore;
+import org.truce.assess.AssessSettings;
 import org.truce.show.Asked;
 
 import java.io.IOException;
@@ -70,7 +71,8 @@ final class FollowedDestructionTest {
                 "A1");
         try (EntryStore store = SqliteStore.openExisting(
                         folder.resolve("a.truce"), new TestKeys(), Clock.systemUTC());
-                Server server = Server.start(store, 0, Asked.NOTHING, Clock.systemUTC())) {
+                Server server = Server.start(
+                        store, 0, Asked.NOTHING, AssessSettings.USUAL, Clock.systemUTC())) {
             EntryStore.Log log = store.findLog("north").orElseThrow();
             String name = log.keys().origin().substring("truce.register/".length());
             run(

@@ -10,6 +10,7 @@ import org.truce.app.serve.Visitor.Page;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.TestKeys;
 import org.truce.app.store.sqlite.SqliteStore;
+import org.truce.assess.AssessSettings;
 import org.truce.record.Entry;
 import org.truce.record.Logged;
 import org.truce.show.Asked;
@@ -127,7 +128,8 @@ final class HostileTest {
     void nothingBreaksOutOfAPageOrAReport() throws IOException {
         Path file = store();
         try (EntryStore store = SqliteStore.openExisting(file, new TestKeys(), Clock.systemUTC());
-                Server server = Server.start(store, 0, Asked.NOTHING, Clock.systemUTC());
+                Server server = Server.start(
+                        store, 0, Asked.NOTHING, AssessSettings.USUAL, Clock.systemUTC());
                 Visitor visitor = new Visitor(server.port())) {
             Map<String, Page> pages = visitor.crawl(
                     List.of(

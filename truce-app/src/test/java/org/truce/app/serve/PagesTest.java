@@ -16,6 +16,7 @@ import org.truce.app.serve.Visitor.Page;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.TestKeys;
 import org.truce.app.store.sqlite.SqliteStore;
+import org.truce.assess.AssessSettings;
 import org.truce.show.Asked;
 
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class PagesTest {
     static void start() throws IOException {
         file = Files.copy(Path.of(SampleStore.file()), folder.resolve("sample.truce"));
         store = SqliteStore.openExisting(file, new TestKeys(), Clock.systemUTC());
-        server = Server.start(store, 0, Asked.NOTHING, Clock.systemUTC());
+        server = Server.start(store, 0, Asked.NOTHING, AssessSettings.USUAL, Clock.systemUTC());
         visitor = new Visitor(server.port());
     }
 

@@ -13,6 +13,7 @@ import org.truce.app.cli.Terminal.Ran;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.TestKeys;
 import org.truce.app.store.sqlite.SqliteStore;
+import org.truce.assess.AssessSettings;
 import org.truce.show.Asked;
 
 import java.io.ByteArrayInputStream;
@@ -44,7 +45,7 @@ final class PublishedLogTest {
         Ran ran = Terminal.run("import", "--store", file.toString(), Terminal.SAMPLE.toString());
         assertThat(ran.exit()).isZero();
         store = SqliteStore.openExisting(file, new TestKeys(), Clock.systemUTC());
-        server = Server.start(store, 0, Asked.NOTHING, Clock.systemUTC());
+        server = Server.start(store, 0, Asked.NOTHING, AssessSettings.USUAL, Clock.systemUTC());
         EntryStore.Log log = store.findLog("southwest-syria").orElseThrow();
         key = log.keys().current().orElseThrow().text();
         url = "http://localhost:%d/log/%s"

@@ -13,6 +13,7 @@ import org.truce.app.serve.Visitor.Page;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.TestKeys;
 import org.truce.app.store.sqlite.SqliteStore;
+import org.truce.assess.AssessSettings;
 import org.truce.record.Entry;
 import org.truce.record.Logged;
 import org.truce.show.Asked;
@@ -93,7 +94,7 @@ final class SecretsTest {
         decide("open-watch", "link", "O1", "quiet-watch:Q4");
         decide("quiet-watch", "split", "O3", "Q1");
         store = SqliteStore.openExisting(file, new TestKeys(), NOW);
-        server = Server.start(store, 0, Asked.NOTHING, NOW);
+        server = Server.start(store, 0, Asked.NOTHING, AssessSettings.USUAL, NOW);
         visitor = new Visitor(server.port());
     }
 

@@ -9,6 +9,7 @@ import org.truce.app.feed.ReportSheet;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.TestKeys;
 import org.truce.app.store.sqlite.SqliteStore;
+import org.truce.assess.AssessSettings;
 import org.truce.show.Asked;
 
 import java.io.IOException;
@@ -68,7 +69,8 @@ final class SidesPageTest {
         assertThat(linked.exit()).as(linked.err()).isZero();
         try (EntryStore store =
                         SqliteStore.openExisting(Path.of(file), new TestKeys(), Clock.systemUTC());
-                Server server = Server.start(store, 0, Asked.NOTHING, Clock.systemUTC());
+                Server server = Server.start(
+                        store, 0, Asked.NOTHING, AssessSettings.USUAL, Clock.systemUTC());
                 Visitor visitor = new Visitor(server.port())) {
             String sides = visitor.get("/sides?one=south&other=north&lang=en").body();
             Html html = Html.read(sides);
