@@ -79,6 +79,7 @@ final class InventedReports {
                 OptionalInt.of(random.nextInt(1, 20)),
                 new Participants.Alleged("Syrian government forces", Optional.empty()),
                 Casualties.NOT_SAID,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -122,8 +122,13 @@ public record Answer(
             double before,
             double after) {}
 
-    /** On how many of the window's local days somebody observed, calm reports included. */
-    public record Coverage(int observedDays, int days) {}
+    /**
+     * On how many of the window's local days somebody observed, calm reports included.
+     *
+     * @param keptFromDays on how many somebody was kept from it somewhere in the area, or could not
+     *     see, for a part of the day at least
+     */
+    public record Coverage(int observedDays, int days, int keptFromDays) {}
 
     /** What the rates rest on. */
     public record Basis(Optional<String> register, How how) {}

@@ -32,12 +32,12 @@ public final class AnswerWording {
     }
 
     /** How many breaches the latest part of the window holds. */
-    static Phrase latest(Window part, int breaches) {
+    static Phrase latest(Window part, Rate rate) {
         return Phrase.of(
                 "assess.latest",
                 span(part),
-                String.valueOf(breaches),
-                FigureText.decimal(breaches / part.days()));
+                String.valueOf(rate.events()),
+                FigureText.decimal(rate.perDay()));
     }
 
     /** When the rate changed, if it did; never what made it. */

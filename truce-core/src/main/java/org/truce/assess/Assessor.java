@@ -47,6 +47,7 @@ public final class Assessor {
     private final IncidentCounting incidents;
     private final PeriodCounting periods;
     private final Optional<Counting> counting;
+    private final Answer.Coverage coverage;
 
     private Assessor(Evidence evidence, Question question, AreaReading place) {
         this.evidence = evidence;
@@ -63,6 +64,12 @@ public final class Assessor {
                 evidence, question.area(), question.reading(), window, baseline);
         periods = new PeriodCounting(evidence, question.area(), question.reading());
         counting = counting();
+        coverage = CoverageDays.of(
+                evidence,
+                question.area(),
+                question.reading(),
+                window,
+                counting.map(Counting::covered).orElse(List.of()));
     }
 
     /**
@@ -178,7 +185,15 @@ public final class Assessor {
         return part.days() * 2 > window.days()
                 ? Optional.empty()
                 : Optional.of(AnswerWording.latest(
-                        new Window(part, place.zone()), breaches.applyAsInt(part)));
+                        new Window(part, place.zone()),
+                        new Rate(breaches.applyAsInt(part), watchedDays(part))));
+    }
+
+    private double watchedDays(Period part) {
+        return counting.map(Counting::series).orElse(List.of()).stream()
+                .filter(watched -> part.contains(watched.period().from()))
+                .mapToDouble(Watched::days)
+                .sum();
     }
 
     private static Period lastDays(Period covered) {
@@ -238,12 +253,7 @@ public final class Assessor {
                         .map(ratio -> comparison(figures.basis().findEstimate(), ratio)),
                 findSeries(figures.basis(), counting)
                         .flatMap(series -> DatedChange.find(series, place.zone())),
-                CoverageDays.of(
-                        evidence,
-                        question.area(),
-                        question.reading(),
-                        window,
-                        counting.map(Counting::covered).orElse(List.of())),
+                coverage,
                 new Answer.Basis(
                         counting.map(Counting::register),
                         counting.map(Counting::how).orElse(Answer.How.NONE)),
@@ -376,6 +386,12 @@ public final class Assessor {
                 .ifPresent(notes::add);
         if (!settings.equals(AssessSettings.USUAL)) {
             notes.add(Phrase.of("assess.note-settings", String.join(", ", settings.listOwn())));
+        }
+        if (coverage.keptFromDays() > 0) {
+            notes.add(Phrase.of(
+                    "assess.note-kept-from",
+                    String.valueOf(coverage.keptFromDays()),
+                    String.valueOf(coverage.days())));
         }
         addCount("assess.note-week", countToTheWeek(), notes);
         addCount("assess.note-summaries", countSummaries(), notes);

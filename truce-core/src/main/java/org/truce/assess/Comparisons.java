@@ -185,7 +185,7 @@ final class Comparisons {
     }
 
     private static double days(List<Watched> parts) {
-        return parts.stream().mapToDouble(part -> part.period().days()).sum();
+        return parts.stream().mapToDouble(Watched::days).sum();
     }
 
     private static double perDay(List<Watched> days) {

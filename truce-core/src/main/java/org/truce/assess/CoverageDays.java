@@ -1,6 +1,7 @@
 package org.truce.assess;
 
 import org.truce.base.Period;
+import org.truce.base.Watch;
 import org.truce.record.Account;
 import org.truce.record.Entry;
 
@@ -11,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * On which local days of a window somebody observed in the area: a report, a calm report or a
- * summary of those days. A row known to the week or worse shows no single day as watched, and a
- * refuted report none at all.
+ * On which local days of a window somebody observed in the area: a report, a calm report, a summary
+ * of those days, or an entry of coverage; and on which somebody was kept from it. A row known to
+ * the week or worse shows no single day as watched, and a refuted report none at all.
  */
 final class CoverageDays {
     private CoverageDays() {}
@@ -25,6 +26,7 @@ final class CoverageDays {
             Window window,
             List<Period> steady) {
         Set<LocalDate> observed = new HashSet<>();
+        Set<LocalDate> kept = new HashSet<>();
         for (Entry entry : evidence.known().entries()) {
             switch (entry) {
                 case Entry.Report report -> {
@@ -37,6 +39,14 @@ final class CoverageDays {
                 case Entry.SummaryReport summary ->
                     add(evidence, summary.account(), area, reading, window, observed);
                 case Entry.RegisterDeclared r -> {}
+                case Entry.Coverage coverage ->
+                    add(
+                            evidence,
+                            coverage.account(),
+                            area,
+                            reading,
+                            window,
+                            coverage.watch() == Watch.WATCHED ? observed : kept);
                 case Entry.Tally t -> {}
                 case Entry.PublishedTotal t -> {}
                 case Entry.PeriodCount c -> {}
@@ -53,7 +63,7 @@ final class CoverageDays {
             Window watched = new Window(period, window.zone());
             addAll(watched.firstDay(), watched.lastDay(), window, observed);
         }
-        return new Answer.Coverage(observed.size(), days);
+        return new Answer.Coverage(observed.size(), days, kept.size());
     }
 
     private static void add(

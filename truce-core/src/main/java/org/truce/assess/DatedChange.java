@@ -1,7 +1,6 @@
 package org.truce.assess;
 
 import org.truce.assess.change.SingleChange;
-import org.truce.base.Period;
 import org.truce.base.Phrase;
 
 import java.time.ZoneId;
@@ -54,8 +53,7 @@ final class DatedChange {
      */
     static Optional<GammaPoisson.Prior> findPrior(List<Watched> series) {
         int breaches = series.stream().mapToInt(Watched::breaches).sum();
-        double days =
-                series.stream().map(Watched::period).mapToDouble(Period::days).sum();
+        double days = series.stream().mapToDouble(Watched::days).sum();
         return breaches == 0
                 ? Optional.empty()
                 : Optional.of(new GammaPoisson.Prior(1, days / breaches));

@@ -195,15 +195,19 @@ final class FurtherFigures {
                     window.period().from());
             IncidentCounting all = new IncidentCounting(
                     evidence, question.area(), question.reading(), window, new Window(back, zone));
-            return all.watched(c.register())
-                    .map(watched -> new KnownBreaches(
-                            all.breachesOf(c.register()),
-                            c.register(),
-                            new KnownFrom(evidence.known(), zone),
-                            watched,
-                            window.lastDay(),
-                            c.before().undetermined() + c.during().undetermined(),
-                            asOf()));
+            Period whole = new Period(back.from(), window.period().to());
+            return all.findWatching(c.register())
+                    .flatMap(watching -> watching.span()
+                            .intersection(whole)
+                            .map(part -> new KnownBreaches(
+                                    all.breachesOf(c.register()),
+                                    c.register(),
+                                    new KnownFrom(evidence.known(), zone),
+                                    watching,
+                                    new Window(part, zone),
+                                    window.lastDay(),
+                                    c.before().undetermined() + c.during().undetermined(),
+                                    asOf())));
         });
     }
 

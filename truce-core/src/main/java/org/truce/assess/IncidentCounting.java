@@ -2,12 +2,10 @@ package org.truce.assess;
 
 import org.truce.base.Moment;
 import org.truce.base.Period;
-import org.truce.base.Phrase;
 import org.truce.base.PlacePrecision;
 import org.truce.reconcile.Incident;
 import org.truce.reconcile.VerificationStatus;
 import org.truce.record.Entry;
-import org.truce.record.Observes;
 import org.truce.terms.Terms;
 import org.truce.terms.Verdict;
 
@@ -28,6 +26,8 @@ import java.util.stream.Stream;
  */
 final class IncidentCounting {
     private final Evidence evidence;
+    private final String area;
+    private final Optional<String> reading;
     private final Window window;
     private final Window baseline;
     private final List<Judged> during;
@@ -51,6 +51,8 @@ final class IncidentCounting {
             Window baseline,
             Terms.Clock clock) {
         this.evidence = evidence;
+        this.area = area;
+        this.reading = reading;
         this.window = window;
         this.baseline = baseline;
         during = new ArrayList<>();
@@ -100,39 +102,32 @@ final class IncidentCounting {
     }
 
     private Optional<Counting> counting(Entry.RegisterDeclared declared) {
-        if (!(declared.observes() instanceof Observes.Steadily steadily)) {
-            return Optional.empty();
-        }
         String register = declared.register();
-        return WatchedDays.find(evidence, register, window.zone()).map(watched -> {
+        return findWatching(declared).map(watching -> {
             List<Judged> ownDuring = own(during, register);
             List<Judged> ownBefore = own(before, register);
+            List<Watched> daysBefore = watched(ownBefore, baseline, watching);
+            List<Watched> daysDuring = watched(ownDuring, window, watching);
             return new Counting(
                     Answer.How.INCIDENTS,
                     register,
-                    steadily.unit(),
-                    windowCount(ownDuring, window, watched),
-                    windowCount(ownBefore, baseline, watched),
+                    Watching.findUnit(declared.observes()).orElseThrow(),
+                    windowCount(ownDuring, window, daysDuring),
+                    windowCount(ownBefore, baseline, daysBefore),
                     new Answer.BeforeDuring(ownBefore.size(), ownDuring.size()),
                     kinds(ownBefore, ownDuring),
                     civiliansKilled(ownBefore, ownDuring),
                     ids(ownDuring, Verdict.BREACH),
                     ids(ownDuring, Verdict.UNDETERMINED),
                     List.of(),
-                    watched.in(window),
-                    Stream.concat(
-                                    watched(ownBefore, baseline, watched).stream(),
-                                    watched(ownDuring, window, watched).stream())
-                            .toList(),
-                    silenceNotes(watched));
+                    watching.in(window),
+                    Stream.concat(daysBefore.stream(), daysDuring.stream()).toList(),
+                    watching.notes(window, baseline));
         });
     }
 
-    private List<Phrase> silenceNotes(WatchedDays watched) {
-        int silentDays = watched.silentDays(window) + watched.silentDays(baseline);
-        return silentDays == 0
-                ? List.of()
-                : List.of(Phrase.of("assess.note-silent", String.valueOf(silentDays)));
+    private Optional<Watching> findWatching(Entry.RegisterDeclared declared) {
+        return Watching.find(evidence, declared, area, reading, window.zone());
     }
 
     /** Of one register, in the baseline and in the window. */
@@ -144,13 +139,10 @@ final class IncidentCounting {
                 .toList();
     }
 
-    /** The days of the baseline and the window on which a register watched, in one stretch. */
-    Optional<Window> watched(String register) {
-        return WatchedDays.find(evidence, register, window.zone())
-                .flatMap(watched -> new Period(
-                                baseline.period().from(), window.period().to())
-                        .intersection(watched.span()))
-                .map(part -> new Window(part, window.zone()));
+    /** How a register watched; empty for one whose numbers carry no rate, or that never did. */
+    Optional<Watching> findWatching(String register) {
+        return Optional.ofNullable(evidence.known().registers().get(register))
+                .flatMap(this::findWatching);
     }
 
     private static List<Judged> own(List<Judged> judged, String register) {
@@ -160,12 +152,11 @@ final class IncidentCounting {
                 .toList();
     }
 
-    private static WindowCount windowCount(
-            List<Judged> judged, Window window, WatchedDays watched) {
+    private static WindowCount windowCount(List<Judged> judged, Window window, List<Watched> days) {
         return new WindowCount(
                 ids(judged, Verdict.BREACH).size(),
                 ids(judged, Verdict.UNDETERMINED).size(),
-                watched.in(window).stream().mapToDouble(Period::days).sum(),
+                days.stream().mapToDouble(Watched::days).sum(),
                 window.days());
     }
 
@@ -173,9 +164,9 @@ final class IncidentCounting {
      * Each watched local day with its breaches. One that began on a day that was not watched, by
      * another register's report, counts in the rate, and here on the nearest day.
      */
-    private static List<Watched> watched(List<Judged> judged, Window window, WatchedDays watched) {
+    private static List<Watched> watched(List<Judged> judged, Window window, Watching watching) {
         TreeMap<LocalDate, Period> days = new TreeMap<>();
-        for (Period stretch : watched.in(window)) {
+        for (Period stretch : watching.in(window)) {
             Window part = new Window(stretch, window.zone());
             part.firstDay()
                     .datesUntil(part.lastDay().plusDays(1))
@@ -198,7 +189,10 @@ final class IncidentCounting {
             }
         }
         return days.entrySet().stream()
-                .map(day -> new Watched(day.getValue(), breaches.getOrDefault(day.getKey(), 0)))
+                .map(day -> new Watched(
+                        day.getValue(),
+                        watching.share(day.getKey()),
+                        breaches.getOrDefault(day.getKey(), 0)))
                 .toList();
     }
 

@@ -33,6 +33,7 @@ final class KnownBreaches {
     private static final double LEAST_COMPLETE = 0.02;
 
     private final List<Breach> breaches;
+    private final Watching watching;
     private final Window watched;
     private final LocalDate end;
     private final int undetermined;
@@ -43,6 +44,7 @@ final class KnownBreaches {
 
     /**
      * @param incidents the register's breaches on the days it watched
+     * @param watching how it watched
      * @param watched its days up to the end of what is asked about
      * @param end the last day of what is asked about, watched or not
      * @param undetermined incidents of the register of which it is open whether they are breaches
@@ -52,10 +54,12 @@ final class KnownBreaches {
             List<Incident> incidents,
             String register,
             KnownFrom knownFrom,
+            Watching watching,
             Window watched,
             LocalDate end,
             int undetermined,
             LocalDate asOf) {
+        this.watching = watching;
         this.watched = watched;
         this.end = end;
         this.undetermined = undetermined;
@@ -145,10 +149,13 @@ final class KnownBreaches {
         List<CountedDay> days = new ArrayList<>();
         for (LocalDate each = watched.firstDay(); !each.isAfter(day); each = each.plusDays(1)) {
             int age = (int) ChronoUnit.DAYS.between(each, day);
+            int events = counts.getOrDefault(each, 0);
+            double share = watching.share(each);
             days.add(new CountedDay(
                     each,
-                    counts.getOrDefault(each, 0),
-                    1,
+                    events,
+                    // By another register's report; somebody watched.
+                    share == 0 && events > 0 ? 1 : share,
                     delay.map(learned -> Math.max(LEAST_COMPLETE, learned.knownAfter(age)))
                             .orElse(1.0)));
         }

@@ -155,6 +155,7 @@ final class PeriodCounting {
                     LocalDate firstDay = new Window(period, zone).firstDay();
                     return new Watched(
                             period,
+                            1,
                             broken.stream()
                                     .mapToInt(
                                             sum -> sum.eventsByFirstDay().getOrDefault(firstDay, 0))

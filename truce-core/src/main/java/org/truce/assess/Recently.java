@@ -2,7 +2,6 @@ package org.truce.assess;
 
 import org.truce.assess.change.ChangeAlarm;
 import org.truce.assess.change.SeveralChanges;
-import org.truce.base.Period;
 import org.truce.base.Phrase;
 
 import java.time.LocalDate;
@@ -42,8 +41,7 @@ final class Recently {
         for (int to : ends) {
             List<Watched> part = series.subList(from, to);
             int breaches = part.stream().mapToInt(Watched::breaches).sum();
-            double days =
-                    part.stream().map(Watched::period).mapToDouble(Period::days).sum();
+            double days = part.stream().mapToDouble(Watched::days).sum();
             steps.add(new Further.Step(
                     new Window(part.getFirst().period(), window.zone()).firstDay(),
                     new Window(part.getLast().period(), window.zone()).lastDay(),

@@ -2,6 +2,7 @@ package org.truce.assess;
 
 import org.truce.base.Moment;
 import org.truce.base.Period;
+import org.truce.base.Phrase;
 import org.truce.record.Account;
 import org.truce.record.Entry;
 
@@ -23,7 +24,7 @@ import java.util.TreeSet;
  * come from fewer than {@value #LEAST_GOVERNORATES} governorates has none: all of what it watches
  * may have been quiet.
  */
-final class WatchedDays {
+final class WatchedDays implements Watching {
     private static final double IMPROBABLE = 0.001;
     private static final int LEAST_GOVERNORATES = 3;
     private static final int AROUND_DAYS = 60;
@@ -100,10 +101,16 @@ final class WatchedDays {
     }
 
     /** From the first to the last day with a report. */
-    Period span() {
+    @Override
+    public Period span() {
         return new Period(
                 new Moment.Day(reported.first()).startIn(zone),
                 new Moment.Day(reported.last()).endIn(zone));
+    }
+
+    @Override
+    public double share(LocalDate day) {
+        return isSilent(day) ? 0 : 1;
     }
 
     boolean isSilent(LocalDate day) {
@@ -112,8 +119,8 @@ final class WatchedDays {
                         silence -> !day.isBefore(silence.first()) && !day.isAfter(silence.last()));
     }
 
-    /** The stretches of a window that were watched, in order. */
-    List<Period> in(Window window) {
+    @Override
+    public List<Period> in(Window window) {
         List<Period> stretches = new ArrayList<>();
         Optional<Period> rest = window.period().intersection(span());
         for (Silence silence : silences) {
@@ -134,8 +141,16 @@ final class WatchedDays {
         return stretches;
     }
 
+    @Override
+    public List<Phrase> notes(Window window, Window baseline) {
+        int silent = silentDays(window) + silentDays(baseline);
+        return silent == 0
+                ? List.of()
+                : List.of(Phrase.of("assess.note-silent", String.valueOf(silent)));
+    }
+
     /** How many days of a window lie in silences. */
-    int silentDays(Window window) {
+    private int silentDays(Window window) {
         return (int) window.firstDay()
                 .datesUntil(window.lastDay().plusDays(1))
                 .filter(this::isSilent)

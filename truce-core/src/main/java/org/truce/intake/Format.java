@@ -8,6 +8,7 @@ public enum Format implements Coded {
     AREAS("areas"),
     AGREEMENT("agreement"),
     REPORTS("reports"),
+    COVERAGE("coverage"),
     TALLIES("tallies"),
     TOTALS("totals"),
     COUNTS("counts"),

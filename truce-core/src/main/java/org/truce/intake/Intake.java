@@ -30,6 +30,7 @@ public final class Intake {
     private static Map<Format, CsvTable> tables() {
         Map<Format, CsvTable> tables = new EnumMap<>(Format.class);
         tables.put(Format.REPORTS, new ReportsCsv());
+        tables.put(Format.COVERAGE, new CoverageCsv());
         tables.put(Format.TALLIES, new TalliesCsv());
         tables.put(Format.TOTALS, new TotalsCsv());
         tables.put(Format.COUNTS, new CountsCsv());
@@ -94,7 +95,7 @@ public final class Intake {
             case AREAS -> AreasGeoJson.read(utf8, delivery);
             case AGREEMENT -> AgreementYaml.read(utf8, delivery);
             case CLAIMS -> ClaimsYaml.read(utf8, delivery);
-            case REPORTS, TALLIES, TOTALS, COUNTS, STATEMENTS, UCDP_GED ->
+            case REPORTS, COVERAGE, TALLIES, TOTALS, COUNTS, STATEMENTS, UCDP_GED ->
                 table(format).read(utf8, delivery);
         }
     }

@@ -1,6 +1,7 @@
 package org.truce.intake;
 
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.truce.record.Entered;
 import org.truce.record.Entry;
 import org.truce.record.Observes;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /** What a register is; docs/reference/schemas/register.schema.json holds the same form. */
 final class RegisterYaml {
     private static final String STEADILY = "steadily";
+    private static final String WHERE_COVERED = "where-covered";
     private static final String UNEVENLY = "unevenly";
     private static final List<String> LANGUAGES = List.of("en", "ar");
 
@@ -34,12 +36,11 @@ final class RegisterYaml {
     }
 
     private Entry.RegisterDeclared declaration(Node root) {
-        boolean steadily = YamlMap.peek(root, "observes")
-                .filter(effort -> effort.getValue().equals(STEADILY))
-                .isPresent();
+        String effort = YamlMap.peek(root, "observes").map(ScalarNode::getValue).orElse("");
+        boolean hasUnit = effort.equals(STEADILY) || effort.equals(WHERE_COVERED);
         YamlMap map = YamlMap.open(
                 root,
-                steadily
+                hasUnit
                         ? List.of(
                                 "truce-register",
                                 "title",
@@ -56,8 +57,11 @@ final class RegisterYaml {
                 List.of("limits", "attribution"),
                 problems);
         map.requireVersion("truce-register");
-        Observes observes =
-                steadily ? new Observes.Steadily(map.text("unit")) : new Observes.Unevenly();
+        Observes observes = switch (effort) {
+            case STEADILY -> new Observes.Steadily(map.text("unit"));
+            case WHERE_COVERED -> new Observes.WhereCovered(map.text("unit"));
+            default -> new Observes.Unevenly();
+        };
         noteUnknownEffort(map);
         return declared(
                 delivery.register(),
@@ -71,7 +75,7 @@ final class RegisterYaml {
     }
 
     private static void noteUnknownEffort(YamlMap map) {
-        List<String> known = List.of(STEADILY, UNEVENLY);
+        List<String> known = List.of(STEADILY, WHERE_COVERED, UNEVENLY);
         map.findText("observes")
                 .filter(effort -> !known.contains(effort))
                 .ifPresent(effort -> map.find("observes")
@@ -101,6 +105,7 @@ final class RegisterYaml {
             Optional<String> attribution) {
         String unit = switch (observes) {
             case Observes.Steadily steadily -> steadily.unit();
+            case Observes.WhereCovered covered -> WHERE_COVERED + " " + covered.unit();
             case Observes.Unevenly unevenly -> "";
         };
         String id = ContentId.of(

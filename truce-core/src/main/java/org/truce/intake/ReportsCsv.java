@@ -3,18 +3,12 @@ package org.truce.intake;
 import org.truce.base.Circumstance;
 import org.truce.base.Coded;
 import org.truce.base.EventType;
-import org.truce.base.LatLon;
-import org.truce.base.Moment;
-import org.truce.base.Occurred;
-import org.truce.base.PlacePrecision;
-import org.truce.base.TimePrecision;
 import org.truce.base.Weapon;
 import org.truce.record.Account;
 import org.truce.record.Casualties;
 import org.truce.record.Entry;
 import org.truce.record.Manner;
 import org.truce.record.Participants;
-import org.truce.record.Place;
 
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +60,7 @@ final class ReportsCsv implements EntryTable {
     @Override
     public Entry entry(Row row) throws BadValue {
         String id = row.getText("report_id");
-        Account account = account(row);
+        Account account = AccountColumns.account(row);
         String quality = row.text("quality");
         if (!quality.isEmpty() && !QUALITIES.contains(quality)) {
             throw row.unknown("quality", QUALITIES);
@@ -119,32 +113,6 @@ final class ReportsCsv implements EntryTable {
                 .toList();
         return Coded.find(EventType.class, row.getText("event_type"))
                 .orElseThrow(() -> row.unknown("event_type", known));
-    }
-
-    private static Account account(Row row) throws BadValue {
-        Optional<LatLon> point = Points.find(row, "lat", "lon");
-        return new Account(
-                row.seal(row.getText("source")),
-                Optional.empty(),
-                row.sealed("source_url"),
-                row.findDate("published"),
-                occurred(row),
-                new Place(
-                        row.seal(row.text("place_name")),
-                        row.findText("admin1"),
-                        point.map(LatLon::text).map(row::seal),
-                        row.getCode("place_precision", PlacePrecision.class)),
-                row.sealed("note"));
-    }
-
-    private static Occurred occurred(Row row) throws BadValue {
-        Moment from = row.getMoment("occurred_from");
-        Moment to = row.text("occurred_to").isEmpty() ? from : row.getMoment("occurred_to");
-        Spans.requireOrder(from, to, "occurred_to");
-        TimePrecision written = from instanceof Moment.Day ? TimePrecision.DAY : TimePrecision.HOUR;
-        boolean stated = row.findText("date_precision").isPresent();
-        return new Occurred(
-                from, to, stated ? row.getCode("date_precision", TimePrecision.class) : written);
     }
 
     private static Casualties casualties(Row row) throws BadValue {

@@ -72,6 +72,7 @@ final class UcdpGedCsv implements EntryTable {
                 OptionalInt.empty(),
                 participants,
                 casualties(row),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import org.truce.base.EventType;
 import org.truce.base.Hash;
+import org.truce.base.Means;
 import org.truce.base.Moment;
+import org.truce.base.Watch;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
     @JsonSubTypes.Type(value = Entry.Report.class, name = "report"),
     @JsonSubTypes.Type(value = Entry.SummaryReport.class, name = "summary-report"),
     @JsonSubTypes.Type(value = Entry.CalmReport.class, name = "calm-report"),
+    @JsonSubTypes.Type(value = Entry.Coverage.class, name = "coverage"),
     @JsonSubTypes.Type(value = Entry.Tally.class, name = "tally"),
     @JsonSubTypes.Type(value = Entry.PublishedTotal.class, name = "published-total"),
     @JsonSubTypes.Type(value = Entry.PeriodCount.class, name = "period-count"),
@@ -97,30 +100,6 @@ public sealed interface Entry {
             Optional<String> sameAs,
             Optional<Manner> manner)
             implements Dated {
-        /** A report that does not say with what or in which circumstances. */
-        public Report(
-                String register,
-                String id,
-                Entered entered,
-                Account account,
-                EventType type,
-                OptionalInt count,
-                Participants participants,
-                Casualties casualties,
-                Optional<String> sameAs) {
-            this(
-                    register,
-                    id,
-                    entered,
-                    account,
-                    type,
-                    count,
-                    participants,
-                    casualties,
-                    sameAs,
-                    Optional.empty());
-        }
-
         @Override
         public Optional<LocalDate> published() {
             return account.published();
@@ -148,6 +127,29 @@ public sealed interface Entry {
 
     /** A source says that it watched and saw nothing. */
     record CalmReport(String register, String id, Entered entered, Account account)
+            implements Dated {
+        @Override
+        public Optional<LocalDate> published() {
+            return account.published();
+        }
+    }
+
+    /**
+     * Where and when somebody was able to observe, or was kept from it.
+     *
+     * @param site what stands for the post, camera or route in every such row of the register; open
+     *     to every reader, unlike its place
+     * @param by who kept them from it, as the source has it
+     */
+    record Coverage(
+            String register,
+            String id,
+            Entered entered,
+            Account account,
+            String site,
+            Means means,
+            Watch watch,
+            Optional<String> by)
             implements Dated {
         @Override
         public Optional<LocalDate> published() {

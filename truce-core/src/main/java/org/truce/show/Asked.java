@@ -88,6 +88,8 @@ public record Asked(
                 Optional.of(report.account().occurred().to().writtenDate());
             case Entry.CalmReport calm ->
                 Optional.of(calm.account().occurred().to().writtenDate());
+            case Entry.Coverage coverage ->
+                Optional.of(coverage.account().occurred().to().writtenDate());
             case Entry.PeriodCount count -> Optional.of(count.to());
             case Entry.RegisterDeclared r -> Optional.empty();
             case Entry.SummaryReport s -> Optional.empty();

@@ -35,6 +35,7 @@ public record EntryView(
             case Entry.Report r -> report(r, fields);
             case Entry.SummaryReport r -> summary(r, fields);
             case Entry.CalmReport r -> account(r.account(), fields);
+            case Entry.Coverage c -> coverage(c, fields);
             case Entry.Tally t -> tally(t, fields);
             case Entry.PublishedTotal t -> total(t, fields);
             case Entry.PeriodCount c -> count(c, fields);
@@ -90,6 +91,14 @@ public record EntryView(
         fields.add("type", fields.phrases.say("show.type." + r.type().code()));
         fields.add("count", r.count());
         participants(r.participants(), r.account().occurred(), fields);
+    }
+
+    private static void coverage(Entry.Coverage c, Fields fields) {
+        account(c.account(), fields);
+        fields.add("site", c.site());
+        fields.add("means", fields.phrases.say("show.means." + c.means().code()));
+        fields.add("watch", fields.phrases.say("show.watch." + c.watch().code()));
+        fields.add("kept-by", c.by());
     }
 
     private static void tally(Entry.Tally t, Fields fields) {

@@ -245,6 +245,8 @@ public final class Overviews {
         return switch (observes) {
             case Observes.Steadily steadily ->
                 phrases.say("show.observes-steadily", steadily.unit());
+            case Observes.WhereCovered covered ->
+                phrases.say("show.observes-where-covered", covered.unit());
             case Observes.Unevenly unevenly -> phrases.say("show.observes-unevenly");
         };
     }

@@ -190,6 +190,7 @@ public final class People {
                 OptionalInt.empty(),
                 participants,
                 Casualties.NOT_SAID,
+                Optional.empty(),
                 Optional.empty());
     }
 

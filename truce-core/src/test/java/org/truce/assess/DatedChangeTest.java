@@ -260,6 +260,7 @@ final class DatedChangeTest {
         return new Watched(
                 Windows.asked(new Moment.Day(from), new Moment.Day(to), HandRecord.DAMASCUS)
                         .period(),
+                1,
                 breaches);
     }
 }

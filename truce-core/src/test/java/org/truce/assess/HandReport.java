@@ -1,10 +1,12 @@
 package org.truce.assess;
 
 import org.truce.base.EventType;
+import org.truce.base.Means;
 import org.truce.base.Moment;
 import org.truce.base.Occurred;
 import org.truce.base.PlacePrecision;
 import org.truce.base.TimePrecision;
+import org.truce.base.Watch;
 import org.truce.record.Account;
 import org.truce.record.Casualties;
 import org.truce.record.Entry;
@@ -133,11 +135,25 @@ public final class HandReport {
                 OptionalInt.of(3),
                 participants,
                 casualties,
-                sameAs);
+                sameAs,
+                Optional.empty());
     }
 
     public Entry.CalmReport calm() {
         return new Entry.CalmReport(register, id, HandRecord.ENTERED, account());
+    }
+
+    /** What a camera, post or patrol of that name made of the report's time and place. */
+    public Entry.Coverage coverage(String site, Watch watch) {
+        return new Entry.Coverage(
+                register,
+                id,
+                HandRecord.ENTERED,
+                account(),
+                site,
+                Means.CAMERA,
+                watch,
+                watch == Watch.WATCHED ? Optional.empty() : Optional.of("reds"));
     }
 
     public Entry.SummaryReport summary() {

@@ -18,9 +18,11 @@ import org.truce.assess.counts.Plain;
 import org.truce.base.Circumstance;
 import org.truce.base.Coded;
 import org.truce.base.EventType;
+import org.truce.base.Means;
 import org.truce.base.Phrases;
 import org.truce.base.PlacePrecision;
 import org.truce.base.Truth;
+import org.truce.base.Watch;
 import org.truce.followup.Standing;
 import org.truce.reconcile.Decided;
 import org.truce.reconcile.SideBySide;
@@ -88,6 +90,8 @@ final class WordsTest {
                             "incidents",
                             "civilians")),
             Map.entry("show.kind.", kinds()),
+            Map.entry("show.means.", Coded.listCodes(Means.class)),
+            Map.entry("show.watch.", Coded.listCodes(Watch.class)),
             Map.entry("show.precision.", Coded.listCodes(PlacePrecision.class)),
             Map.entry(
                     "show.provision.",

@@ -103,7 +103,8 @@ record ReportsForTest(
                 count,
                 participants,
                 casualties,
-                sameAs);
+                sameAs,
+                Optional.empty());
     }
 
     ReportsForTest in(String otherRegister) {

@@ -111,7 +111,8 @@ final class SampleForReconcile {
                         number(row, "killed_max"),
                         number(row, "civilians_killed"),
                         number(row, "injured")),
-                text(row, "same_as")));
+                text(row, "same_as"),
+                Optional.empty()));
     }
 
     private static Optional<Entry.Report> gedReport(NamedCsvRecord row) {
@@ -157,6 +158,7 @@ final class SampleForReconcile {
                         number(row, "high"),
                         OptionalInt.empty(),
                         OptionalInt.empty()),
+                Optional.empty(),
                 Optional.empty()));
     }
 

@@ -206,7 +206,8 @@ final class EntryCodecTest {
                 other.count(),
                 other.participants(),
                 other.casualties(),
-                other.sameAs());
+                other.sameAs(),
+                Optional.empty());
         assertThat(codec.sameContent(one, moved)).isTrue();
         assertThat(codec.plainText(one)).isEqualTo(codec.plainText(other));
         Entry withheld = codec.open(codec.seal(one).body(), Map.of());

@@ -33,7 +33,8 @@ final class HeldTest {
                             report.count(),
                             report.participants(),
                             report.casualties(),
-                            report.sameAs())));
+                            report.sameAs(),
+                            Optional.empty())));
         }
         return log;
     }

@@ -3,10 +3,12 @@ package org.truce.record;
 import org.truce.base.ActGroup;
 import org.truce.base.Circumstance;
 import org.truce.base.EventType;
+import org.truce.base.Means;
 import org.truce.base.Moment;
 import org.truce.base.Occurred;
 import org.truce.base.PlacePrecision;
 import org.truce.base.TimePrecision;
+import org.truce.base.Watch;
 import org.truce.base.Weapon;
 
 import java.time.LocalDate;
@@ -68,7 +70,16 @@ final class OneOfEach {
                         OptionalInt.of(12),
                         new Participants.Fighting("Government of Syria", "Syrian insurgents"),
                         Casualties.NOT_SAID),
-                new Entry.CalmReport(REGISTER, "C-1", at(4), account(SALT)));
+                new Entry.CalmReport(REGISTER, "C-1", at(4), account(SALT)),
+                new Entry.Coverage(
+                        REGISTER,
+                        "V-1",
+                        at(4),
+                        account(SALT),
+                        "post-7",
+                        Means.OBSERVATION_POST,
+                        Watch.ACCESS_DENIED,
+                        Optional.of("Syrian insurgents")));
     }
 
     private static List<Entry> figures() {
@@ -183,7 +194,8 @@ final class OneOfEach {
                         OptionalInt.of(3),
                         OptionalInt.of(0),
                         OptionalInt.of(5)),
-                Optional.of("R-0"));
+                Optional.of("R-0"),
+                Optional.empty());
     }
 
     /** Every optional value empty, every list that may be empty so. */
@@ -224,6 +236,7 @@ final class OneOfEach {
                         OptionalInt.empty(),
                         new Participants.Alleged("", Optional.empty()),
                         Casualties.NOT_SAID,
+                        Optional.empty(),
                         Optional.empty()),
                 new Entry.Report(
                         "r",

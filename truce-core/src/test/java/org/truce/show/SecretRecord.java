@@ -7,6 +7,7 @@ import org.truce.assess.HandReport;
 import org.truce.assess.History;
 import org.truce.base.Phrases;
 import org.truce.base.PlacePrecision;
+import org.truce.base.Watch;
 import org.truce.reconcile.Incident;
 import org.truce.record.Entry;
 import org.truce.record.Observes;
@@ -48,6 +49,11 @@ final class SecretRecord {
                         "quiet", new Observes.Unevenly(), false, sourcesPublished))
                 .with(report("R1", "Brave Observer", "Hidden Valley", "32.5012,36.0043"))
                 .with(report("R2", "Second Observer", "Hidden Valley bridge", "32.5024,36.0047"))
+                .with(new HandReport("quiet", "V1", "2017-08-01")
+                        .source("Brave Observer")
+                        .note("behind the mill")
+                        .at("Hidden Valley", "32.5012,36.0043", PlacePrecision.EXACT)
+                        .coverage("post-7", Watch.ACCESS_DENIED))
                 .with(new Entry.RejectedRow(
                         "quiet",
                         "row-1",

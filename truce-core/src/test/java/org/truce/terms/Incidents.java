@@ -48,6 +48,7 @@ final class Incidents {
                     OptionalInt.empty(),
                     participants,
                     Casualties.NOT_SAID,
+                    Optional.empty(),
                     Optional.empty()));
         }
         return new Incident(

@@ -88,6 +88,7 @@ public final class Invented {
                 OptionalInt.of(number),
                 new Participants.Alleged("unknown", Optional.empty()),
                 Casualties.NOT_SAID,
+                Optional.empty(),
                 Optional.empty());
     }
 
