@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * What reports say of groups that the terms do not cover, in the last four weeks of the window
  * against the three months before them. That a group is named again where nobody named it for three
- * months, though others were reported there, may be a return; it does not show a base.
+ * months, though others were reported there, may be a return; that it is named at some neighbouring
+ * places in more of what is reported than elsewhere, a concentration. Neither shows a base.
  */
 final class ExcludedWatch {
     private static final int RECENT_DAYS = 28;
@@ -32,9 +33,12 @@ final class ExcludedWatch {
     private final Evidence evidence;
     private final Window window;
 
-    ExcludedWatch(Evidence evidence, Window window) {
+    private final HotSpotSearch search;
+
+    ExcludedWatch(Evidence evidence, Window window, HotSpotSearch search) {
         this.evidence = evidence;
         this.window = window;
+        this.search = search;
     }
 
     /** @param here incidents in the area, of the window and from before it */
@@ -49,19 +53,15 @@ final class ExcludedWatch {
         for (String group : groups) {
             List<Incident> now = naming(group, recent);
             if (!now.isEmpty()) {
-                watched.add(watched(group, now, before));
+                watched.add(watched(group, now, before, here));
             }
         }
         return watched;
     }
 
-    private Further.ExcludedGroup watched(String group, List<Incident> now, List<Incident> before) {
+    private Further.ExcludedGroup watched(
+            String group, List<Incident> now, List<Incident> before, List<Incident> here) {
         int then = naming(group, before).size();
-        long origins = now.stream()
-                .flatMap(incident -> incident.origins().stream())
-                .map(Incident.Origin::name)
-                .distinct()
-                .count();
         TreeSet<String> governorates = new TreeSet<>();
         now.forEach(incident -> incident.place().admin1().ifPresent(governorates::add));
         return new Further.ExcludedGroup(
@@ -72,9 +72,26 @@ final class ExcludedWatch {
                         .orElseGet(() -> new Agreement.Words(group, Optional.empty())),
                 now.size(),
                 then,
-                then == 0 && before.size() >= LEAST_OTHERS && origins >= LEAST_ORIGINS,
+                then == 0 && before.size() >= LEAST_OTHERS && origins(now) >= LEAST_ORIGINS,
                 List.copyOf(governorates),
-                now.stream().map(Incident::id).toList());
+                now.stream().map(Incident::id).toList(),
+                search.concentrations(here, naming(group, here)).stream()
+                        .filter(spot -> origins(incidents(spot)) >= LEAST_ORIGINS)
+                        .toList());
+    }
+
+    private List<Incident> incidents(Further.HotSpot spot) {
+        return spot.incidentIds().stream()
+                .flatMap(id -> evidence.findIncident(id).stream())
+                .toList();
+    }
+
+    private static long origins(List<Incident> incidents) {
+        return incidents.stream()
+                .flatMap(incident -> incident.origins().stream())
+                .map(Incident.Origin::name)
+                .distinct()
+                .count();
     }
 
     /** @param from so many days before the end, and then on, until {@code to} days before it */

@@ -215,6 +215,8 @@ public record Further(
      * @param before those of the 90 days before
      * @param mayReturn whether it is named again, by two origins or more, after 90 days in which
      *     others were reported there and it was not
+     * @param concentrations where and when, in the last 28 days, it is named in more of the
+     *     incidents than elsewhere in the area, by two origins or more
      */
     public record ExcludedGroup(
             String group,
@@ -223,10 +225,12 @@ public record Further(
             int before,
             boolean mayReturn,
             List<String> governorates,
-            List<String> incidentIds) {
+            List<String> incidentIds,
+            List<HotSpot> concentrations) {
         public ExcludedGroup {
             governorates = List.copyOf(governorates);
             incidentIds = List.copyOf(incidentIds);
+            concentrations = List.copyOf(concentrations);
         }
     }
 

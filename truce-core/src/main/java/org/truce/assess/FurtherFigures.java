@@ -72,6 +72,7 @@ final class FurtherFigures {
                 .map(judged -> judged.incident().id())
                 .collect(Collectors.toSet());
         Optional<KnownBreaches> known = knownBreaches();
+        HotSpotSearch search = new HotSpotSearch(window, executor);
         return new Further(
                 counting.map(c -> Recently.steps(c, window)).orElse(List.of()),
                 run(days),
@@ -79,8 +80,8 @@ final class FurtherFigures {
                 known.map(KnownBreaches::delay).orElse(Further.Delay.NOT_KNOWN),
                 severity(),
                 new SourceVoices(evidence).of(asked),
-                new HotSpotSearch(window, executor).in(breaches),
-                new ExcludedWatch(evidence, window).of(listHere()),
+                search.in(breaches),
+                new ExcludedWatch(evidence, window, search).of(listHere()),
                 known.map(KnownBreaches::ahead)
                         .orElse(new Further.Ahead(
                                 Optional.empty(), List.of(), Optional.of(Further.Lack.NO_DAYS))),

@@ -37,6 +37,7 @@ public final class FurtherWording {
         further.watch().stream()
                 .filter(Further.ExcludedGroup::mayReturn)
                 .forEach(wording::addReturn);
+        further.watch().forEach(wording::addConcentrations);
         further.unseen().forEach(wording::addUnseen);
         wording.addBeside();
         wording.addVoices();
@@ -128,6 +129,19 @@ public final class FurtherWording {
                 name(group.name()),
                 String.valueOf(group.recent()),
                 String.join(", ", group.governorates())));
+    }
+
+    private void addConcentrations(Further.ExcludedGroup group) {
+        for (Further.HotSpot spot : group.concentrations()) {
+            notes.add(Phrase.of(
+                    "assess.further-concentration",
+                    name(group.name()),
+                    String.join(", ", spot.governorates()),
+                    span(spot.first(), spot.last()),
+                    String.valueOf(spot.observed()),
+                    FigureText.decimal(spot.expected()),
+                    String.valueOf(Math.round(spot.recurrenceDays()))));
+        }
     }
 
     private void addUnseen(Further.Unseen unseen) {

@@ -26,7 +26,8 @@ import java.util.concurrent.Executor;
 /**
  * Where breaches stand out in the last four weeks of the window: a scan with permuted days, which
  * takes no place that always has more reports for a hot spot. Places are squares of about a
- * kilometre, so that points of one town are one place.
+ * kilometre, so that points of one town are one place. And where a group is named more than its
+ * share of what is reported.
  */
 final class HotSpotSearch {
     private static final int MOST_DAYS = 365;
@@ -36,6 +37,7 @@ final class HotSpotSearch {
     private static final int REPLICATES = 999;
     private static final long SEED = 1;
     private static final double SHOWN_BELOW = 0.05;
+
     private static final String SQUARE = "%.2f,%.2f";
 
     private final Window window;
@@ -50,16 +52,54 @@ final class HotSpotSearch {
 
     /** @param breaches of the window */
     Further.HotSpots in(List<Incident> breaches) {
-        LocalDate first = Optional.of(window.lastDay().minusDays(MOST_DAYS - 1L))
+        LocalDate first = Optional.of(yearBack())
                 .filter(day -> day.isAfter(window.firstDay()))
                 .orElse(window.firstDay());
-        List<Placed> placed =
-                breaches.stream().flatMap(incident -> place(incident).stream()).toList();
-        List<Placed> recent =
-                placed.stream().filter(each -> !each.day().isBefore(first)).toList();
+        List<Placed> placed = place(breaches);
+        List<Placed> recent = since(first, placed);
+        if (recent.isEmpty()) {
+            return new Further.HotSpots(List.of(), breaches.size() - placed.size());
+        }
+        CountTable counts = counts(sites(recent), new Days(first, window.lastDay()), recent);
         return new Further.HotSpots(
-                recent.isEmpty() ? List.of() : scan(recent, new Days(first, window.lastDay())),
+                scan(counts, zones(counts), new Model.PermutedDays(), recent),
                 breaches.size() - placed.size());
+    }
+
+    /**
+     * Where a group stands out among all that is reported: it is expected at each place and on each
+     * day in proportion to the incidents there, so that a town from which more is reported is no
+     * concentration.
+     *
+     * @param here incidents in the area, of the window and from before it
+     * @param naming those that name the group
+     */
+    List<Further.HotSpot> concentrations(List<Incident> here, List<Incident> naming) {
+        List<Placed> all = since(yearBack(), place(here));
+        List<Placed> named = since(yearBack(), place(naming));
+        if (named.size() < 2) {
+            return List.of();
+        }
+        Days days = new Days(yearBack(), window.lastDay());
+        Sites sites = sites(all);
+        CountTable reported = counts(sites, days, all);
+        return scan(
+                counts(sites, days, named), zones(reported), new Model.PartOfAll(reported), named);
+    }
+
+    private LocalDate yearBack() {
+        return window.lastDay().minusDays(MOST_DAYS - 1L);
+    }
+
+    private List<Placed> since(LocalDate first, List<Placed> placed) {
+        return placed.stream()
+                .filter(each -> !each.day().isBefore(first))
+                .filter(each -> !each.day().isAfter(window.lastDay()))
+                .toList();
+    }
+
+    private List<Placed> place(List<Incident> incidents) {
+        return incidents.stream().flatMap(incident -> place(incident).stream()).toList();
     }
 
     private Optional<Placed> place(Incident incident) {
@@ -74,30 +114,40 @@ final class HotSpotSearch {
                         incident));
     }
 
-    private List<Further.HotSpot> scan(List<Placed> placed, Days days) {
+    private static Sites sites(List<Placed> placed) {
         Map<String, LatLon> points = new TreeMap<>();
         placed.forEach(each -> points.putIfAbsent(each.site(), each.point()));
-        Sites sites = new Sites(points.entrySet().stream()
+        return new Sites(points.entrySet().stream()
                 .map(each -> new Site(each.getKey(), each.getValue()))
                 .toList());
-        CountTable counts = CountTable.of(
+    }
+
+    private static CountTable counts(Sites sites, Days days, List<Placed> placed) {
+        return CountTable.of(
                 sites,
                 days,
                 placed.stream()
                         .map(each -> new CountTable.Occurrence(each.site(), each.day()))
                         .toList());
-        int longest = Math.min(LONGEST_RUN_DAYS, Math.max(1, days.count() / 2));
+    }
+
+    private static Zones zones(CountTable counts) {
+        return Zones.byShareOfCounts(counts, new ZoneLimits(LARGEST_SHARE, LARGEST_RADIUS_KM));
+    }
+
+    private List<Further.HotSpot> scan(
+            CountTable counts, Zones zones, Model model, List<Placed> counted) {
+        int longest = Math.min(LONGEST_RUN_DAYS, Math.max(1, counts.days().count() / 2));
         return HotSpotScan.scan(
                         counts,
-                        Zones.byShareOfCounts(
-                                counts, new ZoneLimits(LARGEST_SHARE, LARGEST_RADIUS_KM)),
-                        new Model.PermutedDays(),
+                        zones,
+                        model,
                         new ScanSettings(new Intervals.UpToNow(longest, 1), REPLICATES, SEED),
                         executor)
                 .clusters()
                 .stream()
                 .filter(cluster -> cluster.pValue() <= SHOWN_BELOW)
-                .map(cluster -> hotSpot(cluster, placed))
+                .map(cluster -> hotSpot(cluster, counted))
                 .toList();
     }
 

@@ -96,7 +96,8 @@ record FurtherView(Further further) {
             int before,
             boolean mayReturn,
             List<String> governorates,
-            List<String> incidents) {}
+            List<String> incidents,
+            List<HotSpot> concentrations) {}
 
     public record Unseen(
             String one,
@@ -204,7 +205,11 @@ record FurtherView(Further further) {
     }
 
     List<HotSpot> hotSpots() {
-        return further.hotSpots().list().stream()
+        return hotSpots(further.hotSpots().list());
+    }
+
+    private static List<HotSpot> hotSpots(List<Further.HotSpot> spots) {
+        return spots.stream()
                 .map(spot -> new HotSpot(
                         spot.governorates(),
                         spot.first().toString(),
@@ -270,7 +275,8 @@ record FurtherView(Further further) {
                         group.before(),
                         group.mayReturn(),
                         group.governorates(),
-                        group.incidentIds()))
+                        group.incidentIds(),
+                        hotSpots(group.concentrations())))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ sealed interface Chance {
             case Model.PoissonCounts(ExpectedTable given) -> independent(expectedBySlot, span);
             case Model.SharedTotal(ExpectedTable given) ->
                 new Sharing(counts.total(), Alias.of(expectedBySlot));
+            case Model.PartOfAll(CountTable all) -> Choosing.of(counts.total(), all, span);
         };
     }
 
@@ -64,6 +65,32 @@ sealed interface Chance {
                 int taken = below(left, random);
                 bySlot[siteStarts[left - 1] + dealt[taken]]++;
                 dealt[taken] = dealt[left - 1];
+            }
+        }
+    }
+
+    /** Chooses anew which of all incidents are the counted ones. */
+    record Choosing(int part, int[] slots) implements Chance {
+        static Choosing of(int part, CountTable all, Span span) {
+            int[] slots = new int[all.total()];
+            int next = 0;
+            for (int site = 0; site < all.sites().count(); site++) {
+                for (int day = 0; day < all.days().count(); day++) {
+                    int last = next + all.count(site, day);
+                    Arrays.fill(slots, next, last, span.slot(site, day));
+                    next = last;
+                }
+            }
+            return new Choosing(part, slots);
+        }
+
+        @Override
+        public void draw(SplittableRandom random, int[] bySlot) {
+            int[] left = slots.clone();
+            for (int taken = 0; taken < part; taken++) {
+                int chosen = taken + below(left.length - taken, random);
+                bySlot[left[chosen]]++;
+                left[chosen] = left[taken];
             }
         }
     }

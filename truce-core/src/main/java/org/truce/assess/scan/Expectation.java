@@ -11,6 +11,7 @@ final class Expectation {
             case Model.PoissonCounts(ExpectedTable expected) -> scaled(counts, expected, span, 1);
             case Model.SharedTotal(ExpectedTable expected) ->
                 scaled(counts, expected, span, counts.total() / expected.total());
+            case Model.PartOfAll(CountTable all) -> partOf(counts, all, span);
         };
     }
 
@@ -23,6 +24,24 @@ final class Expectation {
             for (int day = 0; day < byDay.length; day++) {
                 expected[span.slot(site, day)] +=
                         (double) bySite[site] * byDay[day] / counts.total();
+            }
+        }
+        return expected;
+    }
+
+    private static double[] partOf(CountTable counts, CountTable all, Span span) {
+        if (!counts.sites().equals(all.sites()) || !counts.days().equals(all.days())) {
+            throw new IllegalArgumentException("all incidents are of other places or days");
+        }
+        double share = (double) counts.total() / all.total();
+        double[] expected = new double[counts.sites().count() * span.slots()];
+        for (int site = 0; site < counts.sites().count(); site++) {
+            for (int day = 0; day < counts.days().count(); day++) {
+                if (counts.count(site, day) > all.count(site, day)) {
+                    throw new IllegalArgumentException("more are counted than there are: %d of %d"
+                            .formatted(counts.count(site, day), all.count(site, day)));
+                }
+                expected[span.slot(site, day)] += share * all.count(site, day);
             }
         }
         return expected;

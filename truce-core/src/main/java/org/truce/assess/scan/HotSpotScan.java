@@ -41,7 +41,8 @@ public final class HotSpotScan {
      * The hot spots.
      *
      * @param zones by share of the counts only where days are permuted, which leaves the totals of
-     *     places as they are; else by share of the places, for chance's tables have other totals
+     *     places as they are; of a part of all, by share of all; else by share of the places, for
+     *     chance's tables have other totals
      * @param executor runs the replicates in pieces; they need not wait for each other
      * @throws IllegalArgumentException when the tables do not fit each other, or when there are
      *     more cylinders than a scan can hold

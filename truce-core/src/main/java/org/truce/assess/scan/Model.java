@@ -45,4 +45,18 @@ public sealed interface Model {
             return new Score.PopulationBased(counts.total());
         }
     }
+
+    /**
+     * The counted are some of all incidents, and each of all is as probable as any other to be one
+     * of them: a place or day of which more is reported makes no hot spot unless more of it is
+     * counted. Chance deals out anew which of all they are (Kulldorff 1997, the Bernoulli model).
+     *
+     * @param all at each place on each day at least as many as counted
+     */
+    record PartOfAll(CountTable all) implements Model {
+        @Override
+        public Score score(CountTable counts) {
+            return new Score.ShareBased(counts.total(), all.total());
+        }
+    }
 }

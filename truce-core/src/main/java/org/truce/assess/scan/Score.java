@@ -76,4 +76,56 @@ public sealed interface Score {
             return outside > 0 ? 1 / (2 * expected) + 1 / outside : Double.POSITIVE_INFINITY;
         }
     }
+
+    /**
+     * The counted are a part of all incidents, and their share inside is held against that outside:
+     * with {@code n} of {@code N} inside, {@code C ln(C / n) + (n - C) ln(1 - C / n)} and the same
+     * outside, less the same for all, for {@code C / n} above the share of all (Kulldorff 1997, the
+     * Bernoulli model).
+     *
+     * @param part how many are counted, 0 to {@code all}
+     * @param all how many there are
+     */
+    record ShareBased(int part, int all) implements Score {
+        public ShareBased {
+            if (part < 0 || part > all) {
+                throw new IllegalArgumentException("no part: %d of %d".formatted(part, all));
+            }
+        }
+
+        /** @param expected the share of all times how many there are inside */
+        @Override
+        public double of(int count, double expected) {
+            if (!(count > expected)) {
+                return 0;
+            }
+            double inside = Math.rint(expected * all / part);
+            if (count > inside || count > part) {
+                throw new IllegalArgumentException(
+                        "%d of %s are counted inside, %d in all".formatted(count, inside, part));
+            }
+            return likelihood(count, inside)
+                    + likelihood(part - count, all - inside)
+                    - likelihood(part, all);
+        }
+
+        /** The logarithm of the likelihood of a share of {@code of}, at its most probable value. */
+        private static double likelihood(double some, double of) {
+            return entropy(some, of) + entropy(of - some, of);
+        }
+
+        private static double entropy(double some, double of) {
+            return some == 0 ? 0 : some * Math.log(some / of);
+        }
+
+        /** Twice the divergence from a share is at most its chi-square: {@code ln x <= x - 1}. */
+        @Override
+        public double squareFactor(double expected) {
+            double outside = part - expected;
+            double rest = 1 - (double) part / all;
+            return outside > 0 && rest > 0
+                    ? (1 / expected + 1 / outside) / rest
+                    : Double.POSITIVE_INFINITY;
+        }
+    }
 }

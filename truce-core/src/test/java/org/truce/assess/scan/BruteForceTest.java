@@ -21,6 +21,11 @@ final class BruteForceTest {
     private static final double MAX_KM = 60;
     private static final double MAX_SHARE = 0.6;
 
+    /** A score where more was counted than expected. */
+    private interface Formula {
+        double score(int count, double expected);
+    }
+
     /** A circle and a run, counted anew. */
     private record Naive(
             Set<Integer> sites, int start, int end, int count, double expected, double score) {
@@ -93,11 +98,62 @@ final class BruteForceTest {
         check(world, new Model.SharedTotal(world.expected()), expected, true);
     }
 
+    /** Of all incidents, the counted and as many again by another chance. */
+    @ParameterizedTest
+    @MethodSource("listSeeds")
+    void partOfAll(long seed) {
+        World world = World.of(seed);
+        int[][] others = TinyWorld.poisson(expected(world, 1), new SplittableRandom(-seed));
+        int all = 0;
+        for (int site = 0; site < world.sites(); site++) {
+            for (int day = 0; day < world.days(); day++) {
+                others[site][day] += world.counts().count(site, day);
+                all += others[site][day];
+            }
+        }
+        if (world.counts().total() == 0) {
+            return;
+        }
+        double share = (double) world.counts().total() / all;
+        double[][] expected = new double[world.sites()][world.days()];
+        for (int site = 0; site < world.sites(); site++) {
+            for (int day = 0; day < world.days(); day++) {
+                expected[site][day] = others[site][day] * share;
+            }
+        }
+        int inAll = all;
+        check(
+                world,
+                new Model.PartOfAll(
+                        CountTable.of(world.counts().sites(), world.counts().days(), others)),
+                expected,
+                (count, b) -> {
+                    double inside = b / share;
+                    return likelihood(count, inside)
+                            + likelihood(world.counts().total() - count, inAll - inside)
+                            - likelihood(world.counts().total(), inAll);
+                });
+    }
+
+    private static double likelihood(double some, double of) {
+        double rest = of - some;
+        return (some == 0 ? 0 : some * Math.log(some / of))
+                + (rest < 1e-9 ? 0 : rest * Math.log(rest / of));
+    }
+
     private void check(World world, Model model, double[][] expected, boolean againstOutside) {
+        double n = world.counts().total();
+        check(world, model, expected, (c, b) -> {
+            double rest = c == n ? 0 : (n - c) * Math.log((n - c) / (n - b));
+            return c * Math.log(c / b) + (againstOutside ? rest : b - c);
+        });
+    }
+
+    private void check(World world, Model model, double[][] expected, Formula formula) {
         Zones zones =
                 Zones.byShareOfPlaces(world.counts().sites(), new ZoneLimits(MAX_SHARE, MAX_KM));
         ScanSettings settings = new ScanSettings(world.intervals(), 1, 0);
-        List<Naive> left = everything(world, expected, againstOutside);
+        List<Naive> left = everything(world, expected, formula);
         for (Candidates.Found found :
                 new HotSpotScan(world.counts(), zones, model, settings).listApart(0)) {
             double best = left.stream().mapToDouble(Naive::score).max().orElse(0);
@@ -128,7 +184,7 @@ final class BruteForceTest {
         return same;
     }
 
-    private static List<Naive> everything(World world, double[][] expected, boolean outside) {
+    private static List<Naive> everything(World world, double[][] expected, Formula formula) {
         Set<Set<Integer>> circles = new HashSet<>();
         for (Site middle : world.counts().sites().list()) {
             for (Site edge : world.counts().sites().list()) {
@@ -146,7 +202,7 @@ final class BruteForceTest {
                     if (end - start <= world.intervals().maxDays()
                             && (end == world.days()
                                     || world.intervals() instanceof Intervals.AnyTime)) {
-                        all.add(naive(world, circle, start, end, expected, outside));
+                        all.add(naive(world, circle, start, end, expected, formula));
                     }
                 }
             }
@@ -160,7 +216,7 @@ final class BruteForceTest {
             int start,
             int end,
             double[][] expected,
-            boolean outside) {
+            Formula formula) {
         int c = 0;
         double b = 0;
         for (int site : circle) {
@@ -169,12 +225,7 @@ final class BruteForceTest {
                 b += expected[site][day];
             }
         }
-        double n = world.counts().total();
-        double score = 0;
-        if (c >= 2 && c > b + 1e-9) {
-            double rest = c == n ? 0 : (n - c) * Math.log((n - c) / (n - b));
-            score = c * Math.log(c / b) + (outside ? rest : b - c);
-        }
+        double score = c >= 2 && c > b + 1e-9 ? formula.score(c, b) : 0;
         return new Naive(circle, start, end, c, b, score);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,42 @@ final class ScoreTest {
                 + (outside == 0 ? 0 : PoissonDistribution.of(outside).logProbability(outside));
         assertThat(new Score.PopulationBased(total).of(count, expected))
                 .isCloseTo(count > expected ? apart - alike : 0, within(1e-9));
+    }
+
+    /** Inside and outside are two binomial counts, each at the share that fits it best. */
+    @ParameterizedTest
+    @CsvSource({"5, 7, 12, 60", "7, 7, 12, 60", "12, 20, 12, 60", "1, 7, 12, 60", "3, 15, 12, 60"})
+    void shareBasedIsARatioOfTwoBinomialProbabilities(int count, int inside, int part, int all) {
+        double share = (double) part / all;
+        double alike = log(count, inside, share) + log(part - count, all - inside, share);
+        double apart = log(count, inside, (double) count / inside)
+                + log(part - count, all - inside, (double) (part - count) / (all - inside));
+        assertThat(new Score.ShareBased(part, all).of(count, share * inside))
+                .isCloseTo(count > share * inside ? apart - alike : 0, within(1e-9));
+    }
+
+    private static double log(int count, int trials, double share) {
+        return BinomialDistribution.of(trials, share).logProbability(count);
+    }
+
+    @Test
+    void noShareBasedScoreExceedsItsSquareBound() {
+        long seed = 20_251_127;
+        Random random = new Random(seed);
+        for (int i = 0; i < 100_000; i++) {
+            int all = 2 + random.nextInt(1000);
+            int part = 1 + random.nextInt(all - 1);
+            int inside = 1 + random.nextInt(all - 1);
+            int least = Math.max(0, part - (all - inside));
+            int count = least + random.nextInt(Math.min(inside, part) - least + 1);
+            Score score = new Score.ShareBased(part, all);
+            double expected = (double) part * inside / all;
+            double over = Math.max(0, count - expected);
+            assertThat(score.of(count, expected))
+                    .as("seed %d: %d of %d, %d of %d", seed, count, inside, part, all)
+                    .isLessThanOrEqualTo(
+                            score.squareFactor(expected) * over * over * (1 + 1e-9) + 1e-9);
+        }
     }
 
     @Test
