@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * A dated answer to "is it holding?". It is computed and never stored; the same entries, question
@@ -42,7 +43,7 @@ public record Answer(
         BeforeDuring undetermined,
         List<Kind> kinds,
         List<Kind> counted,
-        BeforeDuring civiliansKilled,
+        Said civiliansKilled,
         Days days,
         Optional<Comparison> ratio,
         Optional<Change> change,
@@ -121,6 +122,14 @@ public record Answer(
             double level,
             double before,
             double after) {}
+
+    /**
+     * Numbers that reports may leave open.
+     *
+     * @param before 0 where there was nothing to say it of; empty where there was and nobody did
+     * @param during the same
+     */
+    public record Said(OptionalInt before, OptionalInt during) {}
 
     /**
      * On how many of the window's local days somebody observed, calm reports included.

@@ -33,7 +33,7 @@ record Counting(
         WindowCount before,
         Answer.BeforeDuring incidents,
         List<Answer.Kind> kinds,
-        Answer.BeforeDuring civiliansKilled,
+        Answer.Said civiliansKilled,
         List<String> breachIds,
         List<String> undeterminedIds,
         List<String> entries,

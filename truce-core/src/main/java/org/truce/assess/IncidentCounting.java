@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -255,17 +256,20 @@ final class IncidentCounting {
     }
 
     /** Of each breach the lowest number that a report gives. */
-    static Answer.BeforeDuring civiliansKilled(List<Judged> before, List<Judged> during) {
-        return new Answer.BeforeDuring(civiliansKilled(before), civiliansKilled(during));
+    static Answer.Said civiliansKilled(List<Judged> before, List<Judged> during) {
+        return new Answer.Said(civiliansKilled(before), civiliansKilled(during));
     }
 
-    private static int civiliansKilled(List<Judged> judged) {
-        return judged.stream()
+    private static OptionalInt civiliansKilled(List<Judged> judged) {
+        List<OptionalInt> said = judged.stream()
                 .filter(each -> each.verdict() == Verdict.BREACH)
-                .mapToInt(each -> each.incident().reliedOn().stream()
+                .map(each -> each.incident().reliedOn().stream()
                         .flatMapToInt(report -> report.casualties().civiliansKilled().stream())
-                        .min()
-                        .orElse(0))
-                .sum();
+                        .min())
+                .toList();
+        return said.isEmpty() || said.stream().anyMatch(OptionalInt::isPresent)
+                ? OptionalInt.of(
+                        said.stream().mapToInt(killed -> killed.orElse(0)).sum())
+                : OptionalInt.empty();
     }
 }

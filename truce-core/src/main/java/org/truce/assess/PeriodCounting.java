@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -80,7 +81,7 @@ final class PeriodCounting {
                     beforeSplit.windowCount(before, baseline),
                     new Answer.BeforeDuring(beforeSplit.all(), duringSplit.all()),
                     kinds(before, during),
-                    new Answer.BeforeDuring(beforeSplit.civilians(), duringSplit.civilians()),
+                    new Answer.Said(beforeSplit.civilians(), duringSplit.civilians()),
                     List.of(),
                     List.of(),
                     Stream.of(before, during)
@@ -104,8 +105,8 @@ final class PeriodCounting {
     }
 
     /** Events by what the terms say of their parties. */
-    private record Split(int breaches, int undetermined, int all, int civilians) {
-        static final Split NOTHING = new Split(0, 0, 0, 0);
+    private record Split(int breaches, int undetermined, int all, OptionalInt civilians) {
+        static final Split NOTHING = new Split(0, 0, 0, OptionalInt.of(0));
 
         WindowCount windowCount(Optional<CountedPeriods.Counted> counted, Window window) {
             return new WindowCount(
@@ -121,18 +122,24 @@ final class PeriodCounting {
         int undetermined = 0;
         int all = 0;
         int civilians = 0;
+        boolean civiliansSaid = false;
         for (CountedPeriods.Sum sum : counted.sums()) {
             all += sum.events();
             switch (verdict(sum)) {
                 case BREACH -> {
                     breaches += sum.events();
                     civilians += sum.civilianDeaths().orElse(0);
+                    civiliansSaid |= sum.civilianDeaths().isPresent();
                 }
                 case UNDETERMINED -> undetermined += sum.events();
                 case NO_BREACH -> {}
             }
         }
-        return new Split(breaches, undetermined, all, civilians);
+        return new Split(
+                breaches,
+                undetermined,
+                all,
+                breaches == 0 || civiliansSaid ? OptionalInt.of(civilians) : OptionalInt.empty());
     }
 
     private Verdict verdict(CountedPeriods.Sum sum) {

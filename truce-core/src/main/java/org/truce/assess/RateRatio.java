@@ -1,8 +1,10 @@
 package org.truce.assess;
 
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * The rate during over the rate before: below 1 means that events were rarer during.
@@ -17,6 +19,8 @@ import java.util.OptionalDouble;
  * <p>It says that rates differ, never why: ceasefires begin when fighting is at a peak.
  */
 public record RateRatio(Rate before, Rate during) implements RatioPosterior {
+    /** What is equally improbable but for rounding counts as such; R has the same. */
+    private static final double ROUNDING = 1e-7;
 
     @Override
     public OptionalDouble estimate() {
@@ -71,6 +75,24 @@ public record RateRatio(Rate before, Rate during) implements RatioPosterior {
                         / b
                         * FDistribution.of(2.0 * (d + 1), 2.0 * b).inverseSurvivalProbability(tail);
         return new Interval(low * daysRatio, high * daysRatio, level);
+    }
+
+    /**
+     * How probable a share of all events during that is as improbable as this one or more so is, if
+     * the rates were the same: both tails of the binomial (Lehmann and Romano 2005, section 4.5),
+     * as R's {@code poisson.test} adds them up.
+     */
+    public double exactPValue() {
+        int all = before.events() + during.events();
+        BinomialDistribution same =
+                BinomialDistribution.of(all, during.days() / (before.days() + during.days()));
+        double bar = same.probability(during.events()) * (1 + ROUNDING);
+        return Math.min(
+                1,
+                IntStream.rangeClosed(0, all)
+                        .mapToDouble(same::probability)
+                        .filter(probability -> probability <= bar)
+                        .sum());
     }
 
     private double scale() {

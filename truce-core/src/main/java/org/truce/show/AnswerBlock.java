@@ -8,6 +8,7 @@ import org.truce.base.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One answer on a page or in a report.
@@ -90,7 +91,10 @@ public record AnswerBlock(
         }
         figures.add(figure("undetermined", answer.undetermined(), answer, phrases));
         figures.add(figure("incidents", answer.incidents(), answer, phrases));
-        figures.add(figure("civilians", answer.civiliansKilled(), answer, phrases));
+        figures.add(new Figure(
+                phrases.say("show.figure.civilians"),
+                said(answer.civiliansKilled().before(), answer.days().before()),
+                said(answer.civiliansKilled().during(), answer.days().during())));
         answer.ratio().ifPresent(ratio -> figures.add(ratio(ratio, phrases)));
         figures.add(new Figure(
                 phrases.say("show.figure.observed"),
@@ -119,6 +123,10 @@ public record AnswerBlock(
     /** A count of no observed day is no zero. */
     private static String counted(int count, double days) {
         return days > 0 ? Integer.toString(count) : NOT_OBSERVED;
+    }
+
+    private static String said(OptionalInt number, double days) {
+        return number.isPresent() ? counted(number.getAsInt(), days) : NOT_OBSERVED;
     }
 
     private static Figure ratio(Answer.Comparison ratio, Phrases phrases) {

@@ -27,7 +27,7 @@ public record AssessView(
         Answer.BeforeDuring undetermined,
         List<Kind> kinds,
         List<Kind> counted,
-        Answer.BeforeDuring civiliansKilled,
+        Answer.Said civiliansKilled,
         Answer.Days days,
         Ratio ratio,
         OptionalDouble probabilityBelowHalf,

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** One edge each, with figures counted by hand. */
 final class AssessEdgesTest {
@@ -154,7 +155,8 @@ final class AssessEdgesTest {
                 .isEqualTo(new Answer.Basis(Optional.of("Counter"), Answer.How.COUNTS));
         assertThat(answer.breaches()).isEqualTo(new BeforeDuring(365, 88));
         assertThat(answer.incidents()).isEqualTo(new BeforeDuring(395, 98));
-        assertThat(answer.civiliansKilled()).isEqualTo(new BeforeDuring(365, 88));
+        assertThat(answer.civiliansKilled())
+                .isEqualTo(new Answer.Said(OptionalInt.of(365), OptionalInt.of(88)));
         assertThat(answer.counted())
                 .containsExactly(
                         new Answer.Kind("lethal event: both sides", new BeforeDuring(365, 88)),
@@ -181,7 +183,8 @@ final class AssessEdgesTest {
                 .isEqualTo(new Answer.Basis(Optional.of("live"), Answer.How.INCIDENTS));
         assertThat(answer.breaches()).isEqualTo(new BeforeDuring(1, 1));
         assertThat(answer.incidents()).isEqualTo(new BeforeDuring(1, 2));
-        assertThat(answer.civiliansKilled()).isEqualTo(new BeforeDuring(1, 2));
+        assertThat(answer.civiliansKilled())
+                .isEqualTo(new Answer.Said(OptionalInt.of(1), OptionalInt.of(2)));
         // 1 January to 8 July: 189 days less the hour that spring takes; 9 July to 31 October: 115
         // days and the hour that autumn gives.
         assertThat(answer.days().before()).isCloseTo(189 - 1 / 24.0, offset(1e-9));
@@ -380,6 +383,20 @@ final class AssessEdgesTest {
         Evidence ab = new HandRecord().with(one).with(other).evidence();
         Evidence ba = new HandRecord().with(other).with(one).evidence();
         assertThat(ba.listAgreements()).isEqualTo(ab.listAgreements());
+    }
+
+    @Test
+    void deathsThatNobodyGivesAreNotNone() {
+        HandRecord record = square().with(steady("live"))
+                .with(new HandReport("live", "R1", "2017-01-05").killed(3, 1).report())
+                .with(new HandReport("live", "R2", "2017-08-05").report());
+        Answer silent = Assessor.assess(record.evidence(), question("2017-07-09", "2017-12-31"));
+        assertThat(silent.civiliansKilled())
+                .isEqualTo(new Answer.Said(OptionalInt.of(1), OptionalInt.empty()));
+        record.with(new HandReport("live", "R3", "2017-08-07").killed(2, 0).report());
+        assertThat(Assessor.assess(record.evidence(), question("2017-07-09", "2017-12-31"))
+                        .civiliansKilled())
+                .isEqualTo(new Answer.Said(OptionalInt.of(1), OptionalInt.of(0)));
     }
 
     @Test

@@ -39,6 +39,19 @@ final class RateRatioTest {
     }
 
     @Test
+    void exactProbabilityIsThatOfRsPoissonTest() {
+        assertThat(CASE_10.exactPValue()).isCloseTo(0.11471506731579739, within(1e-12));
+        // The most probable outcome is no surprise, and none of none neither.
+        assertThat(new RateRatio(new Rate(4, 30), new Rate(4, 30)).exactPValue())
+                .isCloseTo(1, within(1e-12));
+        assertThat(new RateRatio(new Rate(0, 30), new Rate(0, 10)).exactPValue())
+                .isEqualTo(1);
+        // Two of two during a quarter of the time: 1/16; none of two is the rest's 9/16 and more.
+        assertThat(new RateRatio(new Rate(0, 30), new Rate(2, 10)).exactPValue())
+                .isCloseTo(1 / 16.0, within(1e-12));
+    }
+
+    @Test
     void exactIntervalAtTheEdges() {
         // None during in equal days: P(none | share s of n) = (1-s)^n = 0.025, as odds 0.025^(-1/n)
         // - 1.
