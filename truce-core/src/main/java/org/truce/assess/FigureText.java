@@ -62,7 +62,7 @@ public final class FigureText {
     }
 
     /** A date with its month in words: digits and dashes alone turn round in a line of Arabic. */
-    static Phrase date(LocalDate date) {
+    public static Phrase date(LocalDate date) {
         return Phrase.of(
                 "assess.month-" + date.getMonthValue(),
                 String.valueOf(date.getDayOfMonth()),

@@ -2,14 +2,18 @@ package org.truce.show;
 
 import org.truce.assess.Assessor;
 import org.truce.assess.Evidence;
+import org.truce.assess.FigureText;
 import org.truce.assess.Question;
 import org.truce.assess.Status;
+import org.truce.base.Moment;
 import org.truce.base.Period;
+import org.truce.base.Phrase;
 import org.truce.base.Phrases;
 import org.truce.reconcile.Incident;
 import org.truce.terms.AreaReading;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,57 +25,67 @@ import java.util.stream.Stream;
 /**
  * Where readings of one area or line differ, as a page shows it.
  *
+ * @param form what was asked, filled in
  * @param choices every area and line, those with most readings first
  * @param time the time in which incidents are counted, in words; empty where all are
  * @param view what it comes to; empty where there is no area and no line
  */
 public record ReadingsPage(
-        List<Choice> choices, Optional<String> time, Optional<ReadingsView> view) {
+        Overview.Form form,
+        List<Overview.Choice> choices,
+        Optional<String> time,
+        Optional<ReadingsView> view) {
 
     public ReadingsPage {
         choices = List.copyOf(choices);
     }
 
-    /** An area or a line that a page may be asked for. */
-    public record Choice(String id, String name, int readings, boolean chosen) {}
+    /**
+     * Why it cannot be answered and what to do; empty when it can, also where there is no area.
+     *
+     * @param now the present
+     */
+    public static Optional<Phrase> findProblem(Evidence evidence, Asked asked, Instant now) {
+        Map<String, List<AreaReading>> places = places(evidence);
+        if (asked.area().isPresent() && !places.containsKey(asked.area().get())) {
+            return Optional.of(Phrase.of("show.problem.no-place"));
+        }
+        return findReadings(places, asked)
+                .filter(readings -> !readings.getFirst().outline().isLine())
+                .flatMap(readings -> asked.question(readings.getFirst(), evidence, now, true)
+                        .findProblem(evidence.terms()));
+    }
 
     /**
-     * @param asked the id of an area or a line; the one with most readings where it is empty or not
-     *     there
+     * @param asked its area is the id of an area or a line; the one with most readings where it has
+     *     none
      * @param now the present
      */
     public static ReadingsPage of(
-            Evidence evidence,
-            Optional<String> asked,
-            Instant now,
-            Disclosure disclosure,
-            Phrases phrases) {
+            Evidence evidence, Asked asked, Instant now, Disclosure disclosure, Phrases phrases) {
         Map<String, List<AreaReading>> places = places(evidence);
-        Optional<String> chosen = asked.filter(places::containsKey)
-                .or(() -> places.keySet().stream().findFirst());
-        List<Choice> choices = places.entrySet().stream()
-                .map(place -> new Choice(
-                        place.getKey(),
-                        Rows.words(place.getValue().getFirst().name(), phrases),
-                        place.getValue().size(),
-                        chosen.equals(Optional.of(place.getKey()))))
-                .toList();
+        Optional<List<AreaReading>> chosen = findReadings(places, asked);
         if (chosen.isEmpty()) {
-            return new ReadingsPage(choices, Optional.empty(), Optional.empty());
+            return new ReadingsPage(
+                    form(asked, "", Optional.empty()),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty());
         }
-        List<AreaReading> readings =
-                Optional.ofNullable(places.get(chosen.get())).orElseThrow();
-        Map<Optional<String>, Question> questions = questions(readings, evidence, now);
+        List<AreaReading> readings = chosen.get();
+        String area = readings.getFirst().area();
+        Map<Optional<String>, Question> questions = questions(readings, asked, evidence, now);
         Map<Optional<String>, Status> statuses = new LinkedHashMap<>();
         questions.forEach((reading, question) ->
                 statuses.put(reading, Assessor.assess(evidence, question).status()));
         Optional<Question> first = questions.values().stream().findFirst();
         return new ReadingsPage(
-                choices,
+                form(asked, area, first),
+                choices(places, area, phrases),
                 first.map(question -> phrases.say(
                         "show.readings-time",
-                        question.from().text(),
-                        question.to().text())),
+                        phrases.say(FigureText.date(question.from().writtenDate())),
+                        phrases.say(FigureText.date(question.to().writtenDate())))),
                 Optional.of(ReadingsView.of(
                         readings,
                         statuses,
@@ -79,6 +93,39 @@ public record ReadingsPage(
                         evidence,
                         disclosure,
                         phrases)));
+    }
+
+    private static Optional<List<AreaReading>> findReadings(
+            Map<String, List<AreaReading>> places, Asked asked) {
+        return asked.area()
+                .or(() -> places.keySet().stream().findFirst())
+                .flatMap(area -> Optional.ofNullable(places.get(area)));
+    }
+
+    private static List<Overview.Choice> choices(
+            Map<String, List<AreaReading>> places, String chosen, Phrases phrases) {
+        return places.entrySet().stream()
+                .map(place -> new Overview.Choice(
+                        place.getKey(),
+                        "",
+                        phrases.say(
+                                "show.readings-choice",
+                                Rows.words(place.getValue().getFirst().name(), phrases),
+                                String.valueOf(place.getValue().size())),
+                        place.getKey().equals(chosen)))
+                .toList();
+    }
+
+    private static Overview.Form form(Asked asked, String area, Optional<Question> question) {
+        Optional<Question.Span> baseline = question.flatMap(Question::baseline);
+        return new Overview.Form(
+                area,
+                "",
+                question.map(Question::from).or(asked::from).map(Moment::text).orElse(""),
+                question.map(Question::to).or(asked::to).map(Moment::text).orElse(""),
+                baseline.map(span -> span.from().text()).orElse(""),
+                baseline.map(span -> span.to().text()).orElse(""),
+                asked.asKnown().map(LocalDate::toString).orElse(""));
     }
 
     private static Map<String, List<AreaReading>> places(Evidence evidence) {
@@ -97,12 +144,12 @@ public record ReadingsPage(
 
     /** All readings of an area are asked about the time of the first; lines are not assessed. */
     private static Map<Optional<String>, Question> questions(
-            List<AreaReading> readings, Evidence evidence, Instant now) {
+            List<AreaReading> readings, Asked asked, Evidence evidence, Instant now) {
         Map<Optional<String>, Question> questions = new LinkedHashMap<>();
         if (readings.getFirst().outline().isLine()) {
             return questions;
         }
-        Question first = Asked.NOTHING.question(readings.getFirst(), evidence, now, true);
+        Question first = asked.question(readings.getFirst(), evidence, now, true);
         for (AreaReading reading : readings) {
             Question question = new Question(
                     reading.area(),

@@ -79,10 +79,6 @@ public sealed interface Links {
                     .formatted(encoded(one), encoded(other), page, language);
         }
 
-        public String readings(String place) {
-            return "/readings?place=%s&lang=%s".formatted(encoded(place), language);
-        }
-
         public String doubts() {
             return "/doubts?lang=" + language;
         }

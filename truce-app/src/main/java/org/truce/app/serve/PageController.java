@@ -83,7 +83,7 @@ final class PageController {
         Phrases words = words(query);
         Asked asked;
         try {
-            asked = asked(query);
+            asked = asked(query, opening);
         } catch (IllegalArgumentException notADate) {
             return problem(HttpStatus.BAD_REQUEST, words.say("show.problem.date"), words);
         }
@@ -203,7 +203,7 @@ final class PageController {
     }
 
     /** The same question in the other language. */
-    private static String queryIn(Map<String, String> query, String language) {
+    static String queryIn(Map<String, String> query, String language) {
         StringBuilder out = new StringBuilder("lang=").append(language);
         query.forEach((name, value) -> {
             if (QUESTION.contains(name) && !value.isEmpty()) {
@@ -213,7 +213,8 @@ final class PageController {
         return out.toString();
     }
 
-    private Asked asked(Map<String, String> query) {
+    /** @param opening what is asked when the query asks nothing */
+    static Asked asked(Map<String, String> query, Asked opening) {
         if (QUESTION.stream().noneMatch(name -> find(query, name).isPresent())) {
             return opening;
         }

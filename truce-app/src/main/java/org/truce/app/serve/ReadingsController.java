@@ -5,9 +5,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.truce.app.pages.Links;
 import org.truce.app.pages.Pages;
+import org.truce.assess.Evidence;
 import org.truce.assess.History;
+import org.truce.base.Phrase;
 import org.truce.base.Phrases;
 import org.truce.show.Asked;
 import org.truce.show.Overviews;
@@ -37,23 +38,26 @@ final class ReadingsController {
     @GetMapping("/readings")
     ResponseEntity<byte[]> readings(@RequestParam Map<String, String> query) {
         Phrases words = PageController.words(query);
-        History history = live.history();
-        ReadingsPage page = ReadingsPage.of(
-                history.on(Optional.empty()),
-                PageController.find(query, "place"),
-                clock.instant(),
-                PageController.reader(history, clock),
-                words);
-        Optional<String> place = PageController.find(query, "place");
-        if (place.isPresent()
-                && page.choices().stream().noneMatch(choice -> choice.id().equals(place.get()))) {
+        Asked asked;
+        try {
+            asked = PageController.asked(query, Asked.NOTHING);
+        } catch (IllegalArgumentException notADate) {
             return ProblemController.page(
-                    pages, HttpStatus.NOT_FOUND, words.say("show.problem.no-place"), words);
+                    pages, HttpStatus.BAD_REQUEST, words.say("show.problem.date"), words);
         }
+        History history = live.history();
+        Evidence evidence = history.on(asked.asKnown());
+        Optional<Phrase> problem = ReadingsPage.findProblem(evidence, asked, clock.instant());
+        if (problem.isPresent()) {
+            HttpStatus status = problem.get().key().equals("show.problem.no-place")
+                    ? HttpStatus.NOT_FOUND
+                    : HttpStatus.BAD_REQUEST;
+            return ProblemController.page(pages, status, words.say(problem.get()), words);
+        }
+        ReadingsPage page = ReadingsPage.of(
+                evidence, asked, clock.instant(), PageController.reader(history, clock), words);
         Map<String, Object> model = PageController.model(
-                words,
-                new Links.Pages(PageController.other(words))
-                        .readings(page.view().map(ReadingsView::place).orElse("")));
+                words, "/readings?" + PageController.queryIn(query, PageController.other(words)));
         List<ReadingsView.Differing> differing =
                 page.view().map(ReadingsView::differing).orElse(List.of());
         model.put("readings", page);

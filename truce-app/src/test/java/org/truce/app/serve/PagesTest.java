@@ -184,6 +184,19 @@ final class PagesTest {
                 .contains("There is one reading");
     }
 
+    @Test
+    void readingsAreOfTheTimeAskedAbout() {
+        String asked = "/readings?place=south-west:&from=2017-08-01&to=2017-08-31&lang=";
+        String words = Html.read(page(asked + "en").body()).words();
+        assertThat(words).contains("Time asked about: 1 August 2017 to 31 August 2017.");
+        assertThat(page(asked + "ar").body()).contains("value=\"2017-08-31\"");
+        assertThat(page("/readings?place=south-west&from=2017-08-31&to=2017-08-01&lang=en")
+                        .status())
+                .isEqualTo(400);
+        assertThat(page("/readings?place=south-west&from=yesterday&lang=en").status())
+                .isEqualTo(400);
+    }
+
     /** Every id that a page names leads to a page of its own. */
     @Test
     void whatAPageRestsOnCanBeFollowed() {
