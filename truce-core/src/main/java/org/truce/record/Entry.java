@@ -57,6 +57,16 @@ public sealed interface Entry {
         Optional<LocalDate> published();
     }
 
+    /** What one source says of one time and place. */
+    sealed interface Told extends Dated {
+        Account account();
+
+        @Override
+        default Optional<LocalDate> published() {
+            return account().published();
+        }
+    }
+
     /** An entry about the record itself or about other entries, not about the ceasefire. */
     sealed interface OfRecord extends Entry {}
 
@@ -99,12 +109,7 @@ public sealed interface Entry {
             Casualties casualties,
             Optional<String> sameAs,
             Optional<Manner> manner)
-            implements Dated {
-        @Override
-        public Optional<LocalDate> published() {
-            return account.published();
-        }
-    }
+            implements Told {}
 
     /**
      * A row that sums up several things (a monthly line, a total of breaches); overlaps reports.
@@ -118,21 +123,11 @@ public sealed interface Entry {
             OptionalInt count,
             Participants participants,
             Casualties casualties)
-            implements Dated {
-        @Override
-        public Optional<LocalDate> published() {
-            return account.published();
-        }
-    }
+            implements Told {}
 
     /** A source says that it watched and saw nothing. */
     record CalmReport(String register, String id, Entered entered, Account account)
-            implements Dated {
-        @Override
-        public Optional<LocalDate> published() {
-            return account.published();
-        }
-    }
+            implements Told {}
 
     /**
      * Where and when somebody was able to observe, or was kept from it.
@@ -150,12 +145,7 @@ public sealed interface Entry {
             Means means,
             Watch watch,
             Optional<String> by)
-            implements Dated {
-        @Override
-        public Optional<LocalDate> published() {
-            return account.published();
-        }
-    }
+            implements Told {}
 
     /** One side's count for a province and a day, with its unit; not a list of incidents. */
     record Tally(

@@ -71,7 +71,8 @@ final class CorrectCommand implements Callable<Integer> {
         try (EntryStore entries = store.open(surroundings)) {
             checkRegister(entries, register);
             ConsoleProgress progress = new ConsoleProgress(surroundings);
-            ImportResult result = new Importer(entries, new RandomSealer(), progress)
+            ImportResult result = new Importer(
+                            entries, new RandomSealer(), progress, surroundings.clock())
                     .correct(paths, named, register, reason);
             if (json) {
                 surroundings.out().println(Json.text(result));

@@ -66,7 +66,10 @@ final class DemoCommand implements Callable<Integer> {
         EntryStore entries =
                 StoreOption.openOrCreate(store.orElse(demo.resolve("demo.truce")), surroundings);
         ImportResult result = new Importer(
-                        entries, new RandomSealer(), new ConsoleProgress(surroundings))
+                        entries,
+                        new RandomSealer(),
+                        new ConsoleProgress(surroundings),
+                        surroundings.clock())
                 .run(List.of(folder), Optional.empty(), Optional.empty());
         surroundings
                 .err()

@@ -65,8 +65,9 @@ final class ImportCommand implements Callable<Integer> {
         }
         try (EntryStore entries = store.openOrCreate(surroundings)) {
             ConsoleProgress progress = new ConsoleProgress(surroundings);
-            ImportResult result =
-                    new Importer(entries, new RandomSealer(), progress).run(paths, named, register);
+            ImportResult result = new Importer(
+                            entries, new RandomSealer(), progress, surroundings.clock())
+                    .run(paths, named, register);
             return finish(result);
         }
     }

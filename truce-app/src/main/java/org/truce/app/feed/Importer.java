@@ -13,6 +13,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,8 +32,11 @@ public final class Importer {
     private final EntryStore store;
     private final Guarded.Sealer sealer;
     private final Progress progress;
+    private final Clock clock;
 
-    public Importer(EntryStore store, Guarded.Sealer sealer, Progress progress) {
+    /** @param clock tells what has not happened yet */
+    public Importer(EntryStore store, Guarded.Sealer sealer, Progress progress, Clock clock) {
+        this.clock = clock;
         this.store = store;
         this.sealer = sealer;
         this.progress = progress;
@@ -66,7 +72,7 @@ public final class Importer {
             Optional<Format> format,
             Optional<String> register,
             Optional<Corrections> corrections) {
-        Taking taking = new Taking(store, sealer, progress, corrections);
+        Taking taking = new Taking(store, sealer, progress, corrections, tomorrow());
         List<Job> jobs = new ArrayList<>();
         for (Path path : paths) {
             collect(path, format, register, jobs, taking);
@@ -76,6 +82,11 @@ public final class Importer {
             read(job, taking);
         }
         return taking.finish();
+    }
+
+    /** Somewhere it is later than here. */
+    private LocalDate tomorrow() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
     }
 
     /** Of paths none of which is there; no store is needed for it. */

@@ -12,6 +12,7 @@ import org.truce.record.EntryCodec;
 import org.truce.record.Guarded;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Taking implements Receiver {
     private final Guarded.Sealer sealer;
     private final Progress progress;
     private final Optional<Corrections> corrections;
+    private final LocalDate latest;
     private final EntryCodec codec = new EntryCodec();
     private final List<Entry> batch = new ArrayList<>(BATCH);
     private final List<Defect> listed = new ArrayList<>();
@@ -39,12 +41,17 @@ final class Taking implements Receiver {
     private long warnings;
     private long defects;
 
-    /** @param corrections makes corrections of what comes in; empty to take it in as new */
+    /**
+     * @param corrections makes corrections of what comes in; empty to take it in as new
+     * @param latest the last day on which something can have happened
+     */
     Taking(
             EntryStore store,
             Guarded.Sealer sealer,
             Progress progress,
-            Optional<Corrections> corrections) {
+            Optional<Corrections> corrections,
+            LocalDate latest) {
+        this.latest = latest;
         this.corrections = corrections;
         this.store = store;
         this.sealer = sealer;
@@ -84,6 +91,14 @@ final class Taking implements Receiver {
                     ""));
             return;
         }
+        findDay(entry)
+                .filter(day -> day.isAfter(latest))
+                .ifPresent(day -> warn(new Caution(
+                        file,
+                        entry.entered().line(),
+                        "occurred_from",
+                        "%s has not come yet: check the year, and correct the row if it is wrong"
+                                .formatted(day))));
         rows++;
         if (corrections.isEmpty()) {
             add(entry);
@@ -105,6 +120,13 @@ final class Taking implements Receiver {
                         codec.plainText(entry)));
             }
         }
+    }
+
+    /** When it happened, of what happens. */
+    private static Optional<LocalDate> findDay(Entry entry) {
+        return entry instanceof Entry.Told told
+                ? Optional.of(told.account().occurred().from().writtenDate())
+                : Optional.empty();
     }
 
     /** Only JSON and YAML can write half of a surrogate pair, by escapes; no row of a table can. */

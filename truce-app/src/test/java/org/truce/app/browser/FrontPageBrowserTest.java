@@ -69,7 +69,7 @@ final class FrontPageBrowserTest {
                 "no browser at " + CHROMIUM + ": install Debian's package chromium");
         EntryStore entries = SqliteStore.openOrCreate(
                 folder.resolve("sample.truce"), new TestKeys(), Clock.systemUTC());
-        new Importer(entries, new RandomSealer(), new Silent())
+        new Importer(entries, new RandomSealer(), new Silent(), Clock.systemUTC())
                 .run(
                         List.of(Path.of("../samples/southwest-syria")),
                         Optional.empty(),

@@ -48,7 +48,7 @@ final class Child implements AutoCloseable {
         KeyFolder keys =
                 new KeyFolder(KeyFolder.beside(store), new Passphrase(Map.of()), message -> {});
         try (EntryStore entries = SqliteStore.openOrCreate(store, keys, Clock.systemUTC())) {
-            new Importer(entries, new RandomSealer(), new Telling())
+            new Importer(entries, new RandomSealer(), new Telling(), Clock.systemUTC())
                     .run(List.of(Path.of(arguments[1])), Optional.empty(), Optional.of("killed"));
         }
         System.out.println("end");

@@ -71,7 +71,7 @@ final class ImporterTest {
     }
 
     private ImportResult take(Optional<Format> format, Optional<String> register, Path... paths) {
-        return new Importer(store, new RandomSealer(), progress)
+        return new Importer(store, new RandomSealer(), progress, Clock.systemUTC())
                 .run(List.of(paths), format, register);
     }
 
@@ -95,6 +95,20 @@ final class ImporterTest {
 
     private static String refusal(Entry.RejectedRow row) {
         return row.refusal().find().orElse("");
+    }
+
+    @Test
+    void whatHasNotComeYetIsTakenInAndSaid() throws IOException {
+        ImportResult result = take(file(
+                "reports.csv",
+                ReportSheet.table(
+                        ReportSheet.row("report_id", "A1"),
+                        ReportSheet.row(
+                                "report_id", "A2",
+                                "occurred_from", "2097-07-09",
+                                "occurred_to", "2097-07-09"))));
+        assertThat(result.accepted()).isEqualTo(2);
+        assertThat(result.warnings()).isEqualTo(1);
     }
 
     @Test
