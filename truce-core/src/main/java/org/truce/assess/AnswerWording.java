@@ -158,7 +158,7 @@ public final class AnswerWording {
                 return; // "0, with 0 of 30 days covered" would be a zero from silence
             }
             sentences.add(Phrase.of(
-                    "assess.counted",
+                    source.whereCovered() ? "assess.counted-where-covered" : "assess.counted",
                     source.register(),
                     unit(source.unit()),
                     String.valueOf(during.breaches()),

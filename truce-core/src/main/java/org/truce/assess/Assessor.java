@@ -6,6 +6,7 @@ import org.truce.base.Phrase;
 import org.truce.reconcile.Incident;
 import org.truce.record.Account;
 import org.truce.record.Entry;
+import org.truce.record.Observes;
 import org.truce.terms.AreaReading;
 import org.truce.terms.Verdict;
 
@@ -115,7 +116,7 @@ public final class Assessor {
                 asked,
                 assessed,
                 Optional.of(baseline),
-                counting.map(c -> new Figures.Source(c.register(), c.unit())),
+                counting.map(this::source),
                 basis,
                 HoldingRule.decide(basis, settings),
                 knownBreaches.size(),
@@ -140,6 +141,15 @@ public final class Assessor {
                         counting.map(Counting::kinds).orElse(List.of()),
                         knownBreaches,
                         IncidentCounting.ids(incidents.during(), Verdict.UNDETERMINED)));
+    }
+
+    private Figures.Source source(Counting from) {
+        return new Figures.Source(
+                from.register(),
+                from.unit(),
+                Optional.ofNullable(evidence.known().registers().get(from.register()))
+                        .filter(declared -> declared.observes() instanceof Observes.WhereCovered)
+                        .isPresent());
     }
 
     /** The latest part is said early: a mean over a year hides how it ended. */

@@ -51,8 +51,9 @@ public record Figures(
      *
      * @param register its name
      * @param unit what it counts, for example "lethal event"
+     * @param whereCovered whether it watches where and when it says, and not steadily
      */
-    public record Source(String register, String unit) {}
+    public record Source(String register, String unit, boolean whereCovered) {}
 
     /** The time that the answer is about. */
     Window window() {

@@ -124,11 +124,18 @@ public record AssessView(
                 answer.reconstructed(),
                 answer.leftOutWithoutDate(),
                 Stream.concat(
-                                answer.notes().stream(),
+                                notes(assessment),
                                 FurtherWording.notes(assessment.further(), assessment.settings())
                                         .stream())
                         .map(phrases::say)
                         .toList());
+    }
+
+    /** What would be, did the rate go on, is not said beside what an outlook expects. */
+    private static Stream<Phrase> notes(Assessment assessment) {
+        boolean outlook = !assessment.further().ahead().list().isEmpty();
+        return assessment.answer().notes().stream()
+                .filter(note -> !outlook || !note.key().equals("assess.note-outlook"));
     }
 
     private static List<Kind> kinds(List<Answer.Kind> kinds) {

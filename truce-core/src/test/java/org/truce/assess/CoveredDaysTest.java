@@ -117,6 +117,12 @@ final class CoveredDaysTest {
                 .anyMatch(
                         note -> note.contains("its 2 sites here usually watch in a day, on average"
                                 + " 100 % before and 50 % in the time asked about"));
+        assertThat(String.join(
+                        " ",
+                        answer.sentence().stream().map(Phrases.in("en")::say).toList()))
+                .contains("Breaches counted by mission where and when it watched")
+                .contains("as if 50 of 100 days had been watched in full")
+                .doesNotContain("watches steadily");
         assertThat(answer.coverage()).isEqualTo(new Answer.Coverage(100, 100, 100));
         assertThat(said(answer)).anyMatch(note -> note.contains("on 100 of 100 days"));
     }
