@@ -44,6 +44,9 @@ public sealed interface Disclosure {
     /** A row that nobody has taken apart: an exact place may stand in it. */
     Optional<String> unread(Guarded row);
 
+    /** Whether it may be told when and how it was watched: not where it still helps to evade it. */
+    boolean tellsCoverage(Occurred occurred);
+
     /** The point of a place, as exact as this reader may know it. */
     Optional<LatLon> point(Place place, Occurred occurred);
 
@@ -82,6 +85,11 @@ public sealed interface Disclosure {
         @Override
         public Optional<String> unread(Guarded row) {
             return row.find();
+        }
+
+        @Override
+        public boolean tellsCoverage(Occurred occurred) {
+            return true;
         }
 
         @Override
@@ -128,6 +136,11 @@ public sealed interface Disclosure {
         @Override
         public Optional<String> unread(Guarded row) {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean tellsCoverage(Occurred occurred) {
+            return mayPlace(occurred);
         }
 
         @Override

@@ -94,6 +94,10 @@ public record EntryView(
     }
 
     private static void coverage(Entry.Coverage c, Fields fields) {
+        if (!fields.disclosure.tellsCoverage(c.account().occurred())) {
+            fields.add("watch", fields.phrases.say("show.coverage-later"));
+            return;
+        }
         account(c.account(), fields);
         fields.add("site", c.site());
         fields.add("means", fields.phrases.say("show.means." + c.means().code()));

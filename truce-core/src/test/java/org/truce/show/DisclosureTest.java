@@ -17,6 +17,7 @@ import org.truce.base.Phrase;
 import org.truce.base.Phrases;
 import org.truce.base.PlacePrecision;
 import org.truce.base.TimePrecision;
+import org.truce.base.Watch;
 import org.truce.reconcile.Incident;
 import org.truce.reconcile.Odds;
 import org.truce.record.Entry;
@@ -69,6 +70,20 @@ final class DisclosureTest {
         LatLon middle = Disclosure.cellOf(new LatLon(lat, lon));
         assertThat(middle.latDegrees()).isCloseTo(middleLat, offset(1e-9));
         assertThat(middle.lonDegrees()).isCloseTo(middleLon, offset(1e-9));
+    }
+
+    /** SOON is a day after the outage. */
+    @Test
+    void whereNobodyCouldLookIsToldLate() {
+        HandRecord record = SecretRecord.of(true);
+        Entry outage = new HandReport("quiet", "V1", "2017-08-01T08:00")
+                .until("2017-08-01T16:00")
+                .coverage("post-7", Watch.IMPEDED);
+        assertThat(EntryView.of(outage, reader(record, SOON), Phrases.in("en")).toString())
+                .contains("three days")
+                .doesNotContain("post-7", "16:00", "camera", "out of order", "Squareland");
+        assertThat(EntryView.of(outage, reader(record, LATE), Phrases.in("en")).toString())
+                .contains("post-7", "16:00", "camera", "out of order");
     }
 
     @ParameterizedTest

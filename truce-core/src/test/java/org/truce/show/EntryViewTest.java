@@ -7,8 +7,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truce.assess.HandRecord;
+import org.truce.assess.HandReport;
 import org.truce.assess.SampleRecord;
 import org.truce.base.Phrases;
+import org.truce.base.Watch;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
 import org.truce.record.Logged;
@@ -33,6 +35,10 @@ final class EntryViewTest {
         entries.add(new Entry.RejectedRow(
                 "pages", "row-1", HandRecord.ENTERED, "lat", HandRecord.open("a bad row")));
         kinds.add("rejected-row");
+        entries.add(new HandReport("pages", "V1", "2017-08-01")
+                .note("seen from the hill")
+                .coverage("post-7", Watch.IMPEDED));
+        kinds.add("coverage");
         for (Entry entry : OneOfRecord.full()) {
             kinds.add(EntryCodec.kindOf(entry));
             entries.add(entry);
