@@ -43,6 +43,7 @@ public record Answer(
         BeforeDuring undetermined,
         List<Kind> kinds,
         List<Kind> counted,
+        PerDay perDay,
         Said civiliansKilled,
         Days days,
         Optional<Comparison> ratio,
@@ -122,6 +123,11 @@ public record Answer(
             double level,
             double before,
             double after) {}
+
+    /**
+     * Breaches a day of watched time; empty of a window of which too little was watched for a rate.
+     */
+    public record PerDay(OptionalDouble before, OptionalDouble during) {}
 
     /**
      * Numbers that reports may leave open.

@@ -7,6 +7,7 @@ import org.truce.record.Agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Says an answer in words: the answer itself first, then what it rests on, how likely it is, and
@@ -64,6 +65,14 @@ public final class AnswerWording {
                 String.valueOf(alarm.seen()),
                 FigureText.decimal(alarm.expected()),
                 FigureText.share(alarm.falseShare()));
+    }
+
+    /** That a mission's own settings decided; empty by the usual ones. */
+    public static Optional<Phrase> settings(AssessSettings settings) {
+        return settings.equals(AssessSettings.USUAL)
+                ? Optional.empty()
+                : Optional.of(
+                        Phrase.of("assess.note-settings", String.join(", ", settings.listOwn())));
     }
 
     /** The word for a status: "holding with exceptions". */

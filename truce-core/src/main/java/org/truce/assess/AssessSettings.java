@@ -1,8 +1,13 @@
 package org.truce.assess;
 
+import org.truce.base.Hash;
+
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a mission may set of how it is judged whether a ceasefire holds. Why the usual ones are what
@@ -32,6 +37,8 @@ public record AssessSettings(
         double alarmShare,
         double attributionReached,
         Map<String, String> sides) {
+    private static final int DIGITS = 16;
+
     /** The ones that apply where a mission sets nothing. */
     public static final AssessSettings USUAL =
             new AssessSettings(0.5, 0.8, 2 / 3.0, 0.8, 0.2, Yardstick.ICD_203, 0.05, 0.8, Map.of());
@@ -67,9 +74,25 @@ public record AssessSettings(
             own.add("yardstick " + yardstick.code());
         }
         if (!sides.isEmpty()) {
-            own.add("sides " + sides.size());
+            own.add("sides %d (%s)"
+                    .formatted(sides.size(), beginning(new TreeMap<>(sides).toString())));
         }
         return own;
+    }
+
+    /**
+     * Stands for all of them in a pin: the first 16 hexadecimal digits of their hash; empty for the
+     * usual ones.
+     */
+    public Optional<String> findDigest() {
+        return equals(USUAL)
+                ? Optional.empty()
+                : Optional.of(
+                        beginning(String.join("\n", listOwn()) + "\n" + new TreeMap<>(sides)));
+    }
+
+    private static String beginning(String text) {
+        return Hash.of(text.getBytes(StandardCharsets.UTF_8)).hex().substring(0, DIGITS);
     }
 
     private static void add(String name, double value, double usual, List<String> own) {

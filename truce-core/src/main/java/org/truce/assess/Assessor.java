@@ -10,7 +10,6 @@ import org.truce.record.Observes;
 import org.truce.terms.AreaReading;
 import org.truce.terms.Verdict;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ import java.util.stream.Stream;
  */
 public final class Assessor {
     private static final double OUTLOOK_DAYS = 7;
-    private static final Duration LATEST = Duration.ofDays(30);
+    private static final int LATEST_DAYS = 30;
     private static final double BOUND_LEVEL = 0.95;
     private static final int BASELINE_YEARS = 1;
 
@@ -206,8 +205,13 @@ public final class Assessor {
                 .sum();
     }
 
-    private static Period lastDays(Period covered) {
-        Instant start = covered.to().minus(LATEST);
+    /** By local days: a day on which the clocks change is one. */
+    private Period lastDays(Period covered) {
+        Instant start = new Window(covered, place.zone())
+                .lastDay()
+                .minusDays(LATEST_DAYS - 1L)
+                .atStartOfDay(place.zone())
+                .toInstant();
         return start.isBefore(covered.from()) ? covered : new Period(start, covered.to());
     }
 
@@ -233,6 +237,7 @@ public final class Assessor {
             List<Answer.Kind> counted,
             List<String> breachIds,
             List<String> undeterminedIds) {
+        SparseNumbers numbers = new SparseNumbers(counting, incidents, settings);
         return new Answer(
                 question.area(),
                 question.reading(),
@@ -252,14 +257,12 @@ public final class Assessor {
                         .orElse(known(Verdict.UNDETERMINED)),
                 kinds,
                 counted,
-                counting.map(Counting::civiliansKilled)
-                        .orElse(IncidentCounting.civiliansKilled(
-                                incidents.before(), incidents.during())),
+                numbers.perDay(),
+                numbers.civiliansKilled(),
                 counting.map(c -> new Answer.Days(
                                 c.before().observedDays(), c.during().observedDays()))
-                        .orElse(new Answer.Days(baseline.days(), window.days())),
-                figures.basis()
-                        .findRatio()
+                        .orElse(new Answer.Days(0, 0)),
+                findRatio(figures.basis(), counting)
                         .map(ratio -> comparison(figures.basis().findEstimate(), ratio)),
                 findSeries(figures.basis(), counting)
                         .flatMap(series -> DatedChange.find(series, place.zone())),
@@ -375,10 +378,17 @@ public final class Assessor {
                 ratio.probabilityLower());
     }
 
-    /** A change is dated where the two windows are compared, on what the comparison rests on. */
-    private static Optional<List<Watched>> findSeries(
+    /** Of windows so much of which was watched that a rate may rest on it. */
+    private Optional<RatioPosterior> findRatio(
             HoldingRule.Basis basis, Optional<Counting> counting) {
-        return basis.findRatio().flatMap(ratio -> counting.map(Counting::series));
+        return counting.filter(c -> c.observedShare() >= settings.halfObserved())
+                .flatMap(c -> basis.findRatio());
+    }
+
+    /** A change is dated where the two windows are compared, on what the comparison rests on. */
+    private Optional<List<Watched>> findSeries(
+            HoldingRule.Basis basis, Optional<Counting> counting) {
+        return findRatio(basis, counting).flatMap(ratio -> counting.map(Counting::series));
     }
 
     private List<Phrase> notes(Figures figures, Optional<Counting> counting) {
@@ -394,9 +404,7 @@ public final class Assessor {
         findSeries(figures.basis(), counting)
                 .flatMap(series -> DatedChange.note(series, place.zone(), settings.yardstick()))
                 .ifPresent(notes::add);
-        if (!settings.equals(AssessSettings.USUAL)) {
-            notes.add(Phrase.of("assess.note-settings", String.join(", ", settings.listOwn())));
-        }
+        AnswerWording.settings(settings).ifPresent(notes::add);
         if (coverage.keptFromDays() > 0) {
             notes.add(Phrase.of(
                     "assess.note-kept-from",

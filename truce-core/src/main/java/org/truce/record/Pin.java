@@ -19,11 +19,15 @@ import java.util.regex.Pattern;
  *
  * @param asked the instant of asking, in whole milliseconds
  * @param logs the logs used, by the origin of each
+ * @param settings 16 hexadecimal digits for a mission's own settings; empty for the usual ones, and
+ *     in a pin printed before pins said so
  */
-public record Pin(Instant asked, Map<String, Extent> logs) {
+public record Pin(Instant asked, Map<String, Extent> logs, Optional<String> settings) {
     private static final int ROOT_DIGITS = 16;
     private static final Pattern LOG = Pattern.compile(
             "([^\\s@,]+)@([1-9][0-9]{0,15})\\.([0-9a-f]{16})(?:\\.([0-9x-][0-9a-fx-]*))?");
+
+    private static final Pattern SETTINGS = Pattern.compile("settings=([0-9a-f]{16})");
 
     public Pin {
         logs = Map.copyOf(logs);
@@ -52,9 +56,18 @@ public record Pin(Instant asked, Map<String, Extent> logs) {
         }
     }
 
-    /** {@code 2018-01-17T10:00:00Z,origin@size.root.held,...} with the origins in order. */
+    /** The same for an answer by these settings. */
+    public Pin with(Optional<String> ownSettings) {
+        return new Pin(asked, logs, ownSettings);
+    }
+
+    /**
+     * {@code 2018-01-17T10:00:00Z,settings=digits,origin@size.root.held,...} with the origins in
+     * order.
+     */
     public String text() {
         StringBuilder text = new StringBuilder(asked.toString());
+        settings.ifPresent(own -> text.append(",settings=").append(own));
         new TreeMap<>(logs).forEach((origin, extent) -> {
             text.append(',').append(origin).append('@').append(extent.size());
             text.append('.').append(extent.root());
@@ -67,7 +80,13 @@ public record Pin(Instant asked, Map<String, Extent> logs) {
     public static Pin parse(String text) {
         List<String> parts = List.of(text.strip().split(",", -1));
         Map<String, Extent> logs = new TreeMap<>();
+        Optional<String> settings = Optional.empty();
         for (String part : parts.subList(1, parts.size())) {
+            Matcher own = SETTINGS.matcher(part);
+            if (own.matches()) {
+                settings = Optional.of(own.group(1));
+                continue;
+            }
             Matcher matcher = LOG.matcher(part);
             if (!matcher.matches()) {
                 throw damaged();
@@ -75,7 +94,7 @@ public record Pin(Instant asked, Map<String, Extent> logs) {
             logs.put(matcher.group(1), extent(matcher));
         }
         try {
-            return new Pin(Instant.parse(parts.getFirst()), logs);
+            return new Pin(Instant.parse(parts.getFirst()), logs, settings);
         } catch (DateTimeException noInstant) {
             throw damaged();
         }

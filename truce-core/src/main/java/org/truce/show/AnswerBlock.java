@@ -8,6 +8,7 @@ import org.truce.base.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -82,8 +83,8 @@ public record AnswerBlock(
         if (rated) {
             figures.add(new Figure(
                     phrases.say("show.figure.per-day"),
-                    perDay(answer.breaches().before(), answer.days().before()),
-                    perDay(answer.breaches().during(), answer.days().during())));
+                    perDay(answer.perDay().before()),
+                    perDay(answer.perDay().during())));
             figures.add(new Figure(
                     phrases.say("show.figure.days"),
                     FigureText.days(answer.days().before()),
@@ -93,8 +94,8 @@ public record AnswerBlock(
         figures.add(figure("incidents", answer.incidents(), answer, phrases));
         figures.add(new Figure(
                 phrases.say("show.figure.civilians"),
-                said(answer.civiliansKilled().before(), answer.days().before()),
-                said(answer.civiliansKilled().during(), answer.days().during())));
+                said(answer.civiliansKilled().before()),
+                said(answer.civiliansKilled().during())));
         answer.ratio().ifPresent(ratio -> figures.add(ratio(ratio, phrases)));
         figures.add(new Figure(
                 phrases.say("show.figure.observed"),
@@ -116,17 +117,19 @@ public record AnswerBlock(
             String key, Answer.BeforeDuring count, Answer answer, Phrases phrases) {
         return new Figure(
                 phrases.say("show.figure." + key),
-                counted(count.before(), answer.days().before()),
-                counted(count.during(), answer.days().during()));
+                counted(count.before(), answer.days().before(), answer),
+                counted(count.during(), answer.days().during(), answer));
     }
 
-    /** A count of no observed day is no zero. */
-    private static String counted(int count, double days) {
-        return days > 0 ? Integer.toString(count) : NOT_OBSERVED;
+    /** A count of no observed day is no zero; what is known without a register's count is. */
+    private static String counted(int count, double days, Answer answer) {
+        return days > 0 || answer.basis().how() == Answer.How.NONE
+                ? Integer.toString(count)
+                : NOT_OBSERVED;
     }
 
-    private static String said(OptionalInt number, double days) {
-        return number.isPresent() ? counted(number.getAsInt(), days) : NOT_OBSERVED;
+    private static String said(OptionalInt number) {
+        return number.isPresent() ? Integer.toString(number.getAsInt()) : NOT_OBSERVED;
     }
 
     private static Figure ratio(Answer.Comparison ratio, Phrases phrases) {
@@ -144,7 +147,7 @@ public record AnswerBlock(
                         FigureText.decimal(ratio.high()))));
     }
 
-    private static String perDay(int count, double days) {
-        return days > 0 ? FigureText.decimal(count / days) : NOT_OBSERVED;
+    private static String perDay(OptionalDouble rate) {
+        return rate.isPresent() ? FigureText.decimal(rate.getAsDouble()) : NOT_OBSERVED;
     }
 }

@@ -10,6 +10,7 @@ import org.truce.base.Phrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,9 +23,9 @@ public record AssessView(
         Optional<String> reading,
         String status,
         String sentence,
-        Answer.BeforeDuring incidents,
-        Answer.BeforeDuring breaches,
-        Answer.BeforeDuring undetermined,
+        Answer.Said incidents,
+        Answer.Said breaches,
+        Answer.Said undetermined,
         List<Kind> kinds,
         List<Kind> counted,
         Answer.Said civiliansKilled,
@@ -87,9 +88,9 @@ public record AssessView(
                 answer.reading(),
                 answer.status().code(),
                 say(answer.sentence(), phrases),
-                answer.incidents(),
-                answer.breaches(),
-                answer.undetermined(),
+                counted(answer.incidents(), answer),
+                counted(answer.breaches(), answer),
+                counted(answer.undetermined(), answer),
                 kinds(answer.kinds()),
                 kinds(answer.counted()),
                 answer.civiliansKilled(),
@@ -129,6 +130,18 @@ public record AssessView(
                                         .stream())
                         .map(phrases::say)
                         .toList());
+    }
+
+    /** Of a window of which the register that counts watched nothing there is no number. */
+    private static Answer.Said counted(Answer.BeforeDuring count, Answer answer) {
+        boolean known = answer.basis().how() == Answer.How.NONE;
+        return new Answer.Said(
+                known || answer.days().before() > 0
+                        ? OptionalInt.of(count.before())
+                        : OptionalInt.empty(),
+                known || answer.days().during() > 0
+                        ? OptionalInt.of(count.during())
+                        : OptionalInt.empty());
     }
 
     /** What would be, did the rate go on, is not said beside what an outlook expects. */

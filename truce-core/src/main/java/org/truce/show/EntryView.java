@@ -98,7 +98,14 @@ public record EntryView(
             fields.add("watch", fields.phrases.say("show.coverage-later"));
             return;
         }
-        account(c.account(), fields);
+        // A post stands where it stood: its place is told to no reader, however late.
+        Account account = c.account();
+        fields.add("published", account.published().map(Object::toString));
+        fields.add("occurred", Rows.when(account.occurred(), fields.phrases));
+        fields.add("admin1", account.place().admin1());
+        fields.inner("source", Optional.of(account.source()));
+        fields.inner("place", Optional.of(account.place().name()));
+        fields.inner("note", account.note());
         fields.add("site", c.site());
         fields.add("means", fields.phrases.say("show.means." + c.means().code()));
         fields.add("watch", fields.phrases.say("show.watch." + c.watch().code()));

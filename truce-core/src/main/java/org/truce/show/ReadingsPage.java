@@ -1,5 +1,6 @@
 package org.truce.show;
 
+import org.truce.assess.AnswerWording;
 import org.truce.assess.Assessor;
 import org.truce.assess.Evidence;
 import org.truce.assess.FigureText;
@@ -83,9 +84,12 @@ public record ReadingsPage(
                 form(asked, area, first),
                 choices(places, area, phrases),
                 first.map(question -> phrases.say(
-                        "show.readings-time",
-                        phrases.say(FigureText.date(question.from().writtenDate())),
-                        phrases.say(FigureText.date(question.to().writtenDate())))),
+                                "show.readings-time",
+                                phrases.say(FigureText.date(question.from().writtenDate())),
+                                phrases.say(FigureText.date(question.to().writtenDate())))
+                        + AnswerWording.settings(evidence.settings())
+                                .map(own -> " " + phrases.say(own))
+                                .orElse("")),
                 Optional.of(ReadingsView.of(
                         readings,
                         statuses,

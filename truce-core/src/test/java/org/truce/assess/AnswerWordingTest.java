@@ -119,7 +119,8 @@ final class AnswerWordingTest {
         assertThat(english(figures))
                 .containsExactly(
                         "Idlib, 9 July 2017 to 18 June 2018: cannot tell; no register watches this"
-                                + " area steadily, so nothing can be said on how often.",
+                            + " area steadily or says when it watched, so nothing can be said on"
+                            + " how often.",
                         "The breaches that are known are listed (41); they show what happened, and"
                                 + " say nothing on how often.",
                         "From 4 June 2018 on the figures are incomplete: reports of the last 14"

@@ -58,7 +58,8 @@ final class AssessEdgesTest {
                 square().with(shelling("hand", "R1", "2017-07-20").report()).evidence(),
                 question("2017-06-01", "2017-07-31"));
         assertThat(answer.window()).contains(days("2017-07-09", "2017-07-31"));
-        assertThat(answer.days().during()).isEqualTo(23);
+        assertThat(answer.coverage().days()).isEqualTo(23);
+        assertThat(answer.days()).isEqualTo(new Answer.Days(0, 0));
         assertThat(keys(answer.sentence())).contains("assess.cut");
         assertThat(answer.baseline()).contains(days("2016-07-09", "2017-07-08"));
     }

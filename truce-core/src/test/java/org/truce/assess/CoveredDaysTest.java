@@ -12,10 +12,12 @@ import org.truce.base.Phrases;
 import org.truce.base.PlacePrecision;
 import org.truce.base.Watch;
 import org.truce.record.Observes;
+import org.truce.show.AssessView;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 final class CoveredDaysTest {
     private static final LocalDate FIRST = LocalDate.of(2016, 7, 9);
@@ -138,6 +140,46 @@ final class CoveredDaysTest {
         record.with(from("2017-07-09", "2017-07-20").coverage("c1", Watch.ACCESS_DENIED));
         Answer answer = Assessor.assess(record.evidence(), question("2017-07-09", "2017-10-16"));
         assertThat(answer.status()).isEqualTo(Status.CANNOT_TELL);
+    }
+
+    /** Nobody looked in the window; another register, of uneven effort, tells of a breach in it. */
+    @Test
+    void whereNobodyLookedThereIsNoNumber() {
+        String last = FIRST.plusDays(DAYS - 1).toString();
+        HandRecord record = mission()
+                .with(HandRecord.uneven("press"))
+                .with(from(FIRST.toString(), "2017-07-08").coverage("c1", Watch.WATCHED))
+                .with(from("2017-07-09", last).coverage("c1", Watch.ACCESS_DENIED))
+                .with(new HandReport("mission", "R1", "2017-01-05").killed(1, 1).report())
+                .with(new HandReport("press", "P1", "2017-08-05").report());
+        AssessView view = AssessView.of(
+                Assessor.assessInFull(
+                        record.evidence(), question("2017-07-09", "2017-10-16"), Runnable::run),
+                Phrases.in("en"));
+        assertThat(view.days().during()).isZero();
+        assertThat(view.breaches())
+                .isEqualTo(new Answer.Said(OptionalInt.of(1), OptionalInt.empty()));
+        assertThat(view.civiliansKilled())
+                .isEqualTo(new Answer.Said(OptionalInt.of(1), OptionalInt.empty()));
+        assertThat(view.ratio().estimate()).isEmpty();
+        assertThat(view.sentence()).contains("The breaches that are known are listed (1)");
+    }
+
+    /** A quarter of the days of the window were watched: no rate of 0 is made of it. */
+    @Test
+    void ofALittleWatchingNoRatioIsMade() {
+        HandRecord record =
+                mission().with(from(FIRST.toString(), "2017-08-02").coverage("c1", Watch.WATCHED));
+        for (int day = 0; day < 300; day += 5) {
+            record.with(
+                    new HandReport("mission", "R" + day, FIRST.plusDays(day).toString()).report());
+        }
+        Answer answer = Assessor.assess(record.evidence(), question("2017-07-09", "2017-10-16"));
+        assertThat(answer.status()).isEqualTo(Status.CANNOT_TELL);
+        assertThat(answer.days().during()).isCloseTo(25, within(1e-9));
+        assertThat(answer.ratio()).isEmpty();
+        assertThat(answer.change()).isEmpty();
+        assertThat(answer.civiliansKilled().during()).isEmpty();
     }
 
     @Test

@@ -170,7 +170,11 @@ final class AmendedTest {
                 Map.of(
                         "truce.register/b/00", Pin.Extent.of(675, root, new Held("40-3-12")),
                         "truce.register/a/11",
-                                Pin.Extent.of(3, root, new Held("2x00000000000000ff"))));
+                                Pin.Extent.of(3, root, new Held("2x00000000000000ff"))),
+                Optional.empty());
+        Pin own = pin.with(Optional.of("00112233445566ff"));
+        assertThat(own.text()).startsWith("2018-01-17T10:00:00.123Z,settings=00112233445566ff,");
+        assertThat(Pin.parse(own.text())).isEqualTo(own);
         assertThat(pin.text())
                 .isEqualTo(
                         "2018-01-17T10:00:00.123Z,truce.register/a/11@3.4bf5122f344554c5.2x00000000000000ff,"

@@ -61,7 +61,7 @@ final class AssessCommand implements Callable<Integer> {
         try (EntryStore entries = store.open(surroundings);
                 ExecutorService workers =
                         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            Basis basis = asked.basis(entries, surroundings);
+            Basis basis = asked.basis(entries, own, surroundings);
             Evidence evidence = Evidence.of(basis.entries(), asked.asKnown(), own);
             settings.cautions(evidence).forEach(surroundings.err()::println);
             for (AreaReading place : Areas.list(evidence.terms(), area, asked.reading())) {

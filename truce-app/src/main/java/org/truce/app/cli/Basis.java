@@ -1,6 +1,7 @@
 package org.truce.app.cli;
 
 import org.truce.app.store.EntryStore;
+import org.truce.assess.AssessSettings;
 import org.truce.record.Held;
 import org.truce.record.Logged;
 import org.truce.record.Pin;
@@ -58,7 +59,7 @@ record Basis(List<Logged> entries, Pin pin, Optional<String> caution) {
                             log.counts(), store.tree(log).root(log.counts()), standing.held()));
         });
         Instant asked = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Basis(entries, new Pin(asked, extents), Optional.empty());
+        return new Basis(entries, new Pin(asked, extents, Optional.empty()), Optional.empty());
     }
 
     private static Basis pinned(EntryStore store, String text) {
@@ -147,6 +148,23 @@ record Basis(List<Logged> entries, Pin pin, Optional<String> caution) {
                         logged.seq() <= sizes.getOrDefault(logged.entry().register(), 0L))
                 .collect(Collectors.groupingBy(
                         logged -> logged.entry().register(), TreeMap::new, Collectors.toList()));
+    }
+
+    /**
+     * For an answer by these settings. Throws {@link UsageException} when an earlier one was by
+     * others.
+     *
+     * @param pinned whether an earlier answer is asked for
+     */
+    Basis by(AssessSettings settings, boolean pinned) {
+        if (pinned && !pin.settings().equals(settings.findDigest())) {
+            throw new UsageException(
+                    pin.settings().isPresent()
+                            ? "--pin: that answer was by a mission's own settings, and these are"
+                                    + " others: name the same file with --settings"
+                            : "--pin: that answer was by the usual settings: leave out --settings");
+        }
+        return new Basis(entries, pin.with(settings.findDigest()), caution);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.truce.app.cli;
 
 import org.truce.app.store.EntryStore;
+import org.truce.assess.AssessSettings;
 
 import picocli.CommandLine.Option;
 
@@ -37,7 +38,17 @@ final class BasisOptions {
      * same answer can be had again.
      */
     Basis basis(EntryStore store, Surroundings surroundings) {
-        Basis basis = Basis.of(store, pin, surroundings.clock());
+        return told(Basis.of(store, pin, surroundings.clock()), surroundings);
+    }
+
+    /** The same for an answer by these settings, which the pin names. */
+    Basis basis(EntryStore store, AssessSettings settings, Surroundings surroundings) {
+        return told(
+                Basis.of(store, pin, surroundings.clock()).by(settings, pin.isPresent()),
+                surroundings);
+    }
+
+    private Basis told(Basis basis, Surroundings surroundings) {
         surroundings.err().println("pin: " + basis.pin().text());
         basis.caution().ifPresent(words -> surroundings.err().println("note: " + words));
         asKnown()

@@ -37,7 +37,8 @@ final class Json {
     /** Throws {@link UsageException}, which names the file, when it is not of that shape. */
     static <T> T read(Path file, Class<T> shape) throws IOException {
         try {
-            return MAPPER.readValue(Files.readString(file), shape);
+            String text = Files.readString(file);
+            return MAPPER.readValue(text.startsWith("\uFEFF") ? text.substring(1) : text, shape);
         } catch (DatabindException other) {
             String at = other.getPath().stream()
                     .map(JacksonException.Reference::getPropertyName)

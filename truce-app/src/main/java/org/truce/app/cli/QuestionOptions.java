@@ -1,6 +1,7 @@
 package org.truce.app.cli;
 
 import org.truce.app.store.EntryStore;
+import org.truce.assess.AssessSettings;
 import org.truce.base.Moment;
 
 import picocli.CommandLine.Mixin;
@@ -34,6 +35,11 @@ final class QuestionOptions {
     /** As {@link BasisOptions#basis}. */
     Basis basis(EntryStore store, Surroundings surroundings) {
         return basis.basis(store, surroundings);
+    }
+
+    /** Likewise for an answer by these settings. */
+    Basis basis(EntryStore store, AssessSettings settings, Surroundings surroundings) {
+        return basis.basis(store, settings, surroundings);
     }
 
     Optional<String> reading() {

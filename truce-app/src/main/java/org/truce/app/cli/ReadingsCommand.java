@@ -1,6 +1,7 @@
 package org.truce.app.cli;
 
 import org.truce.app.store.EntryStore;
+import org.truce.assess.AnswerWording;
 import org.truce.assess.AssessSettings;
 import org.truce.assess.Assessor;
 import org.truce.assess.Evidence;
@@ -77,9 +78,10 @@ final class ReadingsCommand implements Callable<Integer> {
         Phrases phrases = Phrases.in("en");
         AssessSettings own = settings.read();
         try (EntryStore entries = store.open(surroundings)) {
-            Basis basis = basisOptions.basis(entries, surroundings);
+            Basis basis = basisOptions.basis(entries, own, surroundings);
             Evidence evidence = Evidence.of(basis.entries(), basisOptions.asKnown(), own);
             settings.cautions(evidence).forEach(surroundings.err()::println);
+            AnswerWording.settings(own).map(phrases::say).ifPresent(surroundings.err()::println);
             List<AreaReading> places = Areas.listWithLines(evidence.terms(), place);
             ReadingsView view = ReadingsView.of(
                     places,

@@ -66,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
                     baseline.from(),
                     baseline.to(),
                     asked.asKnown());
-            Basis basis = asked.basis(entries, surroundings);
+            Basis basis = asked.basis(entries, own, surroundings);
             History history = new History(basis.entries(), own);
             settings.cautions(history.on(asked.asKnown())).forEach(surroundings.err()::println);
             write(entries, basis, history, question, language(), out, surroundings);

@@ -1,5 +1,6 @@
 package org.truce.app.serve;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,6 +20,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which reports are held to be one incident: where that is in doubt, and where sides differ. */
 @RestController
@@ -58,6 +61,14 @@ final class LinkageController {
             @RequestParam Map<String, String> query) {
         Phrases words = PageController.words(query);
         History history = live.history();
+        Set<String> known = history.on(Optional.empty()).known().registers().keySet();
+        boolean unknown = Stream.of("one", "other")
+                .flatMap(side -> PageController.find(query, side).stream())
+                .anyMatch(name -> !known.contains(name));
+        if (unknown) {
+            return ProblemController.page(
+                    pages, HttpStatus.NOT_FOUND, words.say("show.problem.no-register"), words);
+        }
         SidesTable sides = SidesTable.of(
                 history.on(Optional.empty()),
                 PageController.find(query, "one"),

@@ -99,13 +99,39 @@ final class SettingsFileTest {
                 "{\"sides\": {\"SOHR\": 3}} | the side of SOHR is not a word",
                 "[] | it is not a JSON object",
                 "{\"very-likely\": 0.7, \"very-likely\": 0.9} | a name stands twice",
-                "{ | is not of the form"
+                "{ | is not of the form",
+                "\uFEFF{\"very-likely\": 80} | very-likely cannot be 80"
             })
     void mistakesSayWhatToDo(String settings, String message) throws IOException {
         Ran ran = assess(settings);
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains(message).doesNotContain("\tat ");
         assertThat(ran.out()).isEmpty();
+    }
+
+    @Test
+    void aPinIsOfItsSettings() throws IOException {
+        String own = "{\"very-likely\": 0.7}";
+        Ran first = assess(own);
+        String pin = first.err()
+                .lines()
+                .filter(line -> line.startsWith("pin: "))
+                .findFirst()
+                .orElseThrow()
+                .substring("pin: ".length());
+        assertThat(pin).contains(",settings=");
+        assertThat(assess(own, "--pin", pin).out()).isEqualTo(first.out());
+        assertThat(assess("{}", "--pin", pin).exit()).isEqualTo(2);
+        assertThat(assess("{}", "--pin", pin).err()).contains("by a mission's own settings");
+        String usual = assess("{}")
+                .err()
+                .lines()
+                .filter(line -> line.startsWith("pin: "))
+                .findFirst()
+                .orElseThrow()
+                .substring("pin: ".length());
+        assertThat(usual).doesNotContain("settings");
+        assertThat(assess(own, "--pin", usual).err()).contains("by the usual settings");
     }
 
     @Test

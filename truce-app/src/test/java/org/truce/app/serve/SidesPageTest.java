@@ -79,6 +79,8 @@ final class SidesPageTest {
             assertThat(sides).containsPattern("north:N1</a>: [^<]*, agreed");
             assertThat(sides).containsPattern("north:N2</a>: [^<]*, only the second");
             assertThat(visitor.get("/doubts?lang=ar").body()).doesNotContain(SECRET);
+            assertThat(visitor.get("/sides?one=south&other=nowhere&lang=en").status())
+                    .isEqualTo(404);
         }
     }
 }
