@@ -34,7 +34,8 @@ public final class Reconciling {
     private static final String USAGE = """
         usage: worlds [PRESET] SIZE SEED      one line a world: quality, time, the ceiling
                growth SIZE SEED               1,000 reports to SIZE, ten sources: time
-               adding SIZE SEED               the last 200 of SIZE, one after another: time
+               adding SIZE SEED [COUNT]       the last COUNT of SIZE, one after another: time;
+                                              200 when no count is given
                write PRESET SIZE SEED FOLDER  one CSV a source, the taxonomies, the truth
         SIZE is how many reports the largest source makes; for growth and adding, how many
         all make.
@@ -79,7 +80,9 @@ public final class Reconciling {
                                     reconciling.world(preset, number(given, 1), number(given, 2)));
                 case "worlds 4" ->
                     reconciling.world(Preset.get(given.get(1)), number(given, 2), number(given, 3));
-                case "adding 3" -> reconciling.adding(number(given, 1), number(given, 2));
+                case "adding 3" -> reconciling.adding(number(given, 1), number(given, 2), ADDED);
+                case "adding 4" ->
+                    reconciling.adding(number(given, 1), number(given, 2), number(given, 3));
                 case "growth 3" -> reconciling.growth(number(given, 1), number(given, 2));
                 case "write 5" ->
                     InventedFiles.write(
@@ -157,20 +160,22 @@ public final class Reconciling {
     }
 
     /** One report after another, drawn evenly, to a world that stands but for them. */
-    private void adding(int reports, long seed) {
+    private void adding(int reports, long seed, int added) {
         InventedAccounts invented = invent(Preset.GROWTH, reports / GROWTH_SOURCES, seed);
         Standing.Task compared = new Standing.Task(GROWTH_SOURCES, invented.codings(), SETTINGS);
         List<Accounts.Row> rows = new ArrayList<>(invented.rows());
         Collections.shuffle(rows, new Random(seed));
-        List<Accounts.Row> later = List.copyOf(rows.subList(rows.size() - ADDED, rows.size()));
-        List<Accounts.Row> known = List.copyOf(rows.subList(0, rows.size() - ADDED));
+        List<Accounts.Row> later = List.copyOf(rows.subList(rows.size() - added, rows.size()));
+        List<Accounts.Row> known = List.copyOf(rows.subList(0, rows.size() - added));
         Standing standing = Standing.of(known, compared, Ties.NONE, pool);
-        double[] millis = new double[ADDED];
-        for (int i = 0; i < ADDED; i++) {
+        double[] millis = new double[added];
+        double cpu = cpu();
+        for (int i = 0; i < added; i++) {
             long began = System.nanoTime();
             standing.add(List.of(later.get(i)));
             millis[i] = (System.nanoTime() - began) / 1e6;
         }
+        double cpuMillis = (cpu() - cpu) * 1e3 / added;
         double mean = Arrays.stream(millis).average().orElse(0);
         Arrays.sort(millis);
         Linkage.Result anew = Linkage.link(known, later, compared, Ties.NONE, pool);
@@ -178,15 +183,17 @@ public final class Reconciling {
                 Locale.ROOT,
                 "{\"preset\":\"growth\",\"seed\":%d,\"reports\":%d,\"added\":%d,"
                         + "\"medianMillis\":%.2f,\"meanMillis\":%.2f,\"p90Millis\":%.2f,"
-                        + "\"p99Millis\":%.2f,\"mostMillis\":%.2f,\"sameAsAnew\":%b}%n",
+                        + "\"p99Millis\":%.2f,\"mostMillis\":%.2f,\"meanCpuMillis\":%.2f,"
+                        + "\"sameAsAnew\":%b}%n",
                 seed,
                 rows.size(),
-                ADDED,
-                millis[ADDED / 2],
+                added,
+                millis[added / 2],
                 mean,
-                millis[ADDED * 9 / 10],
-                millis[ADDED * 99 / 100],
-                millis[ADDED - 1],
+                millis[added * 9 / 10],
+                millis[added * 99 / 100],
+                millis[added - 1],
+                cpuMillis,
                 standing.result().doubts().equals(anew.doubts())
                         && groups(standing.result()).equals(groups(anew)));
     }

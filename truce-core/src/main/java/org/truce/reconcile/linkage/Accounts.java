@@ -313,6 +313,30 @@ public final class Accounts {
         return Math.min(size, sources + tied.size());
     }
 
+    /** The most days between the first and the last on which any of them may have happened. */
+    int longestDays() {
+        int longest = 0;
+        for (int i = 0; i < size; i++) {
+            longest = Math.max(longest, toDay[i] - fromDay[i]);
+        }
+        return longest;
+    }
+
+    /** The first account that begins on a day or later; {@link #size} when none does. */
+    int firstFrom(int day) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (fromDay[middle] < day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /**
      * How many days the accounts speak of: those that they span, and at both ends, where there are
      * few, what such a span may well have missed.

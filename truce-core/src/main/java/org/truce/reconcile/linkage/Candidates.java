@@ -1,6 +1,5 @@
 package org.truce.reconcile.linkage;
 
-import java.util.Arrays;
 import java.util.concurrent.Executor;
 
 /**
@@ -13,11 +12,6 @@ final class Candidates {
 
     /** Below one in two hundred a pair is not looked at again. */
     private static final double LEAST_LOG_ODDS = Math.log(0.005);
-
-    private static final double LEAST_SHARE = 0.02;
-
-    /** Three times as many as an event has accounts at most in all but the largest records. */
-    private static final int MOST_LIKELY = 12;
 
     private final Accounts accounts;
     private final Weigher weigher;
@@ -62,13 +56,18 @@ final class Candidates {
         return most;
     }
 
-    /** The pairs of a few accounts alone, with each other and with the rest; all are looked at. */
+    /** The pairs of a few accounts alone, with each other and with the rest. */
     static Pairs of(boolean[] few, Accounts accounts, Weigher weigher, Parameters parameters) {
         Candidates all = new Candidates(accounts, weigher, parameters);
+        int longest = accounts.longestDays();
         for (int one = 0; one < accounts.size; one++) {
-            for (int other = 0; few[one] && other < accounts.size; other++) {
-                if ((other > one || !few[other]) && all.reaches(one, other)) {
-                    all.offer(one, other);
+            if (few[one]) {
+                int last = accounts.toDay[one] + all.dayReach;
+                int other = accounts.firstFrom(accounts.fromDay[one] - all.dayReach - longest);
+                for (; other < accounts.size && accounts.fromDay[other] <= last; other++) {
+                    if ((other > one || (other < one && !few[other])) && all.reaches(one, other)) {
+                        all.offer(one, other);
+                    }
                 }
             }
         }
@@ -133,60 +132,9 @@ final class Candidates {
         return pairs;
     }
 
-    /** See {@link #likely(Pairs, Accounts)}. */
+    /** Those pairs that are worth weighing with all that hang together with them. */
     Pairs likely() {
-        return likely(pairs, accounts);
-    }
-
-    /**
-     * Those pairs worth weighing with all that hang together with them: of either account one of
-     * the likeliest, and, where both have a point, likely beside what else the account may be one
-     * event with. Where much happens nearly all accounts hang together by pairs that better ones
-     * leave no chance. What is kept of an account depends on its own pairs and on those of whom
-     * they lead to; more accounts never let more be kept.
-     */
-    static Pairs likely(Pairs pairs, Accounts accounts) {
-        double[] all = new double[accounts.size];
-        Arrays.fill(all, 1);
-        long[] order = new long[pairs.count()];
-        for (int pair = 0; pair < order.length; pair++) {
-            int one = accounts.head(pairs.one(pair));
-            int other = accounts.head(pairs.other(pair));
-            order[pair] = (long) pairs.fallingOdds(pair) << 32 | pair;
-            if (accounts.placed(pairs.one(pair)) && accounts.placed(pairs.other(pair))) {
-                double odds = Math.exp(pairs.value(pair));
-                all[one] += odds;
-                all[other] += odds;
-            }
-        }
-        Arrays.parallelSort(order);
-        int[] better = new int[accounts.size];
-        Pairs likely = new Pairs();
-        int from = 0;
-        for (int to = 1; to <= order.length; to++) {
-            if (to < order.length && order[to] >> 32 == order[from] >> 32) {
-                continue;
-            }
-            for (int at = from; at < to; at++) {
-                int pair = (int) order[at];
-                int one = accounts.head(pairs.one(pair));
-                int other = accounts.head(pairs.other(pair));
-                boolean placed =
-                        accounts.placed(pairs.one(pair)) && accounts.placed(pairs.other(pair));
-                if (Math.min(better[one], better[other]) < MOST_LIKELY
-                        && (!placed
-                                || Math.exp(pairs.value(pair))
-                                        >= LEAST_SHARE * Math.min(all[one], all[other]))) {
-                    likely.add(pairs.one(pair), pairs.other(pair), pairs.value(pair));
-                }
-            }
-            for (; from < to; from++) {
-                int pair = (int) order[from];
-                better[accounts.head(pairs.one(pair))]++;
-                better[accounts.head(pairs.other(pair))]++;
-            }
-        }
-        return likely;
+        return new Bars(pairs, accounts).likely(pairs);
     }
 
     /**
@@ -199,20 +147,14 @@ final class Candidates {
 
     /** Accounts without a point meet all that are near in time. */
     private void unplaced(boolean[] among) {
-        int longest = 0;
-        for (int i = 0; i < accounts.size; i++) {
-            longest = Math.max(longest, accounts.toDay[i] - accounts.fromDay[i]);
-        }
-        int first = 0;
+        int longest = accounts.longestDays();
         for (int a = 0; a < accounts.size; a++) {
             if (accounts.placed(a) || !among[a]) {
                 continue;
             }
-            while (accounts.fromDay[first] < accounts.fromDay[a] - dayReach - longest) {
-                first++;
-            }
             int last = accounts.toDay[a] + dayReach;
-            for (int b = first; b < accounts.size && accounts.fromDay[b] <= last; b++) {
+            int b = accounts.firstFrom(accounts.fromDay[a] - dayReach - longest);
+            for (; b < accounts.size && accounts.fromDay[b] <= last; b++) {
                 if (among[b] && b != a && (accounts.placed(b) || b > a)) {
                     offer(a, b);
                 }
@@ -220,7 +162,10 @@ final class Candidates {
         }
     }
 
-    private void offer(int i, int j) {
+    /** The earlier always comes first: what a pair weighs hangs a little on the order. */
+    private void offer(int some, int more) {
+        int i = Math.min(some, more);
+        int j = Math.max(some, more);
         if (accounts.fromDay[i] > accounts.toDay[j] + dayReach
                 || accounts.fromDay[j] > accounts.toDay[i] + dayReach) {
             return;

@@ -1,5 +1,7 @@
 package org.truce.reconcile.linkage;
 
+import java.util.Arrays;
+
 /**
  * Accounts that may hang together, and which of them are candidates for each other. A node is an
  * account, or a group of accounts that is settled to be one event. Nodes are 0 to {@code size - 1},
@@ -17,6 +19,13 @@ record Component(int[][] nodes, int[][] near, int[][] edges) {
     /** Of the first account. */
     int first(int node) {
         return nodes[node][0];
+    }
+
+    /** The accounts of each of some nodes. */
+    int[][] nodes(int[] some) {
+        int[][] of = new int[some.length][];
+        Arrays.setAll(of, k -> nodes[some[k]]);
+        return of;
     }
 
     /** Whether two nodes cannot be of one event. */

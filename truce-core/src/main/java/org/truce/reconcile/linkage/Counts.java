@@ -46,6 +46,15 @@ final class Counts {
         return Arrays.stream(keys).filter(key -> key != EMPTY).sorted().toArray();
     }
 
+    /** Where keys are of two numbers, the first times 2^32 and the second: by the keys. */
+    Pairs pairs() {
+        Pairs pairs = new Pairs();
+        for (long key : sortedKeys()) {
+            pairs.add((int) (key >>> 32), (int) key, get(key));
+        }
+        return pairs;
+    }
+
     private int find(long key) {
         long mixed = key * 0x9e3779b97f4a7c15L;
         int at = (int) (mixed >>> 32) & (keys.length - 1);

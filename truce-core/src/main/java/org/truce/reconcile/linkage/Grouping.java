@@ -2,6 +2,7 @@ package org.truce.reconcile.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Accounts put together by what is known: which hang together, and what events they make. What is
@@ -16,21 +18,38 @@ import java.util.function.Function;
  */
 final class Grouping {
     /** Two accounts more likely than this to be one event stand in one, as far as others allow. */
-    private static final double BAR = 0.5;
+    static final double BAR = 0.5;
 
-    private static final double LEAST_DOUBT = 0.05;
+    /** In nodes; a larger component is cut into stretches of time. */
+    static final int LARGEST_WHOLE = 200;
+
     private static final Sampler.Length LENGTH = new Sampler.Length(15, 40);
     private static final int PIECES = 64;
+
+    /** In nodes; of a larger component stretches are weighed on all threads. */
+    private static final int LARGE = 4_000;
 
     private final Accounts accounts;
     private final Function<String, List<String>> echoes;
 
     /**
-     * Accounts that hang together.
+     * Accounts that hang together, or, of very many that do, some that pairs above the bar connect.
      *
      * @param accounts their keys, without those that only repeat one of them
+     * @param doubts of those that are weighed as a whole; of others see {@link Doubts#of}
      */
     record Group(List<String> accounts, List<Linkage.Event> events, List<Linkage.Doubt> doubts) {}
+
+    /** What is done with accounts that hang together and are too many to be weighed as a whole. */
+    interface Large {
+        /**
+         * Called once for each such component, never twice at a time.
+         *
+         * @param stretches that it was cut into
+         * @param events that came of it
+         */
+        void of(List<Stretch> stretches, List<Linkage.Event> events);
+    }
 
     private Grouping(Accounts accounts, Function<String, List<String>> echoes) {
         this.accounts = accounts;
@@ -40,49 +59,31 @@ final class Grouping {
     /**
      * In an order that means nothing; each account is in one.
      *
+     * @param likely the pairs that are worth weighing
      * @param echoes by the key of an account those of others that only repeat it
      * @param executor on which the work is done, in pieces; the result does not depend on it
      */
     static List<Group> of(
             Accounts accounts,
-            Weigher weigher,
-            Parameters parameters,
-            Function<String, List<String>> echoes,
-            Executor executor) {
-        Candidates candidates =
-                Candidates.find(accounts, weigher, parameters, accounts.all(), executor);
-        return of(accounts, accounts.all(), candidates.likely(), weigher, echoes, executor);
-    }
-
-    /**
-     * The same of some of the accounts; what is settled of others is left to their own groups.
-     *
-     * @param among which they are: of those that are settled to be one event all or none
-     * @param likely pairs of them that hang together
-     */
-    static List<Group> of(
-            Accounts accounts,
-            boolean[] among,
             Pairs likely,
             Weigher weigher,
             Function<String, List<String>> echoes,
+            Large large,
             Executor executor) {
-        List<Component> components = Components.of(accounts, likely).stream()
-                .filter(component -> among[component.first(0)])
-                .toList();
-        return new Grouping(accounts, echoes).groups(components, among, weigher, executor);
+        return new Grouping(accounts, echoes)
+                .groups(Components.of(accounts, likely), weigher, large, executor);
     }
 
     private List<Group> groups(
-            List<Component> components, boolean[] among, Weigher weigher, Executor executor) {
+            List<Component> components, Weigher weigher, Large sink, Executor executor) {
         List<Component> usual = new ArrayList<>();
         List<Component> large = new ArrayList<>();
-        components.forEach(one -> (one.size() > Stretches.LARGEST_WHOLE ? large : usual).add(one));
+        components.forEach(one -> (one.size() > LARGE ? large : usual).add(one));
         List<Group> groups = new ArrayList<>();
-        Chunks.inOrder(PIECES, piece -> piece(usual, piece, weigher.another()), executor)
+        Chunks.inOrder(PIECES, piece -> piece(usual, piece, weigher.another(), sink), executor)
                 .forEach(groups::addAll);
         // One after another, each on all threads.
-        large.forEach(one -> groups.add(group(one, weigher, executor)));
+        large.forEach(one -> groups.addAll(cut(one, weigher, sink, executor)));
         boolean[] linked = new boolean[accounts.size];
         for (Component component : components) {
             for (int[] node : component.nodes()) {
@@ -92,7 +93,7 @@ final class Grouping {
             }
         }
         for (int i = 0; i < accounts.size; i++) {
-            if (among[i] && !linked[i]) {
+            if (!linked[i]) {
                 groups.add(new Group(
                         List.of(accounts.key(i)),
                         List.of(event(new int[][] {{i}}, 1, weigher)),
@@ -102,34 +103,96 @@ final class Grouping {
         return groups;
     }
 
-    private List<Group> piece(List<Component> components, int piece, Weigher own) {
+    private List<Group> piece(List<Component> components, int piece, Weigher own, Large sink) {
         List<Group> groups = new ArrayList<>();
         for (int c = piece; c < components.size(); c += PIECES) {
-            groups.add(group(components.get(c), own, Runnable::run));
+            Component component = components.get(c);
+            if (component.size() > LARGEST_WHOLE) {
+                groups.addAll(cut(component, own, sink, Runnable::run));
+            } else {
+                groups.add(group(component, own));
+            }
         }
         return groups;
     }
 
-    private Group group(Component component, Weigher own, Executor executor) {
-        Posterior posterior = Posterior.infer(component, accounts, own, LENGTH, executor);
+    private Group group(Component component, Weigher own) {
+        Posterior posterior = Posterior.infer(component, accounts, own, LENGTH);
         Pairs together = posterior.together();
-        List<int[]> sets =
-                posterior.partition(together, (a, b) -> component.rivals(a, b, accounts), BAR);
+        List<int[]> sets = Posterior.partition(
+                component.size(), together, (a, b) -> component.rivals(a, b, accounts), BAR);
         double[] probability = posterior.oneEvent(sets);
         List<Linkage.Event> events = new ArrayList<>();
         for (int set = 0; set < sets.size(); set++) {
-            int[][] nodes = Arrays.stream(sets.get(set))
-                    .mapToObj(node -> component.nodes()[node])
-                    .toArray(int[][]::new);
-            events.add(event(nodes, probability[set], own));
+            events.add(event(component.nodes(sets.get(set)), probability[set], own));
         }
-        return new Group(
-                Arrays.stream(component.nodes())
-                        .flatMapToInt(Arrays::stream)
-                        .mapToObj(accounts::key)
-                        .toList(),
-                events,
-                doubts(component, together, sets, own));
+        return new Group(keys(component.nodes()), events, doubts(component, together, sets, own));
+    }
+
+    private List<String> keys(int[][] nodes) {
+        return Arrays.stream(nodes)
+                .flatMapToInt(Arrays::stream)
+                .mapToObj(accounts::key)
+                .toList();
+    }
+
+    private List<Group> cut(Component component, Weigher weigher, Large sink, Executor executor) {
+        boolean[] each = new boolean[component.size()];
+        Arrays.fill(each, true);
+        List<Stretch> stretches = stretches(component, each, accounts, weigher, executor);
+        List<Group> groups = pieces(component, stretches, weigher);
+        synchronized (sink) {
+            sink.of(
+                    stretches,
+                    groups.stream().flatMap(group -> group.events().stream()).toList());
+        }
+        return groups;
+    }
+
+    /** See {@link Stretches#of}. */
+    static List<Stretch> stretches(
+            Component component,
+            boolean[] wanted,
+            Accounts accounts,
+            Weigher weigher,
+            Executor executor) {
+        return Stretches.of(component, wanted, accounts, weigher, LENGTH, executor);
+    }
+
+    /**
+     * What accounts come to that were weighed in stretches; one for each set of them that pairs
+     * above the bar connect.
+     *
+     * @param accounts all that such pairs connect, or none of it
+     * @param stretches that have these accounts, and others or not
+     */
+    static List<Group> pieces(
+            Accounts accounts,
+            Collection<Stretch> stretches,
+            Weigher weigher,
+            Function<String, List<String>> echoes) {
+        int[][] nodes = IntStream.range(0, accounts.size)
+                .filter(account -> accounts.head(account) == account)
+                .mapToObj(accounts::together)
+                .toArray(int[][]::new);
+        return new Grouping(accounts, echoes)
+                .pieces(new Component(nodes, new int[0][], new int[0][]), stretches, weigher);
+    }
+
+    private List<Group> pieces(
+            Component component, Collection<Stretch> stretches, Weigher weigher) {
+        List<Group> groups = new ArrayList<>();
+        for (Piecing.Piece piece : Piecing.of(component, accounts, stretches, BAR)) {
+            List<String> keys = new ArrayList<>();
+            List<Linkage.Event> events = new ArrayList<>();
+            for (int set = 0; set < piece.sets().size(); set++) {
+                int[][] nodes = component.nodes(piece.sets().get(set));
+                keys.addAll(keys(nodes));
+                events.add(event(nodes, piece.probability().get(set), weigher));
+            }
+            groups.add(new Group(List.copyOf(keys), List.copyOf(events), List.of()));
+        }
+        return groups;
     }
 
     /** @param nodes each an account, or those that are settled to be one event */
@@ -176,7 +239,6 @@ final class Grouping {
                 accounts.key(one), accounts.key(other), Optional.of(own.evidence(one, other)));
     }
 
-    /** Knowing that two are one, or not, moves all that stands with either. */
     private List<Linkage.Doubt> doubts(
             Component component, Pairs together, List<int[]> sets, Weigher own) {
         List<Linkage.Doubt> doubts = new ArrayList<>();
@@ -187,16 +249,15 @@ final class Grouping {
             }
         }
         for (int pair = 0; pair < together.count(); pair++) {
-            double probability = together.value(pair);
-            if (probability >= LEAST_DOUBT && probability <= 1 - LEAST_DOUBT) {
+            if (Doubts.isDoubt(together.value(pair))) {
                 int one = together.one(pair);
                 int other = together.other(pair);
-                doubts.add(new Linkage.Doubt(
+                doubts.add(Doubts.doubt(
                         accounts.key(component.first(one)),
                         accounts.key(component.first(other)),
-                        probability,
-                        Math.min(probability, 1 - probability) * (sizeOf[one] + sizeOf[other] - 1),
-                        Optional.empty()));
+                        together.value(pair),
+                        sizeOf[one],
+                        sizeOf[other]));
             }
         }
         explain(component, doubts, own);

@@ -97,7 +97,7 @@ final class Learner {
         Totals totals = totals(now, own);
         for (int c = piece; c < now.components().size(); c += PIECES) {
             Component component = now.components().get(c);
-            Posterior posterior = Posterior.infer(component, accounts, own, LENGTH, Runnable::run);
+            Posterior posterior = Posterior.infer(component, accounts, own, LENGTH);
             for (Posterior.Whole whole : posterior.wholes()) {
                 totals.add(component, whole);
                 int[] members = component.listAccounts(whole.nodes());

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Puts the accounts of several sources together into events. Everything it needs to know about the
@@ -125,14 +127,31 @@ public final class Linkage {
 
     /** By what was learned before. */
     static Result by(Model model, Voices voices, Accounts accounts, Executor executor) {
-        return result(
-                Grouping.of(
-                        accounts,
-                        model.weigher(accounts, executor),
-                        model.parameters(),
-                        voices::echoes,
-                        executor),
-                model.parameters());
+        return by(
+                accounts,
+                model.weigher(accounts, executor),
+                model.parameters(),
+                voices::echoes,
+                executor);
+    }
+
+    private static Result by(
+            Accounts accounts,
+            Weigher weigher,
+            Parameters parameters,
+            Function<String, List<String>> echoes,
+            Executor executor) {
+        Pairs likely = Candidates.find(accounts, weigher, parameters, accounts.all(), executor)
+                .likely();
+        List<Doubt> doubts = new ArrayList<>();
+        List<Grouping.Group> groups = Grouping.of(
+                accounts,
+                likely,
+                weigher,
+                echoes,
+                (stretches, events) -> doubts.addAll(Doubts.of(stretches, events)),
+                executor);
+        return result(groups, doubts, all -> Doubts.explain(all, accounts, weigher), parameters);
     }
 
     /**
@@ -145,25 +164,32 @@ public final class Linkage {
     public static Result linkKnown(
             List<Accounts.Row> rows, List<Coding> codings, KnownWorld world, Executor executor) {
         Accounts accounts = new Accounts(rows, world.sources().size(), codings, 2, Ties.NONE);
-        return result(
-                Grouping.of(
-                        accounts,
-                        world.weigher(accounts, executor),
-                        world.parameters(),
-                        key -> List.of(),
-                        executor),
-                world.parameters());
+        return by(
+                accounts,
+                world.weigher(accounts, executor),
+                world.parameters(),
+                key -> List.of(),
+                executor);
     }
 
-    static Result result(Collection<Grouping.Group> groups, Parameters parameters) {
+    /**
+     * @param inStretches doubts of groups that were weighed in stretches
+     * @param explain explains the first of all doubts, as far as they are not
+     */
+    static Result result(
+            Collection<Grouping.Group> groups,
+            List<Doubt> inStretches,
+            Consumer<List<Doubt>> explain,
+            Parameters parameters) {
         List<Event> events = new ArrayList<>();
-        List<Doubt> doubts = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>(inStretches);
         groups.forEach(group -> {
             events.addAll(group.events());
             doubts.addAll(group.doubts());
         });
         events.sort(Comparator.comparing(event -> event.accounts().getFirst()));
         doubts.sort(Doubt.ORDER);
+        explain.accept(doubts);
         return new Result(events, doubts, parameters);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
-import java.util.concurrent.Executor;
 
 /**
  * What is known of one component: sets of its nodes, each with the probability that it is the whole
@@ -25,6 +24,9 @@ final class Posterior {
 
     /** Beyond so many nodes a chain is shorter: time is then what there is too little of. */
     private static final int FEW_NODES = 600;
+
+    /** In nodes; no component beyond is sampled as a whole. */
+    private static final int MOST_NODES = 4_000;
 
     /** Whether two nodes cannot be of one event. */
     interface Rivals {
@@ -46,18 +48,13 @@ final class Posterior {
      * stretches of time where there are very many.
      *
      * @param length how long to sample
-     * @param executor on which stretches of time are sampled
      */
     static Posterior infer(
-            Component component,
-            Accounts accounts,
-            Weigher weigher,
-            Sampler.Length length,
-            Executor executor) {
+            Component component, Accounts accounts, Weigher weigher, Sampler.Length length) {
         return Exact.find(component, accounts, weigher).orElseGet(() -> {
             Sampler.Length shorter = length.times((double) FEW_NODES / component.size());
-            return component.size() > Stretches.LARGEST_WHOLE
-                    ? Stretches.sample(component, accounts, weigher, shorter, executor)
+            return component.size() > MOST_NODES
+                    ? Stretches.posterior(component, accounts, weigher, shorter)
                     : Sampler.sample(component, accounts, weigher, shorter);
         });
     }
@@ -77,11 +74,18 @@ final class Posterior {
                 }
             }
         }
-        Pairs together = new Pairs();
-        for (long pair : sums.sortedKeys()) {
-            together.add((int) (pair >>> 32), (int) pair, sums.get(pair));
+        return sums.pairs();
+    }
+
+    /** What pairs above the bar connect. */
+    static Roots roots(int size, Pairs together, double bar) {
+        Roots roots = Roots.ofEach(size);
+        for (int pair = 0; pair < together.count(); pair++) {
+            if (together.value(pair) > bar) {
+                roots.join(together.one(pair), together.other(pair));
+            }
         }
-        return together;
+        return roots;
     }
 
     /**
@@ -92,16 +96,12 @@ final class Posterior {
      * <p>Of two groups that exceed it in sum some pair exceeds it alone. So what no such pair
      * connects is joined without regard to the rest.
      *
+     * @param size how many nodes there are
      * @param together {@link #together}
      * @param rivals whether two nodes cannot be of one event
      */
-    List<int[]> partition(Pairs together, Rivals rivals, double bar) {
-        Roots roots = Roots.ofEach(size);
-        for (int pair = 0; pair < together.count(); pair++) {
-            if (together.value(pair) > bar) {
-                roots.join(together.one(pair), together.other(pair));
-            }
-        }
+    static List<int[]> partition(int size, Pairs together, Rivals rivals, double bar) {
+        Roots roots = roots(size, together, bar);
         Map<Integer, Joining> joinings = new HashMap<>();
         List<int[]> groups = new ArrayList<>();
         for (int pair = 0; pair < together.count(); pair++) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 
@@ -33,6 +32,7 @@ public final class Standing {
     private final Map<String, Slot> slots = new HashMap<>();
     private SamePoint samePoint = new SamePoint(List.of());
     private final Near near;
+    private final Bonds bonds = new Bonds(slots);
     private Ties ties;
 
     /**
@@ -76,23 +76,6 @@ public final class Standing {
         }
     }
 
-    /** An account, how it speaks, and with whom it hangs together. */
-    private static final class Slot {
-        private final Accounts.Row given;
-        /** None when it only repeats another or is silent. */
-        private Accounts.@Nullable Row voice;
-
-        private List<String> echoes = List.of();
-        /** Of one that does not speak itself, who does. */
-        private String speaker = "";
-
-        private Grouping.@Nullable Group group;
-
-        Slot(Accounts.Row given) {
-            this.given = given;
-        }
-    }
-
     private Standing(Task task, Model model, Points points, Ties ties, Executor executor) {
         this.task = task;
         this.model = model;
@@ -100,6 +83,7 @@ public final class Standing {
         this.ties = ties;
         this.executor = executor;
         near = new Near(task.daysApart(), task.placeClasses(), model.parameters());
+        bonds.settle(ties);
     }
 
     /**
@@ -126,15 +110,45 @@ public final class Standing {
         }
         standing.near.putAll(voices.rows());
         standing.samePoint = new SamePoint(points.tell() ? rows : List.of());
+        standing.group(accounts, voices);
+        return standing;
+    }
+
+    /** At first. */
+    private void group(Accounts accounts, Voices voices) {
+        Weigher weigher = model.weigher(accounts, executor);
+        Pairs likely = likely(accounts, weigher);
         for (Grouping.Group group : Grouping.of(
                 accounts,
-                model.weigher(accounts, executor),
-                model.parameters(),
+                likely,
+                weigher,
                 voices::echoes,
+                (stretches, events) -> stretches.forEach(this::keep),
                 executor)) {
-            group.accounts().forEach(key -> standing.slot(key).group = group);
+            group.accounts().forEach(key -> slot(key).group = group);
         }
-        return standing;
+    }
+
+    private Pairs likely(Accounts accounts, Weigher weigher) {
+        Pairs pairs = Candidates.find(
+                        accounts, weigher, model.parameters(), accounts.all(), executor)
+                .pairs();
+        Bars bars = new Bars(pairs, accounts);
+        Pairs likely = bars.likely(pairs);
+        bonds.putAll(accounts, likely, bars);
+        return likely;
+    }
+
+    /** What was found of a stretch, with those that it was found of. */
+    void keep(Stretch stretch) {
+        for (int place = 0; place < stretch.size(); place++) {
+            for (Slot slot : bonds.node(slot(stretch.node(place)))) {
+                List<Stretch> within = new ArrayList<>(slot.within);
+                within.add(stretch);
+                slot.within = List.copyOf(within);
+                slot.stretch = stretch.isOwn(place) ? stretch : slot.stretch;
+            }
+        }
     }
 
     /** The event of an account. Throws {@link NullPointerException} when there is none such. */
@@ -151,12 +165,24 @@ public final class Standing {
     /** All there is now, as if it had been put together at once. */
     public Linkage.Result result() {
         Set<Grouping.Group> groups = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Stretch> stretches = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Linkage.Event> inStretches = new ArrayList<>();
         for (Slot slot : slots.values()) {
-            if (slot.group != null) {
-                groups.add(slot.group);
+            if (slot.group != null && groups.add(slot.group) && slot.stretch != null) {
+                inStretches.addAll(slot.group.events());
+            }
+            if (slot.stretch != null) {
+                stretches.add(slot.stretch);
             }
         }
-        return Linkage.result(groups, model.parameters());
+        return Linkage.result(
+                groups,
+                Doubts.of(stretches, inStretches),
+                doubts -> {
+                    Accounts accounts = accounts(rows(listSpeaking(Doubts.unexplained(doubts))));
+                    Doubts.explain(doubts, accounts, weigher(accounts));
+                },
+                model.parameters());
     }
 
     /** Throws {@link IllegalArgumentException} when an account with such a key is there. */
@@ -175,14 +201,17 @@ public final class Standing {
     public Change change(Set<String> gone, List<Accounts.Row> come, Ties settled) {
         check(gone, come);
         Set<String> touched = new TreeSet<>(gone);
-        touched.addAll(tiedAnew(ties, settled));
-        touched.addAll(tiedAnew(settled, ties));
-        ties = settled;
+        if (!ties.equals(settled)) {
+            touched.addAll(tiedAnew(ties, settled));
+            touched.addAll(tiedAnew(settled, ties));
+            ties = settled;
+            bonds.settle(settled);
+        }
         Set<String> moved = new HashSet<>(gone);
         come.forEach(row -> moved.add(row.key()));
         touched.addAll(tiedTo(moved));
-        Disturbed disturbed = new Disturbed();
-        touched.forEach(disturbed::add);
+        Regrouping regrouping = new Regrouping(this, bonds);
+        listSpeaking(touched).forEach(regrouping::disturb);
         touched.addAll(moved);
         Set<Points.Point> points = new HashSet<>();
         addPoints(touched, points);
@@ -194,60 +223,48 @@ public final class Standing {
                 .filter(row ->
                         slots.containsKey(row.key()) && slot(row.key()).given.equals(row))
                 .forEach(row -> touched.add(row.key())));
-        List<Accounts.Row> changed = speak(touched, disturbed);
-        Set<String> next = neighbours(disturbed.voices.values());
-        next.addAll(neighbours(changed));
-        next.forEach(disturbed::addGroup);
-        if (!disturbed.voices.isEmpty()) {
-            // What stood before kept others apart that may come together now.
-            next.addAll(tiedTo(next));
-            neighbours(voices(next)).forEach(disturbed::addGroup);
-        }
-        return regroup(disturbed.groups, changed);
+        return regrouping.finish(speak(touched, regrouping));
     }
 
-    /** What a change touches of what stood before. */
-    private final class Disturbed {
-        private final Set<Grouping.Group> groups =
-                Collections.newSetFromMap(new IdentityHashMap<>());
-        private final Map<String, Accounts.Row> voices = new TreeMap<>();
-
-        void add(String key) {
-            Slot slot = slots.get(key);
-            if (slot != null && slot.voice != null) {
-                voices.putIfAbsent(key, slot.voice);
-                addGroup(key);
-            }
-        }
-
-        void addGroup(String key) {
-            Slot slot = slots.get(key);
-            if (slot != null && slot.group != null) {
-                groups.add(slot.group);
-            }
-        }
-    }
-
-    private List<Accounts.Row> voices(Collection<String> keys) {
-        List<Accounts.Row> voices = new ArrayList<>();
+    /** Of those that stand and speak for themselves. */
+    List<Slot> listSpeaking(Collection<String> keys) {
+        List<Slot> speaking = new ArrayList<>();
         for (String key : keys) {
             Slot slot = slots.get(key);
             if (slot != null && slot.voice != null) {
-                voices.add(slot.voice);
+                speaking.add(slot);
             }
         }
-        return voices;
+        return speaking;
+    }
+
+    /** Whether it is still there, and speaks for itself. */
+    boolean stands(Slot slot) {
+        return slot.voice != null && slots.get(slot.given.key()) == slot;
+    }
+
+    List<String> echoes(String key) {
+        return slot(key).echoes;
+    }
+
+    /** With what is settled of them. */
+    Accounts accounts(List<Accounts.Row> rows) {
+        return task.accounts(rows, ties);
+    }
+
+    Weigher weigher(Accounts accounts) {
+        return model.weigher(accounts, workersFor(accounts));
     }
 
     /** Keys of all that may be one event with one of them, whatever is settled. */
-    private Set<String> neighbours(Collection<Accounts.Row> rows) {
+    Set<String> neighbours(Collection<Accounts.Row> rows) {
         Set<String> keys = new HashSet<>();
         rows.forEach(row -> keys.add(row.key()));
-        List<Accounts.Row> others = new ArrayList<>(near.around(rows));
-        others.removeIf(row -> keys.contains(row.key()));
-        others.addAll(rows);
-        Accounts around = task.accounts(others, Ties.NONE);
-        Pairs pairs = pairsOf(keys, around, model.weigher(around, workersFor(around)));
+        if (keys.isEmpty()) {
+            return keys;
+        }
+        Accounts around = task.accounts(around(rows), Ties.NONE);
+        Pairs pairs = pairsOf(keys, around);
         Set<String> neighbours = new TreeSet<>();
         for (int pair = 0; pair < pairs.count(); pair++) {
             neighbours.add(around.key(pairs.one(pair)));
@@ -256,14 +273,35 @@ public final class Standing {
         return neighbours;
     }
 
+    /** Some rows, and all that stand near them under other keys. */
+    List<Accounts.Row> around(Collection<Accounts.Row> rows) {
+        Set<String> keys = new HashSet<>();
+        rows.forEach(row -> keys.add(row.key()));
+        List<Accounts.Row> around = new ArrayList<>(near.around(rows));
+        around.removeIf(row -> keys.contains(row.key()));
+        around.addAll(rows);
+        return around;
+    }
+
     /** Candidates of which at least one is among some. */
-    private Pairs pairsOf(Set<String> some, Accounts around, Weigher weigher) {
+    Pairs pairsOf(Set<String> some, Accounts around) {
+        Weigher weigher = weigher(around);
         if (some.size() > FEW) {
             return Candidates.find(
                             around, weigher, model.parameters(), around.all(), workersFor(around))
                     .pairs();
         }
         return Candidates.of(among(some, around), around, weigher, model.parameters());
+    }
+
+    static List<Accounts.Row> rows(Collection<Slot> speaking) {
+        List<Accounts.Row> rows = new ArrayList<>();
+        for (Slot slot : speaking) {
+            if (slot.voice != null) {
+                rows.add(slot.voice);
+            }
+        }
+        return rows;
     }
 
     private static boolean[] among(Set<String> some, Accounts accounts) {
@@ -307,7 +345,7 @@ public final class Standing {
         return tied;
     }
 
-    private Slot slot(String key) {
+    Slot slot(String key) {
         return Objects.requireNonNull(slots.get(key), key);
     }
 
@@ -345,7 +383,7 @@ public final class Standing {
      * Lets those of {@code touched} speak that should now; those that speak otherwise than before,
      * or not before.
      */
-    private List<Accounts.Row> speak(Set<String> touched, Disturbed disturbed) {
+    private List<Accounts.Row> speak(Set<String> touched, Regrouping regrouping) {
         Map<String, Accounts.Row> context = new LinkedHashMap<>();
         for (String key : touched) {
             putGiven(key, context);
@@ -365,13 +403,13 @@ public final class Standing {
             if (isSame(slot.voice, voice) && slot.echoes.equals(echoes)) {
                 continue;
             }
-            disturbed.add(key);
+            regrouping.disturb(slot);
+            slot.leave();
             if (slot.voice != null) {
                 near.remove(slot.voice);
             }
             slot.voice = voice;
             let(slot, echoes);
-            slot.group = null;
             if (voice != null) {
                 near.put(voice);
                 changed.add(voice);
@@ -401,49 +439,12 @@ public final class Standing {
         return one.placeClass() == other.placeClass() && one.echoedBy().equals(other.echoedBy());
     }
 
-    private Change regroup(Set<Grouping.Group> dirty, List<Accounts.Row> changed) {
-        Map<String, Accounts.Row> rows = new LinkedHashMap<>();
-        changed.forEach(row -> rows.put(row.key(), row));
-        List<Linkage.Event> before = new ArrayList<>();
-        for (Grouping.Group group : dirty) {
-            before.addAll(group.events());
-            voices(group.accounts()).forEach(row -> rows.put(row.key(), row));
-        }
-        List<Linkage.Event> after = new ArrayList<>();
-        for (Grouping.Group group : groups(rows)) {
-            after.addAll(group.events());
-            group.accounts().forEach(key -> slot(key).group = group);
-        }
-        return new Change(without(before, after), without(after, before));
-    }
-
-    /** Puts some together that no other hangs together with. */
-    private List<Grouping.Group> groups(Map<String, Accounts.Row> rows) {
-        Accounts around = task.accounts(near.around(rows.values()), ties);
-        Executor workers = workersFor(around);
-        Weigher weigher = model.weigher(around, workers);
-        boolean[] among = among(rows.keySet(), around);
-        Pairs likely = Candidates.likely(pairsOf(rows.keySet(), around, weigher), around);
-        return Grouping.of(
-                around, among, likely.within(among), weigher, key -> slot(key).echoes, workers);
-    }
-
     /** Handing work to others takes longer than doing a little. */
-    private Executor workersFor(Accounts accounts) {
+    Executor workersFor(Accounts accounts) {
         return accounts.size() < FEW ? Runnable::run : executor;
     }
 
-    /** @param tenThousandths of its probability: less is no change that anybody sees */
-    private record Told(List<String> accounts, long tenThousandths) {
-        static Told of(Linkage.Event event) {
-            return new Told(event.accounts(), Math.round(event.probability() * 1e4));
-        }
-    }
-
-    private static List<Linkage.Event> without(
-            Collection<Linkage.Event> some, Collection<Linkage.Event> others) {
-        Set<Told> told = new HashSet<>();
-        others.forEach(event -> told.add(Told.of(event)));
-        return some.stream().filter(event -> !told.contains(Told.of(event))).toList();
+    Executor workers() {
+        return executor;
     }
 }

@@ -6,29 +6,37 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
- * A component too large to be sampled as a whole: where reports come every day, they hang together
- * through time without end, though what is far off says next to nothing. It is sampled in stretches
- * of the calendar, each with what hangs together with it on both sides over two steps; a set counts
- * in the stretch in which its first account begins. So the work grows with the number of accounts,
- * and a new account changes only the stretches that it reaches.
+ * A component too large to be weighed as a whole: where reports come every day, they hang together
+ * through time without end, though what is far off says next to nothing. It is cut into stretches:
+ * those of its nodes that begin within the same days of the calendar and reach each other over two
+ * steps at a time. Each is weighed with what hangs together with it over two steps, and decides on
+ * the pairs whose earlier node is its own.
+ *
+ * <p>Where a cut falls, how long a chain is and what its chance is depend on the nodes of a stretch
+ * and around it alone. So a new account changes only the stretches that it reaches.
  */
 final class Stretches {
-    /** In nodes; a component up to this size is sampled as a whole. */
-    static final int LARGEST_WHOLE = 4_000;
+    /** Counted from 1970-01-01. */
+    static final int STRETCH_DAYS = 8;
 
-    private static final int STRETCH_DAYS = 64;
+    /** How far around its own nodes a stretch looks, in steps from a node to one it is near. */
+    static final int STEPS = 2;
+
+    /** Beyond so many nodes a chain is shorter. */
+    private static final int FEW_NODES = 100;
 
     private final Component component;
     private final Accounts accounts;
-    private final Weigher weigher;
 
     /** For each node the numbers of the edges that name it first, ascending. */
     private final int[][] edgesOf;
 
-    private Stretches(Component component, Accounts accounts, Weigher weigher) {
+    /** Nodes are those of a component, the earliest first. */
+    private record Cut(int[] nodes, boolean[] own) {}
+
+    private Stretches(Component component, Accounts accounts) {
         this.component = component;
         this.accounts = accounts;
-        this.weigher = weigher;
         int[][] edges = component.edges();
         int[] count = new int[component.size()];
         for (int[] edge : edges) {
@@ -41,99 +49,156 @@ final class Stretches {
         }
     }
 
-    /** @param executor on which stretches are sampled; the result does not depend on it */
-    static Posterior sample(
+    /**
+     * By their earliest nodes.
+     *
+     * @param wanted which nodes' stretches; all that surrounds these must be there
+     * @param length how long a chain of few nodes is
+     * @param executor on which stretches are weighed; the result does not depend on it
+     */
+    static List<Stretch> of(
             Component component,
+            boolean[] wanted,
             Accounts accounts,
             Weigher weigher,
             Sampler.Length length,
             Executor executor) {
-        Stretches all = new Stretches(component, accounts, weigher);
-        List<int[]> stretches = all.list();
+        Stretches all = new Stretches(component, accounts);
+        List<Cut> cuts = all.cut(wanted);
+        return Chunks.inOrder(
+                cuts.size(), number -> all.stretch(cuts.get(number), weigher, length), executor);
+    }
+
+    /** What all stretches say together: of a set, the one that has its first node. */
+    static Posterior posterior(
+            Component component, Accounts accounts, Weigher weigher, Sampler.Length length) {
+        Stretches all = new Stretches(component, accounts);
+        boolean[] each = new boolean[component.size()];
+        Arrays.fill(each, true);
         List<Posterior.Whole> wholes = new ArrayList<>();
-        Chunks.inOrder(
-                        stretches.size(),
-                        number -> all.sample(
-                                stretches.get(number)[0], stretches.get(number)[1], length),
-                        executor)
-                .forEach(wholes::addAll);
-        return new Posterior(component.size(), wholes);
-    }
-
-    /** Each as its first node, and one past its last. */
-    private List<int[]> list() {
-        List<int[]> stretches = new ArrayList<>();
-        int from = 0;
-        for (int to = 1; to <= component.size(); to++) {
-            if (to == component.size() || stretch(to) != stretch(from)) {
-                stretches.add(new int[] {from, to});
-                from = to;
-            }
-        }
-        return stretches;
-    }
-
-    private int stretch(int node) {
-        return Math.floorDiv(accounts.fromDay[component.first(node)], STRETCH_DAYS);
-    }
-
-    /** The sets whose first node is one of {@code from} to {@code to - 1}. */
-    private List<Posterior.Whole> sample(int from, int to, Sampler.Length length) {
-        List<Posterior.Whole> wholes = new ArrayList<>();
-        int first = earliest(earliest(from, to), to);
-        int end = latest(from, latest(from, to));
-        Component part = part(first, end);
-        for (Posterior.Whole whole :
-                Sampler.sample(part, accounts, weigher.another(), length).wholes()) {
-            int[] nodes = whole.nodes();
-            if (nodes[0] + first >= from && nodes[0] + first < to) {
-                Arrays.setAll(nodes, k -> nodes[k] + first);
-                wholes.add(new Posterior.Whole(nodes, whole.probability()));
-            }
-        }
-        return wholes;
-    }
-
-    /** The first node that is a candidate for one of {@code from} to {@code to - 1}, or is one. */
-    private int earliest(int from, int to) {
-        int earliest = from;
-        for (int node = from; node < to; node++) {
-            earliest = Math.min(earliest, component.near()[node][0]);
-        }
-        return earliest;
-    }
-
-    /** One past the last node that is a candidate for one of them, or is one. */
-    private int latest(int from, int to) {
-        int last = to - 1;
-        for (int node = from; node < to; node++) {
-            int[] near = component.near()[node];
-            last = Math.max(last, near[near.length - 1]);
-        }
-        return last + 1;
-    }
-
-    private Component part(int from, int to) {
-        int[][] nodes = Arrays.copyOfRange(component.nodes(), from, to);
-        int[][] near = new int[to - from][];
-        List<Integer> numbers = new ArrayList<>();
-        for (int node = from; node < to; node++) {
-            near[node - from] = Arrays.stream(component.near()[node])
-                    .filter(other -> other >= from && other < to)
-                    .map(other -> other - from)
-                    .toArray();
-            for (int edge : edgesOf[node]) {
-                int other = component.edges()[edge][1];
-                if (other >= from && other < to) {
-                    numbers.add(edge);
+        for (Cut cut : all.cut(each)) {
+            for (Posterior.Whole whole : all.weigh(cut, weigher, length).wholes()) {
+                int[] nodes = whole.nodes();
+                if (cut.own()[nodes[0]]) {
+                    Arrays.setAll(nodes, k -> cut.nodes()[nodes[k]]);
+                    wholes.add(new Posterior.Whole(nodes, whole.probability()));
                 }
             }
         }
-        int[][] edges = numbers.stream()
-                .sorted()
-                .map(number -> component.edges()[number])
-                .map(edge -> new int[] {edge[0] - from, edge[1] - from})
-                .toArray(int[][]::new);
-        return new Component(nodes, near, edges);
+        return new Posterior(component.size(), wholes);
+    }
+
+    /** Which days of the calendar an account is of that begins on a day. */
+    static int number(int fromDay) {
+        return Math.floorDiv(fromDay, STRETCH_DAYS);
+    }
+
+    private int number(int node, Accounts of) {
+        return number(of.fromDay[component.first(node)]);
+    }
+
+    private List<Cut> cut(boolean[] wanted) {
+        List<Cut> cuts = new ArrayList<>();
+        boolean[] done = new boolean[component.size()];
+        byte[] steps = new byte[component.size()];
+        Arrays.fill(steps, Byte.MAX_VALUE);
+        for (int node = 0; node < component.size(); node++) {
+            if (wanted[node] && !done[node]) {
+                Cut cut = around(node, steps);
+                for (int k = 0; k < cut.nodes().length; k++) {
+                    done[cut.nodes()[k]] |= cut.own()[k];
+                    steps[cut.nodes()[k]] = Byte.MAX_VALUE;
+                }
+                cuts.add(cut);
+            }
+        }
+        return cuts;
+    }
+
+    /** @param steps from the nearest of the stretch's own nodes; at first all far */
+    private Cut around(int first, byte[] steps) {
+        int number = number(first, accounts);
+        int[] found = new int[64];
+        int[] queue = new int[64];
+        int held = 0;
+        int queued = 0;
+        steps[first] = 0;
+        found[held++] = first;
+        queue[queued++] = first;
+        for (int at = 0; at < queued; at++) {
+            int node = queue[at];
+            for (int next : component.near()[node]) {
+                int there = number(next, accounts) == number ? 0 : steps[node] + 1;
+                if (steps[node] < STEPS && there < steps[next]) {
+                    if (steps[next] == Byte.MAX_VALUE) {
+                        found = held == found.length ? Arrays.copyOf(found, 2 * held) : found;
+                        found[held++] = next;
+                    }
+                    steps[next] = (byte) there;
+                    queue = queued == queue.length ? Arrays.copyOf(queue, 2 * queued) : queue;
+                    queue[queued++] = next;
+                }
+            }
+        }
+        int[] nodes = Arrays.copyOf(found, held);
+        Arrays.sort(nodes);
+        boolean[] own = new boolean[held];
+        for (int k = 0; k < held; k++) {
+            own[k] = steps[nodes[k]] == 0;
+        }
+        return new Cut(nodes, own);
+    }
+
+    private Stretch stretch(Cut cut, Weigher weigher, Sampler.Length length) {
+        String[] keys = new String[cut.nodes().length];
+        Arrays.setAll(keys, place -> accounts.key(component.first(cut.nodes()[place])));
+        return new Stretch(
+                keys, cut.own(), weigh(cut, weigher.another(), length).wholes());
+    }
+
+    private Posterior weigh(Cut cut, Weigher weigher, Sampler.Length length) {
+        Component part = part(cut.nodes());
+        return Exact.find(part, accounts, weigher)
+                .orElseGet(() -> Sampler.sample(
+                        part, accounts, weigher, length.times((double) FEW_NODES / part.size())));
+    }
+
+    /** What some nodes are to each other. */
+    private Component part(int[] of) {
+        int[][] nodes = new int[of.length][];
+        int[][] near = new int[of.length][];
+        int[] numbers = new int[64];
+        int held = 0;
+        for (int place = 0; place < of.length; place++) {
+            nodes[place] = component.nodes()[of[place]];
+            near[place] = places(component.near()[of[place]], of);
+            for (int edge : edgesOf[of[place]]) {
+                if (Arrays.binarySearch(of, component.edges()[edge][1]) >= 0) {
+                    numbers = held == numbers.length ? Arrays.copyOf(numbers, 2 * held) : numbers;
+                    numbers[held++] = edge;
+                }
+            }
+        }
+        int[] edges = Arrays.copyOf(numbers, held);
+        Arrays.sort(edges);
+        return new Component(
+                nodes,
+                near,
+                Arrays.stream(edges)
+                        .mapToObj(edge -> places(component.edges()[edge], of))
+                        .toArray(int[][]::new));
+    }
+
+    /** Those that are there. */
+    private static int[] places(int[] some, int[] of) {
+        int[] places = new int[some.length];
+        int held = 0;
+        for (int node : some) {
+            int place = Arrays.binarySearch(of, node);
+            if (place >= 0) {
+                places[held++] = place;
+            }
+        }
+        return Arrays.copyOf(places, held);
     }
 }

