@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -155,7 +156,8 @@ final class StandingStretchesTest {
             Accounts.Row one = town.rows().get(i);
             for (int j = i + 1; j < town.rows().size(); j++) {
                 Accounts.Row other = town.rows().get(j);
-                if (!town.truth().get(one.key()).equals(town.truth().get(other.key()))) {
+                if (!Objects.equals(
+                        town.truth().get(one.key()), town.truth().get(other.key()))) {
                     break;
                 }
                 if (one.fromDay() != other.fromDay()) {
@@ -165,7 +167,7 @@ final class StandingStretchesTest {
                                     : 1;
                     pairs[across]++;
                     found[across] +=
-                            eventOf.get(one.key()).equals(eventOf.get(other.key())) ? 1 : 0;
+                            Objects.equals(eventOf.get(one.key()), eventOf.get(other.key())) ? 1 : 0;
                 }
             }
         }
