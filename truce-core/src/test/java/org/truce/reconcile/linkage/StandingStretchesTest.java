@@ -156,8 +156,7 @@ final class StandingStretchesTest {
             Accounts.Row one = town.rows().get(i);
             for (int j = i + 1; j < town.rows().size(); j++) {
                 Accounts.Row other = town.rows().get(j);
-                if (!Objects.equals(
-                        town.truth().get(one.key()), town.truth().get(other.key()))) {
+                if (!Objects.equals(town.truth().get(one.key()), town.truth().get(other.key()))) {
                     break;
                 }
                 if (one.fromDay() != other.fromDay()) {
@@ -167,7 +166,9 @@ final class StandingStretchesTest {
                                     : 1;
                     pairs[across]++;
                     found[across] +=
-                            Objects.equals(eventOf.get(one.key()), eventOf.get(other.key())) ? 1 : 0;
+                            Objects.equals(eventOf.get(one.key()), eventOf.get(other.key()))
+                                    ? 1
+                                    : 0;
                 }
             }
         }
