@@ -30,7 +30,8 @@ public final class Main {
         PrintWriter out =
                 new PrintWriter(new BufferedOutputStream(written), false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int exit = commandLine(new Surroundings(out, err, Clock.systemUTC(), System.getenv()))
+        int exit = commandLine(
+                        new Surroundings(out, err, System.in, Clock.systemUTC(), System.getenv()))
                 .execute(arguments);
         out.flush();
         if (written.lost().isPresent()) {
@@ -73,6 +74,7 @@ public final class Main {
         line.addSubcommand(new CheckpointCommand(surroundings));
         line.addSubcommand(new BackupCommand(surroundings));
         line.addSubcommand(new PlacesCommand(surroundings));
+        line.addSubcommand(new ReadCommand(surroundings));
         line.addSubcommand(new SimulateCommand(surroundings));
         line.addSubcommand(new DemoCommand(surroundings));
         line.setOut(surroundings.out());

@@ -1,0 +1,89 @@
+package org.truce.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.truce.app.cli.Terminal.Ran;
+import org.truce.base.Hash;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+final class ReadTest {
+    private static final String TEXT =
+            "😀 The US Secretary of State said that both sides \"must\" leave the bridge.\n";
+
+    @TempDir
+    Path folder;
+
+    private Path file(byte[] bytes) throws IOException {
+        return Files.write(folder.resolve("text.txt"), bytes);
+    }
+
+    @Test
+    void theJsonHasItsShapeAndCountsCodePoints() throws IOException {
+        byte[] bytes = TEXT.getBytes(StandardCharsets.UTF_8);
+        Ran ran = Terminal.run("read", file(bytes).toString(), "--date", "2018-01-17", "--json");
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(Shape.of("read").problems(ran.out())).isEmpty();
+        JsonNode read = Shape.read(ran.out());
+        assertThat(read.path("document").path("sha256").asString())
+                .isEqualTo(Hash.of(bytes).toString());
+        JsonNode said = read.path("statements").path(0);
+        int start = TEXT.codePointCount(0, TEXT.indexOf("both"));
+        assertThat(said.path("start").asInt()).isEqualTo(start);
+        assertThat(said.path("end").asInt()).isEqualTo(TEXT.codePointCount(0, TEXT.indexOf(".\n")));
+        assertThat(said.path("form").asString()).isEqualTo("mixed");
+        assertThat(said.path("speaker").asString()).isEqualTo("Rex Tillerson");
+        assertThat(said.path("speakerId").asString()).isEqualTo("rex-tillerson");
+        assertThat(said.path("cue").asString()).isEqualTo("said");
+        assertThat(said.path("kind").asString()).isEqualTo("demand");
+    }
+
+    @Test
+    void standardInputIsReadAndPrintedForPeople() {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        ByteArrayInputStream in = new ByteArrayInputStream(TEXT.getBytes(StandardCharsets.UTF_8));
+        PrintWriter results = new PrintWriter(out);
+        int exit = Main.commandLine(new Surroundings(
+                        results, new PrintWriter(err), in, Clock.systemUTC(), Map.of()))
+                .execute("read", "-", "--date", "2018-01-17");
+        results.flush();
+        assertThat(exit).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .contains("demand\tmixed\tRex Tillerson")
+                .contains("  both sides \"must\" leave the bridge\n");
+    }
+
+    @Test
+    void anotherEncodingAndAnotherLanguageAreSaid() throws IOException {
+        byte[] bytes = "Министерство обороны сообщило о шести нарушениях режима"
+                .getBytes(Charset.forName("windows-1251"));
+        Ran ran = Terminal.run("read", file(bytes).toString(), "--json");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).contains("windows-1251").contains("'ru'");
+        assertThat(Shape.of("read").problems(ran.out())).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidWithWhatToDo() {
+        assertThat(Terminal.run("read", folder.resolve("none").toString()).err())
+                .contains("check the path");
+        assertThat(Terminal.run("read", folder.toString()).err()).contains("Name a text file");
+        Ran noDay = Terminal.run("read", "-", "--date", "17.1.2018");
+        assertThat(noDay.exit()).isEqualTo(2);
+        assertThat(noDay.err()).contains("--date 2018-01-17");
+    }
+}

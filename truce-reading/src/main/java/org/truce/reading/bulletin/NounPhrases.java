@@ -1,0 +1,441 @@
+package org.truce.reading.bulletin;
+
+import org.truce.reading.figures.Amounts;
+import org.truce.reading.tokens.Sentence;
+import org.truce.reading.tokens.Token;
+import org.truce.reading.tokens.Token.Kind;
+import org.truce.reading.words.Terms;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Names of places and of sides in a sentence. A place is known by capital letters or by a word for
+ * a kind of place, a side by a word for a kind of actor; in Arabic, which has no capitals, words
+ * without any role are a name where a place may stand.
+ */
+final class NounPhrases {
+    private static final int LONGEST = 6;
+    private static final Set<String> ARTICLES =
+            Set.of("the", "a", "an", "our", "its", "their", "his", "all", "those");
+    private static final Set<String> JOINERS = Set.of(
+            "al", "el", "as", "ash", "ad", "az", "ar", "an", "at", "ez", "ed", "es", "de", "del",
+            "la", "las", "los", "le", "les", "du", "des", "di", "da", "do", "dos", "e", "y", "bin",
+            "ibn", "um", "umm", "abu", "of", "на", "-");
+
+    /** Who counts for all sides, unless a side's name stands before it. */
+    private static final Set<String> BETWEEN = Set.of(
+            "mission",
+            "monitors",
+            "monitor",
+            "observers",
+            "observer",
+            "centre",
+            "center",
+            "ministry",
+            "delegation",
+            "commission",
+            "committee",
+            "registry",
+            "team",
+            "teams",
+            "office",
+            "headquarters",
+            "staff",
+            "council",
+            "coordinators",
+            "liaison",
+            "peacekeepers",
+            "secretariat",
+            "bureau",
+            "agency",
+            "patrols",
+            "patrol",
+            "administration",
+            "service",
+            "officers",
+            "smm",
+            "jccc",
+            "unifil",
+            "undof",
+            "unmha",
+            "unficyp",
+            "unmogip",
+            "osce",
+            "nnsc",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "contingent",
+            "peacekeeping",
+            "nations",
+            "representatives",
+            "representative",
+            "command",
+            "watch",
+            "desk");
+
+    private static final Set<String> INTERNATIONAL = Set.of(
+            "un",
+            "united",
+            "nations",
+            "international",
+            "joint",
+            "osce",
+            "eu",
+            "african",
+            "au",
+            "igad",
+            "european",
+            "neutral",
+            "local",
+            "truce",
+            "ceasefire",
+            "special",
+            "trilateral",
+            "bilateral",
+            "observation",
+            "monitoring",
+            "military",
+            "reconciliation",
+            "human",
+            "civilian",
+            "verification",
+            "supervisory",
+            "the",
+            "coordination",
+            "technical");
+
+    /** They say little without whose they are: "units of the opposing side". */
+    private static final Set<String> OWNED = Set.of(
+            "units", "forces", "troops", "soldiers", "fighters", "formations", "army", "members");
+
+    /** Russian for a side or its part of a mission, which needs no article before it. */
+    private static final Pattern PARTY = Pattern.compile("(?:сторон|част)(?:а|ы|у|ои|ь|и|ью)");
+
+    private static final Pattern ADJECTIVE =
+            Pattern.compile(".*(?:ian|ish|ese|ani|ean|eli|aqi|eni|ech|ench)");
+
+    /** Kinds of place that belong to no name, even with a capital. */
+    private static final Set<String> DIVISIONS = Set.of(
+            "province",
+            "provinces",
+            "governorate",
+            "governorates",
+            "district",
+            "districts",
+            "region",
+            "regions",
+            "oblast",
+            "oblasts",
+            "county",
+            "counties",
+            "department",
+            "municipality",
+            "village",
+            "town",
+            "city",
+            "state");
+
+    /** Before a kind of place they name none. */
+    private static final Set<String> ANY = Set.of(
+            "various",
+            "different",
+            "several",
+            "other",
+            "some",
+            "same",
+            "many",
+            "these",
+            "those",
+            "certain",
+            "separate",
+            "neighbouring",
+            "neighboring",
+            "entire",
+            "whole");
+
+    /** Those that a bulletin says of all sides at once. */
+    private static final Set<String> EVERYBODY = Set.of("sides", "parties", "both", "either");
+
+    private final Sentence sentence;
+    private final Lookup lookup;
+
+    NounPhrases(Lookup lookup) {
+        this.sentence = lookup.sentence();
+        this.lookup = lookup;
+    }
+
+    /**
+     * The place or side that begins at a token.
+     *
+     * @param start whether one without article and capital letter may begin here
+     */
+    Optional<Item> find(int at, boolean start) {
+        Token token = sentence.get(at);
+        if (token.isArabic()) {
+            return arabic(at);
+        }
+        boolean article = ARTICLES.contains(token.norm());
+        int from = article ? at + 1 : at;
+        if (from >= sentence.size() || sentence.get(from).kind() != Kind.WORD) {
+            return Optional.empty();
+        }
+        if (hasMark(from, Mark.PLACE) && isOf(from + 1) && isNameAt(from + 2)) {
+            return Optional.of(new Item.Role(EnumSet.of(Mark.SKIP), at, from + 2));
+        }
+        int capitals = capitals(from);
+        int named = sideAmong(from, capitals);
+        if (named >= 0) {
+            return Optional.of(side(at, from, named));
+        }
+        boolean adjective = at + 1 < sentence.size()
+                && token.isCyrillic()
+                && PARTY.matcher(sentence.get(at + 1).norm()).matches();
+        int noun = article || start || adjective || capitals > from
+                ? noun(Math.max(from, capitals))
+                : -1;
+        if (noun >= 0 && hasMark(noun, Mark.SIDE) && !isPlaceOnly(noun, capitals, from)) {
+            return Optional.of(side(at, from, noun));
+        }
+        if (capitals > from && !isAdjective(from, capitals)) {
+            return Optional.of(name(at, from, capitals));
+        }
+        boolean any = ANY.contains(sentence.get(from).norm());
+        if (noun > from && hasMark(noun, Mark.PLACE) && !any) {
+            return Optional.of(new Item.Name(sentence.words(from, noun + 1), at, noun + 1));
+        }
+        return Optional.empty();
+    }
+
+    /** The last word for a kind of actor among words with capitals; else -1. */
+    private int sideAmong(int from, int to) {
+        for (int i = to - 1; i >= from; i--) {
+            if (hasMark(i, Mark.SIDE) && !hasMark(i, Mark.PLACE)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isPlaceOnly(int noun, int capitals, int from) {
+        return hasMark(noun, Mark.PLACE) && capitals > from;
+    }
+
+    private Item name(int at, int from, int capitals) {
+        int to = capitals;
+        while (to < sentence.size()
+                && hasMark(to, Mark.PLACE)
+                && !sentence.get(to).isCapital()) {
+            to++;
+        }
+        int first = from;
+        while (first < capitals - 1 && isDivision(first)) {
+            first++;
+        }
+        int last = capitals;
+        while (last - 1 > first && isDivision(last - 1)) {
+            last--;
+        }
+        return new Item.Name(sentence.words(first, last), at, to);
+    }
+
+    /** "Armenian positions" is no place. */
+    private boolean isAdjective(int from, int capitals) {
+        return capitals == from + 1
+                && capitals < sentence.size()
+                && sentence.get(capitals).kind() == Kind.WORD
+                && !sentence.get(capitals).isCapital()
+                && lookup.mark(capitals).isEmpty()
+                && lookup.amount(capitals).isEmpty()
+                && ADJECTIVE.matcher(sentence.get(from).norm()).matches();
+    }
+
+    private boolean isDivision(int at) {
+        return DIVISIONS.contains(sentence.get(at).norm());
+    }
+
+    /** Behind the last of the words with capitals that begin at a token, and what joins them. */
+    private int capitals(int from) {
+        int end = from;
+        int i = from;
+        while (i < sentence.size() && i < from + LONGEST) {
+            Token token = sentence.get(i);
+            boolean first = i == from;
+            if (token.isCapital() && !isOrdinary(i, first)) {
+                end = ++i;
+            } else if (!first && JOINERS.contains(token.norm()) && isNameAt(i + 1)) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** A word that has a capital only because a sentence begins with it, or is no name. */
+    private boolean isOrdinary(int at, boolean first) {
+        boolean upper = sentence.get(at).text().length() > 1
+                && sentence.get(at).text().equals(sentence.get(at).text().toUpperCase(Locale.ROOT));
+        if (Amounts.isNumberWord(sentence, at) && !upper) {
+            return true;
+        }
+        Optional<Set<Mark>> marks = lookup.mark(at).map(Terms.Found::value);
+        boolean place = marks.filter(all -> all.contains(Mark.PLACE)).isPresent();
+        boolean side = marks.filter(all -> all.contains(Mark.SIDE)).isPresent();
+        if (marks.isPresent() && !place && !side && !upper && !isArticle(at)) {
+            return true;
+        }
+        return (side && first)
+                || lookup.thing(at).isPresent()
+                || Days.isDayOrMonth(sentence.get(at).norm());
+    }
+
+    /** "At Tuhayta" within a sentence. */
+    private boolean isArticle(int at) {
+        return at > 0
+                && !sentence.get(at - 1).isSign("\"")
+                && !sentence.get(at - 1).isSign("*")
+                && JOINERS.contains(sentence.get(at).norm())
+                && at + 1 < sentence.size()
+                && sentence.get(at + 1).isCapital();
+    }
+
+    private boolean isNameAt(int at) {
+        return at < sentence.size() && sentence.get(at).isCapital() && !isOrdinary(at, true);
+    }
+
+    private boolean isOf(int at) {
+        return at < sentence.size()
+                && (sentence.get(at).isWord("of") || sentence.get(at).isSign(":"));
+    }
+
+    /** The first noun for a side or a place, with only words without a role before it; else -1. */
+    private int noun(int from) {
+        for (int i = from; i < Math.min(from + LONGEST, sentence.size()); i++) {
+            if (sentence.get(i).kind() != Kind.WORD) {
+                return -1;
+            }
+            if (hasMark(i, Mark.SIDE) || hasMark(i, Mark.PLACE)) {
+                boolean cases = sentence.get(i).isCyrillic();
+                boolean longer = hasMark(i + 1, Mark.SIDE) || hasMark(i + 1, Mark.PLACE);
+                return !cases && longer ? i + 1 : i;
+            }
+            boolean plain = lookup.mark(i).isEmpty()
+                    && lookup.thing(i).isEmpty()
+                    && lookup.amount(i).isEmpty()
+                    && !ARTICLES.contains(sentence.get(i).norm());
+            if (!plain) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private Item side(int at, int from, int noun) {
+        int end = noun + 1;
+        boolean cases = sentence.get(noun).isCyrillic();
+        while (end < sentence.size() && hasMark(end, Mark.SIDE) && !cases) {
+            end++;
+        }
+        String words = sentence.words(from, end);
+        boolean everybody = EVERYBODY.contains(sentence.get(end - 1).norm());
+        boolean between = isBetween(from, end) && !isNational(from, end - 1);
+        int to = chain(end);
+        boolean whose = to > end && OWNED.contains(sentence.get(end - 1).norm());
+        return new Item.Side(
+                whose ? sentence.words(from, to) : words, !everybody && !between, at, to);
+    }
+
+    private boolean isBetween(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (BETWEEN.contains(sentence.get(i).norm())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "of the joint commission on violations" belongs to the side before it. */
+    private int chain(int end) {
+        int to = end;
+        while (to + 1 < sentence.size() && sentence.get(to).isWord("of")) {
+            int next = ARTICLES.contains(sentence.get(to + 1).norm()) ? to + 2 : to + 1;
+            int capitals = next < sentence.size() ? capitals(next) : next;
+            int noun = next < sentence.size() ? noun(Math.max(capitals, next)) : -1;
+            if (noun >= 0 && hasMark(noun, Mark.SIDE)) {
+                to = noun + 1;
+            } else if (capitals > next) {
+                to = capitals;
+            } else {
+                break;
+            }
+        }
+        return to;
+    }
+
+    private boolean isNational(int from, int noun) {
+        for (int i = from; i < noun; i++) {
+            if (sentence.get(i).isCapital()
+                    && !INTERNATIONAL.contains(sentence.get(i).norm())
+                    && !hasMark(i, Mark.SIDE)) {
+                return i == noun - 1 || !sentence.get(i + 1).isCapital();
+            }
+        }
+        return false;
+    }
+
+    /** Words of Arabic that have no role; the place's kind before them goes with them. */
+    private Optional<Item> arabic(int at) {
+        int from = at;
+        while (from < sentence.size() && hasMark(from, Mark.PLACE)) {
+            from++;
+        }
+        int end = from;
+        while (end < sentence.size()
+                && end < from + LONGEST
+                && sentence.get(end).isArabic()
+                && (end == from || !sentence.get(end).norm().startsWith("و"))
+                && !isKnown(end)) {
+            end++;
+        }
+        if (at == from && hasMark(at, Mark.SIDE)) {
+            return Optional.of(arabicSide(at));
+        }
+        if (end == from) {
+            return Optional.empty();
+        }
+        String words = sentence.words(from, end);
+        boolean joined = words.startsWith("و")
+                && at > 0
+                && (sentence.get(at - 1).isSign(")") || Amounts.isNumberWord(sentence, at - 1));
+        return Optional.of(new Item.Name(joined ? words.substring(1) : words, at, end));
+    }
+
+    private Item arabicSide(int at) {
+        int end = at + 1;
+        while (end < sentence.size()
+                && end < at + 3
+                && sentence.get(end).isArabic()
+                && !isKnown(end)) {
+            end++;
+        }
+        return new Item.Side(sentence.words(at, end), true, at, end);
+    }
+
+    private boolean isKnown(int at) {
+        return lookup.mark(at).isPresent()
+                || lookup.thing(at).isPresent()
+                || lookup.amount(at).isPresent();
+    }
+
+    private boolean hasMark(int at, Mark mark) {
+        return at < sentence.size()
+                && lookup.mark(at)
+                        .filter(found -> found.length() == 1 && found.value().contains(mark))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,111 @@
+package org.truce.reading.text;
+
+import opennlp.tools.lemmatizer.LemmatizerME;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A text cut into paragraphs, quotations, sentences and words. Parts of speech and base forms are
+ * found when first asked for, sentence by sentence, since most stages need those of few. One thread
+ * at a time may use it.
+ */
+public final class Prepared {
+    private final Original original;
+    private final String language;
+    private final List<Span> paragraphs;
+    private final List<Quotation> quotations;
+    private final List<Sentence> sentences;
+    private final Map<Integer, List<String>> parts = new HashMap<>();
+    private final Map<Integer, List<String>> lemmas = new HashMap<>();
+    private final Models.Tagger tagger = new Models.Tagger();
+    private final LemmatizerME lemmatizer = Models.lemmatizer();
+
+    private Prepared(Original original, String language) {
+        this.original = original;
+        this.language = language;
+        this.paragraphs = Paragraphs.of(original);
+        this.quotations = Quotations.of(original, paragraphs);
+        this.sentences = Sentences.of(original, paragraphs, quotations);
+    }
+
+    /**
+     * Cuts a text.
+     *
+     * @param language its ISO 639-1 code; parts of speech are those of English whatever it is
+     */
+    public static Prepared of(Original original, String language) {
+        return new Prepared(original, language);
+    }
+
+    public Original original() {
+        return original;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    /** In their order, without the blanks at their ends. */
+    public List<Span> paragraphs() {
+        return paragraphs;
+    }
+
+    /** In the order of their starts, outer ones before what stands in them. */
+    public List<Quotation> quotations() {
+        return quotations;
+    }
+
+    /** In their order; together they hold every word. */
+    public List<Sentence> sentences() {
+        return sentences;
+    }
+
+    /** The sentences that have a code point in common with a span. */
+    public List<Sentence> sentencesIn(Span span) {
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).span().end() <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < sentences.size() && sentences.get(end).span().start() < span.end()) {
+            end++;
+        }
+        return sentences.subList(low, end);
+    }
+
+    /** The part of speech of each word of a sentence, a tag of Universal Dependencies ("NOUN"). */
+    public List<String> parts(Sentence sentence) {
+        return parts.computeIfAbsent(sentence.number(), number -> tag(sentence));
+    }
+
+    /** The base form of each word of a sentence, in small letters ("say" for "said"). */
+    public List<String> lemmas(Sentence sentence) {
+        return lemmas.computeIfAbsent(sentence.number(), number -> {
+            List<String> tags = parts(sentence);
+            String[] forms = forms(sentence.tokens());
+            String[] found = lemmatizer.lemmatize(forms, tags.toArray(String[]::new));
+            List<String> all = new ArrayList<>(found.length);
+            for (int i = 0; i < found.length; i++) {
+                all.add(Fold.key(found[i].equals("O") ? forms[i] : found[i]));
+            }
+            return List.copyOf(all);
+        });
+    }
+
+    private List<String> tag(Sentence sentence) {
+        return tagger.tag(forms(sentence.tokens()));
+    }
+
+    private static String[] forms(List<Token> tokens) {
+        return tokens.stream().map(Token::form).toArray(String[]::new);
+    }
+}

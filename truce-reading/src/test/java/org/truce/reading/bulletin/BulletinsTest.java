@@ -1,0 +1,161 @@
+package org.truce.reading.bulletin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.truce.base.Hash;
+import org.truce.reading.bulletin.Tally.Flag;
+import org.truce.reading.text.Original;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What is taken out of bulletins, against what a person took out of them. */
+final class BulletinsTest {
+    /**
+     * A text and its counts, written down from reading it.
+     *
+     * @param expected in any order
+     */
+    record Case(String name, String text, List<String> expected) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Case> cases() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(BulletinsTest.class.getResourceAsStream("cases.txt"))) {
+            String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            List<Case> cases = new ArrayList<>();
+            for (String block : List.of(all.split("(?m)^==== ")).subList(1, count(all) + 1)) {
+                int line = block.indexOf('\n');
+                int rule = block.indexOf("----\n", line + 1);
+                cases.add(new Case(
+                        block.substring(0, line),
+                        block.substring(line + 1, rule),
+                        block.substring(rule + 5).lines().toList()));
+            }
+            return cases;
+        }
+    }
+
+    private static int count(String all) {
+        return (int) all.lines().filter(line -> line.startsWith("==== ")).count();
+    }
+
+    static Original original(String text) {
+        return new Original(Hash.of(text.getBytes(StandardCharsets.UTF_8)), text);
+    }
+
+    private static String line(Tally tally) {
+        return "%s | %s | %d | %s | %s"
+                .formatted(
+                        tally.side().orElse("-"),
+                        tally.place().orElse("-"),
+                        tally.count(),
+                        tally.statedTotal().map(String::valueOf).orElse("-"),
+                        tally.consistent() ? "yes" : "no");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyCountIsTakenOutAndNoOther(Case one) {
+        assertThat(Bulletins.read(original(one.text())))
+                .extracting(BulletinsTest::line)
+                .containsExactlyInAnyOrderElementsOf(one.expected());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void whatStandsBeforeMovesOffsetsAndNothingElse(Case one) {
+        // Two code points of two chars each and a line break.
+        String before = "\uD83D\uDD4A\uD83D\uDD4A\n\n";
+        List<Tally> alone = Bulletins.read(original(one.text()));
+        List<Tally> moved = Bulletins.read(original(before + one.text()));
+        assertThat(moved)
+                .extracting(BulletinsTest::line)
+                .isEqualTo(alone.stream().map(BulletinsTest::line).toList());
+        assertThat(moved)
+                .extracting(tally -> tally.span().start() - 4)
+                .isEqualTo(alone.stream().map(tally -> tally.span().start()).toList());
+    }
+
+    @Test
+    void aCountRestsOnItsWordsAndOnThoseOfItsTotal() {
+        String text = "The western side registered 8 cases of firing: five in Hama, 3 in Homs.";
+        Original original = original(text);
+        List<Tally> tallies = Bulletins.read(original);
+        assertThat(tallies.get(0).spans())
+                .extracting(original::text)
+                .containsExactly("five", "8 cases of firing");
+        assertThat(tallies.get(1).spans())
+                .extracting(original::text)
+                .containsExactly("3", "8 cases of firing");
+        assertThat(tallies).allSatisfy(tally -> assertThat(tally.unit()).contains("firing"));
+    }
+
+    @Test
+    void aHeadlineWithAnotherTotalLeavesAMarkAndCorrectsNothing() {
+        String text = "Sudrian side registers 15 violations\n\nThe Sudrian side registered 14"
+                + " violations in Arvika (9) and Sunne (5).";
+        List<Tally> tallies = Bulletins.read(original(text));
+        assertThat(tallies).extracting(Tally::count).containsExactly(9, 5);
+        assertThat(tallies).allSatisfy(tally -> {
+            assertThat(tally.statedTotal()).contains(14);
+            assertThat(tally.consistent()).isTrue();
+            assertThat(tally.flags()).contains(Flag.OTHER_TOTAL);
+        });
+    }
+
+    @Test
+    void aRangeIsTheLeastWithAMark() {
+        Tally tally = Bulletins.read(original("The army counted at least 30 violations in Hama."))
+                .getFirst();
+        assertThat(tally.count()).isEqualTo(30);
+        assertThat(tally.flags()).containsExactly(Flag.RANGE);
+    }
+
+    @Test
+    void aCountBeyondAllCountingIsMarkedAndBreaksNothing() {
+        String text = "The army counted " + "9".repeat(1_000) + " violations in Hama.";
+        Tally tally = Bulletins.read(original(text)).getFirst();
+        assertThat(tally.count()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(tally.flags()).contains(Flag.OVERFLOW);
+    }
+
+    @Test
+    void digitsOfSeveralScriptsAreReadAndMarked() {
+        Tally tally = Bulletins.read(original("The army counted 1٢ violations in Hama."))
+                .getFirst();
+        assertThat(tally.count()).isEqualTo(12);
+        assertThat(tally.flags()).containsExactly(Flag.MIXED_DIGITS);
+    }
+
+    @Test
+    void figuresOfEveryScriptCountAndWhatCannotBeSeenChangesNothing() {
+        for (String seven : List.of("7", "٧", "۷", "７", "\u200F7\u200E", "\u202E7\u202C")) {
+            List<Tally> tallies = Bulletins.read(
+                    original("The army coun\u200Bted " + seven + " viol\u00ADations in Hama."));
+            assertThat(tallies).as(seven).extracting(Tally::count).containsExactly(7);
+            assertThat(tallies.getFirst().place()).contains("Hama");
+        }
+    }
+
+    @Test
+    void everyCountSaysByWhichRule() {
+        String text = "The western side registered 9 cases in Hama (4), five in Homs. In Tubas it"
+                + " registered two violations. The eastern side registered none. The army broke"
+                + " the ceasefire 7 times.";
+        assertThat(Bulletins.read(original(text)))
+                .extracting(Tally::rule)
+                .containsExactly(Rule.CLOSE, Rule.BEHIND, Rule.FRONT, Rule.NONE, Rule.BARE);
+    }
+}

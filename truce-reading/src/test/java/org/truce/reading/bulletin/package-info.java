@@ -1,0 +1,4 @@
+@NullMarked
+package org.truce.reading.bulletin;
+
+import org.jspecify.annotations.NullMarked;

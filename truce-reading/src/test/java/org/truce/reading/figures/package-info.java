@@ -1,0 +1,4 @@
+@NullMarked
+package org.truce.reading.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.truce.reading.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.truce.reading.statement;
+
+import org.jspecify.annotations.NullMarked;

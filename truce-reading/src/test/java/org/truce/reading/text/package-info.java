@@ -1,0 +1,4 @@
+@NullMarked
+package org.truce.reading.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.truce.reading.words;
+
+import org.jspecify.annotations.NullMarked;
