@@ -9,7 +9,9 @@ import org.truce.record.Observes;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +99,45 @@ public final class Intake {
             case CLAIMS -> ClaimsYaml.read(utf8, delivery);
             case REPORTS, COVERAGE, TALLIES, TOTALS, COUNTS, STATEMENTS, UCDP_GED ->
                 table(format).read(utf8, delivery);
+        }
+    }
+
+    /**
+     * Takes in one row that somebody filled in by hand, by the rules of the rows of a file.
+     *
+     * @param format a table's
+     * @param file where it came from, as it is to be shown
+     * @param line from 1
+     * @param values by the names of the format's columns; one that is left out is blank
+     */
+    public static void readRow(
+            Format format,
+            String register,
+            String file,
+            long line,
+            Map<String, String> values,
+            Guarded.Sealer sealer,
+            Receiver to) {
+        CsvTable table = table(format);
+        Map<String, Integer> positions = new LinkedHashMap<>();
+        List<String> fields = new ArrayList<>();
+        values.forEach((column, value) -> {
+            if (!table.columns().contains(column)) {
+                throw new IllegalArgumentException("%s have no column %s: there are %s"
+                        .formatted(format.code(), column, String.join(", ", table.columns())));
+            }
+            positions.put(column, fields.size());
+            fields.add(value);
+        });
+        Delivery delivery = new Delivery(register, file, sealer, to);
+        Row row = new Row(
+                delivery,
+                positions,
+                new CsvRows.Fields(line, String.join(" | ", fields), List.copyOf(fields)));
+        try {
+            table.take(row);
+        } catch (BadValue bad) {
+            row.refuse(bad);
         }
     }
 

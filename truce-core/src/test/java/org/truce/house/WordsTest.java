@@ -64,9 +64,9 @@ import java.util.stream.Stream;
  * every key that exists is used, and none says what nobody may say.
  */
 final class WordsTest {
-    private static final Set<String> BUNDLES = Set.of("show", "followup", "assess");
+    private static final Set<String> BUNDLES = Set.of("show", "followup", "assess", "review");
     private static final Pattern LITERAL =
-            Pattern.compile("\"((?:show|followup|assess)\\.[a-z][A-Za-z0-9.-]*)\"");
+            Pattern.compile("\"((?:show|followup|assess|review)\\.[a-z][A-Za-z0-9.-]*)\"");
 
     /** Keys that are put together, by what stands first in them, and all that may follow. */
     private static final Map<String, List<String>> MADE = new TreeMap<>(Map.ofEntries(
@@ -111,6 +111,98 @@ final class WordsTest {
             Map.entry("show.truth.", Coded.listCodes(Truth.class)),
             Map.entry("show.type.", Coded.listCodes(EventType.class)),
             Map.entry("show.verdict.", Coded.listCodes(Verdict.class)),
+            Map.entry("review.act.", List.of("accept", "edit", "drop")),
+            Map.entry("review.band.", List.of("given", "high", "middle", "low")),
+            Map.entry(
+                    "review.column.",
+                    List.of(
+                            "speaker",
+                            "role",
+                            "date",
+                            "place",
+                            "kind",
+                            "paraphrase",
+                            "about",
+                            "url",
+                            "side",
+                            "province",
+                            "count",
+                            "stated_total",
+                            "note",
+                            "event_type",
+                            "occurred_from",
+                            "occurred_to",
+                            "date_precision",
+                            "place_name",
+                            "place_precision",
+                            "admin1",
+                            "lat",
+                            "lon",
+                            "alleged_actor",
+                            "target",
+                            "killed_min",
+                            "killed_max",
+                            "source",
+                            "source_url",
+                            "published",
+                            "register",
+                            "by",
+                            "why",
+                            "injured")),
+            Map.entry(
+                    "review.field.",
+                    List.of(
+                            "speaker",
+                            "role",
+                            "date",
+                            "kind",
+                            "content",
+                            "about",
+                            "side",
+                            "place",
+                            "count",
+                            "statedTotal",
+                            "unit",
+                            "type",
+                            "lat",
+                            "lon",
+                            "actor",
+                            "target",
+                            "killedMin",
+                            "killedMax",
+                            "evidence",
+                            "injured",
+                            "source")),
+            Map.entry(
+                    "review.flag.",
+                    List.of(
+                            "speaker-ambiguous",
+                            "speaker-unresolved",
+                            "speaker-unnamed",
+                            "pronoun",
+                            "continued",
+                            "quote-unclosed",
+                            "hidden-characters",
+                            "contradicted",
+                            "other-total",
+                            "partial",
+                            "approximate",
+                            "range",
+                            "mixed-digits",
+                            "overflow",
+                            "planned",
+                            "denied",
+                            "hypothetical",
+                            "inside-statement",
+                            "place-ambiguous",
+                            "place-unknown",
+                            "date-inexact",
+                            "name-withheld")),
+            Map.entry(
+                    "review.state.",
+                    List.of("open", "accepted", "edited", "dropped", "unfinished")),
+            Map.entry("review.time.", List.of("hour", "day", "week", "month", "longer")),
+            Map.entry("review.type.", List.of("statement", "tally", "incident")),
             Map.entry("followup.measure.", Coded.listCodes(ClaimMeasure.class)),
             Map.entry("followup.standing.", Coded.listCodes(Standing.class)),
             Map.entry("assess.because-", Coded.listCodes(RuleLine.class)),
@@ -217,7 +309,7 @@ final class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"show", "followup", "assess", "terms", "reconcile", "intake"})
+    @ValueSource(strings = {"show", "followup", "assess", "terms", "reconcile", "intake", "review"})
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String bundle) {
         Properties english = words(bundle, "en");
         Properties arabic = words(bundle, "ar");
@@ -248,7 +340,8 @@ final class WordsTest {
     void everyPatternCanBeSaid(String language) {
         Phrases phrases = Phrases.in(language);
         Object[] arguments = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"};
-        for (String bundle : List.of("show", "followup", "assess", "terms", "reconcile")) {
+        for (String bundle :
+                List.of("show", "followup", "assess", "terms", "reconcile", "review")) {
             Properties words = words(bundle, language);
             for (String key : words.stringPropertyNames()) {
                 String said = phrases.say(bundle + "." + key, arguments);
@@ -296,7 +389,8 @@ final class WordsTest {
                 "الجاني",
                 "المذنب",
                 "ثقة");
-        for (String bundle : List.of("show", "followup", "assess", "terms", "reconcile")) {
+        for (String bundle :
+                List.of("show", "followup", "assess", "terms", "reconcile", "review")) {
             for (String language : List.of("en", "ar")) {
                 Properties words = words(bundle, language);
                 for (String key : words.stringPropertyNames()) {

@@ -119,7 +119,7 @@ final class DecideCommand implements Callable<Integer> {
         try (EntryStore entries = store.open(surroundings)) {
             StoreOption.checkWhole(entries, Optional.empty());
             List<Logged> all = entries.listAll();
-            String decides = register.orElseGet(() -> signsHere(entries));
+            String decides = register.orElseGet(() -> signsHere(entries, store.keys(surroundings)));
             CorrectCommand.checkRegister(entries, decides);
             LocalDate day = day(all);
             Entry.Decision decision;
@@ -170,8 +170,7 @@ final class DecideCommand implements Callable<Integer> {
         return day;
     }
 
-    private String signsHere(EntryStore entries) {
-        KeyFolder keys = store.keys(surroundings);
+    static String signsHere(EntryStore entries, KeyFolder keys) {
         List<String> registers = entries.listLogs().stream()
                 .filter(log -> log.counts() > 0)
                 .filter(log -> log.keys().current().filter(keys::holds).isPresent())

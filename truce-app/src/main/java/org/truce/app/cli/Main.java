@@ -61,6 +61,7 @@ public final class Main {
         line.addSubcommand(new WithdrawCommand(surroundings));
         line.addSubcommand(new DecideCommand(surroundings));
         line.addSubcommand(new DecisionsCommand(surroundings));
+        line.addSubcommand(new ReviewCommand(surroundings));
         line.addSubcommand(new AttachCommand(surroundings));
         line.addSubcommand(new AttachmentCommand(surroundings));
         line.addSubcommand(new DestroyCommand(surroundings));

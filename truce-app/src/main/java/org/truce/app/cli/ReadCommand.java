@@ -1,11 +1,13 @@
 package org.truce.app.cli;
 
 import org.truce.app.places.BundledGazetteer;
+import org.truce.app.review.ReviewQueue;
 import org.truce.base.Hash;
 import org.truce.base.Phrases;
 import org.truce.reading.Reader;
 import org.truce.reading.Reading;
 import org.truce.reading.bulletin.Tally;
+import org.truce.reading.draft.Drafts;
 import org.truce.reading.incident.Incident;
 import org.truce.reading.incident.Places;
 import org.truce.reading.statement.Mention;
@@ -35,7 +37,7 @@ import java.util.concurrent.Callable;
         name = "read",
         mixinStandardHelpOptions = true,
         description = {
-            "Find who is said to have said what in a text; needs no store.",
+            "Find who is said to have said what in a text; needs no store but to save.",
             "What it finds are proposals with the words they rest on. Nothing is put into the"
                     + " record, and nothing in the text is executed or looked up."
         })
@@ -61,6 +63,17 @@ final class ReadCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
+
+    @Option(
+            names = "--save",
+            description = "Put what was found into the review queue of --store, as drafts.")
+    private boolean save;
+
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            description = "With --save: the store beside which the review queue lies.")
+    private Optional<String> store = Optional.empty();
 
     /** The stable JSON shape. */
     record Result(
@@ -114,6 +127,10 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (save != store.isPresent()) {
+            throw new UsageException(
+                    "--save and --store go together: drafts are kept beside a store");
+        }
         Optional<LocalDate> day = date.map(ReadCommand::getDay);
         byte[] bytes = bytes();
         Decoded decoded = Decoded.of(bytes);
@@ -135,6 +152,7 @@ final class ReadCommand implements Callable<Integer> {
         } else {
             print(original, reading);
         }
+        store.ifPresent(place -> save(place, bytes, original, reading));
         return 0;
     }
 
@@ -146,6 +164,27 @@ final class ReadCommand implements Callable<Integer> {
     private static final class Bundled {
         private static final Places PLACES =
                 BundledGazetteer.find().map(Places::of).orElse(Places.NONE);
+    }
+
+    private void save(String place, byte[] bytes, Original original, Reading reading) {
+        StoreOption to = StoreOption.at(place);
+        if (!to.isThere()) {
+            throw new UsageException(
+                    "there is no store %s: make one with 'truce register new' or 'truce import'"
+                            .formatted(place));
+        }
+        ReviewQueue.Saved saved = to.queue(surroundings)
+                .save(
+                        bytes,
+                        reading.document(),
+                        Drafts.of(reading, original),
+                        surroundings.clock().instant());
+        surroundings
+                .err()
+                .printf(
+                        "saved for review: %d new drafts, %d were there. None is in the record:"
+                                + " 'truce review --store %s' shows them%n",
+                        saved.added(), saved.alreadyThere(), place);
     }
 
     private static LocalDate getDay(String text) {

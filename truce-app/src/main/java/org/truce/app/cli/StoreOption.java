@@ -3,6 +3,8 @@ package org.truce.app.cli;
 import org.truce.app.attach.AttachmentFolder;
 import org.truce.app.keys.KeyFolder;
 import org.truce.app.keys.Passphrase;
+import org.truce.app.review.ReviewFolder;
+import org.truce.app.review.ReviewQueue;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.StoreException;
 import org.truce.app.store.postgres.PostgresStore;
@@ -29,6 +31,13 @@ final class StoreOption {
             description = "What holds the logs of all registers: a file, or"
                     + " postgresql://HOST/DATABASE.")
     private String place = "";
+
+    /** As if the option had named it. */
+    static StoreOption at(String place) {
+        StoreOption option = new StoreOption();
+        option.place = place;
+        return option;
+    }
 
     EntryStore open(Surroundings surroundings) {
         return PostgresStore.isAddress(place)
@@ -76,6 +85,14 @@ final class StoreOption {
         return PostgresStore.isAddress(place)
                 ? AttachmentFolder.named(surroundings.environment())
                 : AttachmentFolder.of(file(), surroundings.environment());
+    }
+
+    /** The review queue: in the folder that TRUCE_REVIEW names, or beside the file. */
+    ReviewQueue queue(Surroundings surroundings) {
+        return new ReviewQueue(
+                PostgresStore.isAddress(place)
+                        ? ReviewFolder.named(surroundings.environment())
+                        : ReviewFolder.of(file(), surroundings.environment()));
     }
 
     /** The private keys: in the folder that TRUCE_KEYS names, or beside the file. */

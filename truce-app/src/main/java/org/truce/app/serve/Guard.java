@@ -26,10 +26,7 @@ final class Guard extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        protect(response);
         if (!request.getRequestURI().startsWith("/app/")) {
             response.setHeader("Cache-Control", "no-store");
         }
@@ -44,8 +41,15 @@ final class Guard extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    static void protect(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
     /** Whether what was asked is text: the server decodes it when it is first looked at. */
-    private static boolean isReadable(HttpServletRequest request) {
+    static boolean isReadable(HttpServletRequest request) {
         try {
             request.getParameterMap();
             return true;

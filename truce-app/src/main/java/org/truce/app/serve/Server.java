@@ -84,7 +84,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static String rootMessage(Throwable refused) {
+    static String rootMessage(Throwable refused) {
         Throwable cause = refused;
         while (cause.getCause() != null) {
             cause = cause.getCause();

@@ -1,0 +1,230 @@
+package org.truce.app.review;
+
+import org.truce.app.store.StoreException;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Files that are written once, in a folder beside the store: each is there whole or not at all,
+ * also after a power cut, and none is ever written to again. Only their owner can read them.
+ */
+public final class ReviewFolder {
+    /** Names the folder where the store is no file. */
+    public static final String VARIABLE = "TRUCE_REVIEW";
+
+    private static final String UNFINISHED = ".new";
+    private static final String LOCK = "lock";
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    /** A lock of the operating system parts programs, not the threads of one. */
+    private static final ReentrantLock THREADS = new ReentrantLock();
+
+    private final Path folder;
+
+    /** False where nobody has said which folder. */
+    private final boolean known;
+
+    private ReviewFolder(Path folder, boolean known) {
+        this.folder = folder;
+        this.known = known;
+    }
+
+    /** The folder that {@link #VARIABLE} names, for a store that has no folder of its own. */
+    public static ReviewFolder named(Map<String, String> environment) {
+        String named = environment.getOrDefault(VARIABLE, "");
+        return new ReviewFolder(Path.of(named).toAbsolutePath(), !named.isBlank());
+    }
+
+    /** The folder that {@link #VARIABLE} names, else the one beside the store, with its name. */
+    public static ReviewFolder of(Path store, Map<String, String> environment) {
+        Path file = store.toAbsolutePath();
+        return environment.getOrDefault(VARIABLE, "").isBlank()
+                ? new ReviewFolder(file.resolveSibling(file.getFileName() + ".review"), true)
+                : named(environment);
+    }
+
+    private Path folder() {
+        if (!known) {
+            throw new StoreException(
+                    "this store has no folder for drafts: name one with " + VARIABLE);
+        }
+        return folder;
+    }
+
+    /**
+     * Does something while no other thread or program that asks for the same is at it. The lock
+     * goes when its program ends, however it ends.
+     */
+    <T> T alone(Supplier<T> work) {
+        THREADS.lock();
+        try {
+            make(folder());
+            try (FileChannel lock =
+                    FileChannel.open(owned(folder.resolve(LOCK)), StandardOpenOption.WRITE)) {
+                Objects.requireNonNull(lock.lock());
+                discardUnfinished();
+                return work.get();
+            }
+        } catch (IOException refused) {
+            throw cannotWrite(refused);
+        } finally {
+            THREADS.unlock();
+        }
+    }
+
+    private static Path owned(Path file) throws IOException {
+        try {
+            return Files.createFile(file, mode("rw-------"));
+        } catch (FileAlreadyExistsException another) {
+            return file;
+        }
+    }
+
+    private static void make(Path directory) throws IOException {
+        Files.createDirectories(directory, mode("rwx------"));
+    }
+
+    /** Parts of files whose writing was cut off: nobody else writes now, so they are nobody's. */
+    private void discardUnfinished() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (file.getFileName().toString().startsWith(UNFINISHED)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /**
+     * Writes a file, and says whether it was not there before; one that is there is left alone.
+     * Only to be called {@link #alone}. Throws {@link StoreException} when there is no room; then
+     * nothing is there.
+     *
+     * @param name its path in the folder
+     */
+    boolean create(String name, byte[] content) {
+        Path place = folder().resolve(name);
+        Path directory = Objects.requireNonNull(place.getParent());
+        try {
+            make(directory);
+            Path whole = Files.createTempFile(folder, UNFINISHED, ".tmp", mode("rw-------"));
+            try {
+                try (FileChannel out = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+                    ByteBuffer left = ByteBuffer.wrap(content);
+                    while (left.hasRemaining()) {
+                        out.write(left);
+                    }
+                    out.force(true);
+                }
+                boolean fresh = place(whole, place);
+                sync(directory);
+                sync(folder);
+                return fresh;
+            } finally {
+                Files.deleteIfExists(whole);
+            }
+        } catch (IOException refused) {
+            throw cannotWrite(refused);
+        }
+    }
+
+    /** A link refuses where a file is. */
+    private static boolean place(Path whole, Path place) throws IOException {
+        try {
+            Files.createLink(place, whole);
+            return true;
+        } catch (FileAlreadyExistsException leftAlone) {
+            return false;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            // Such as on a stick: nobody else writes now, so looking first is enough.
+            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                return false;
+            }
+            Files.move(whole, place, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        }
+    }
+
+    /** So that the name is there after a power cut, as what it names is. */
+    private static void sync(Path directory) throws IOException {
+        if (POSIX) {
+            try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
+    }
+
+    /** The names of the files in a part of the folder, in order; none where there is no folder. */
+    List<String> list(String part) {
+        Path directory = folder().resolve(part);
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException unreadable) {
+            throw cannotRead(directory, unreadable);
+        }
+    }
+
+    /** Throws {@link StoreException} when the file is not there or cannot be read. */
+    byte[] read(String name) {
+        Path file = folder().resolve(name);
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw cannotRead(file, unreadable);
+        }
+    }
+
+    Path place(String name) {
+        return folder().resolve(name);
+    }
+
+    private static StoreException cannotRead(Path file, IOException why) {
+        return new StoreException(
+                "%s cannot be read (%s): see that it is there and that you may read it"
+                        .formatted(file, why(why)),
+                why);
+    }
+
+    private StoreException cannotWrite(IOException why) {
+        return new StoreException(
+                ("nothing can be put into the review queue in %s (%s): see that there is room and"
+                                + " that you may write there, then do it again")
+                        .formatted(folder, why(why)),
+                why);
+    }
+
+    private static String why(IOException refused) {
+        return Objects.toString(refused.getMessage(), refused.getClass().getSimpleName());
+    }
+
+    private static FileAttribute<?>[] mode(String permissions) {
+        return POSIX
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}
