@@ -4,6 +4,7 @@ import org.truce.app.places.BundledGazetteer;
 import org.truce.app.review.ReviewQueue;
 import org.truce.base.Hash;
 import org.truce.base.Phrases;
+import org.truce.reading.Document;
 import org.truce.reading.Reader;
 import org.truce.reading.Reading;
 import org.truce.reading.bulletin.Tally;
@@ -18,11 +19,13 @@ import org.truce.reading.text.Original;
 import org.truce.reading.text.Span;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -75,6 +78,9 @@ final class ReadCommand implements Callable<Integer> {
             description = "With --save: the store beside which the review queue lies.")
     private Optional<String> store = Optional.empty();
 
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
     /** The stable JSON shape. */
     record Result(
             Text document, List<Said> statements, List<Count> tallies, List<Event> incidents) {}
@@ -126,7 +132,7 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         if (save != store.isPresent()) {
             throw new UsageException(
                     "--save and --store go together: drafts are kept beside a store");
@@ -153,6 +159,8 @@ final class ReadCommand implements Callable<Integer> {
             print(original, reading);
         }
         store.ifPresent(place -> save(place, bytes, original, reading));
+        boolean answerable = !file.equals(STANDARD_INPUT);
+        model.propose(original, reading.document(), json, answerable, surroundings);
         return 0;
     }
 
@@ -231,16 +239,17 @@ final class ReadCommand implements Callable<Integer> {
 
     private static Result result(Original original, Reading reading) {
         return new Result(
-                new Text(
-                        reading.document().sha256(),
-                        reading.document().language(),
-                        reading.document().date()),
+                text(reading.document()),
                 reading.statements().stream().map(one -> said(original, one)).toList(),
                 reading.tallies().stream().map(ReadCommand::count).toList(),
                 reading.incidents().stream().map(ReadCommand::event).toList());
     }
 
-    private static Said said(Original original, Statement statement) {
+    static Text text(Document document) {
+        return new Text(document.sha256(), document.language(), document.date());
+    }
+
+    static Said said(Original original, Statement statement) {
         Speaker speaker = statement.speaker();
         return new Said(
                 statement.content().start(),
@@ -290,25 +299,24 @@ final class ReadCommand implements Callable<Integer> {
                 incident.realis().code());
     }
 
-    /** Each statement: its place, kind and form, who speaks, and below it the words. */
     private void print(Original original, Reading reading) {
-        Phrases english = Phrases.in("en");
-        for (Statement statement : reading.statements()) {
-            Span span = statement.content();
-            surroundings
-                    .out()
-                    .println(String.join(
-                            "\t",
-                            span.start() + "-" + span.end(),
-                            english.say("show.statement." + statement.kind().code()),
-                            statement.form().code(),
-                            Plain.column(speaker(statement.speaker())),
-                            String.join(" ", statement.flags())));
-            surroundings.out().println("  " + Plain.column(original.text(span)));
-        }
+        reading.statements().forEach(one -> print(original, one, surroundings.out()));
         if (reading.statements().isEmpty()) {
             surroundings.err().println("truce: the text says of nobody that they said something.");
         }
+    }
+
+    /** A statement: its place, kind and form, who speaks, and below it the words. */
+    static void print(Original original, Statement statement, PrintWriter out) {
+        Span span = statement.content();
+        out.println(String.join(
+                "\t",
+                span.start() + "-" + span.end(),
+                Phrases.in("en").say("show.statement." + statement.kind().code()),
+                statement.form().code(),
+                Plain.column(speaker(statement.speaker())),
+                String.join(" ", statement.flags())));
+        out.println("  " + Plain.column(original.text(span)));
     }
 
     private static String speaker(Speaker speaker) {

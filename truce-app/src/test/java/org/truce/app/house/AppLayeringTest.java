@@ -52,6 +52,26 @@ final class AppLayeringTest {
                 .resideInAPackage("org.truce.app.store.sqlite.."));
     }
 
+    /** Text leaves the machine in one place, and what follows another node's log sends none. */
+    @Test
+    void onlyTheModelAndTheFollowerOpenALine() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.truce.app.model..")
+                .and()
+                .doNotHaveFullyQualifiedName("org.truce.app.cli.FollowCommand")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net.http.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.truce.app.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.truce.app.cli..", "org.truce.app.store..", "org.truce.app.serve.."));
+    }
+
     /** A rule about a package that has no class yet is not broken. */
     private static void check(ArchRule rule) {
         rule.allowEmptyShould(true).check(APP);

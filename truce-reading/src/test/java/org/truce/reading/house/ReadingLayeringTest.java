@@ -69,6 +69,23 @@ final class ReadingLayeringTest {
                 .resideInAPackage("org.truce.reading"));
     }
 
+    /** What a model proposes stays apart from what the rules read. */
+    @Test
+    void nothingThatReadsKnowsTheModel() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.truce.reading.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.truce.reading.model.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.truce.reading.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.truce.reading"));
+    }
+
     @Test
     void readingTouchesNoFilesNetworkDatabaseOrLog() {
         check(noClasses()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.truce.reading.model;
+
+import org.jspecify.annotations.NullMarked;
