@@ -123,7 +123,7 @@ final class KnownTest {
                         "Z-1");
         assertThat(known.withoutDate()).isEqualTo(2);
         assertThat(known.list(Entry.AgreementText.class))
-                .containsExactly((Entry.AgreementText) full.get(10));
+                .containsExactly((Entry.AgreementText) full.get(11));
         assertThat(known.list(Entry.Report.class)).isEmpty();
     }
 
@@ -145,7 +145,7 @@ final class KnownTest {
     /** Statements were said in public: their day is the day they were said. */
     @Test
     void aStatementIsKnownFromTheDayItWasSaid() {
-        Entry statement = OneOfEach.full().get(7);
+        Entry statement = OneOfEach.full().get(8);
         List<Logged> all = Stream.of(declared(OneOfEach.REGISTER, "D", "R", true), statement)
                 .map(entry -> at(LATER, entry))
                 .toList();
