@@ -125,7 +125,9 @@ public final class Assessor {
                                 .on()
                                 .orElse(LocalDate.ofInstant(question.now(), place.zone()))),
                 settings.yardstick());
+        // Of a window that it did not watch at all a register's own list would say nothing.
         return counting.filter(c -> c.how() == Answer.How.INCIDENTS)
+                .filter(c -> c.during().observedDays() > 0)
                 .map(c -> build(
                         figures,
                         counting,

@@ -162,6 +162,8 @@ final class CoveredDaysTest {
         assertThat(view.civiliansKilled())
                 .isEqualTo(new Answer.Said(OptionalInt.of(1), OptionalInt.empty()));
         assertThat(view.ratio().estimate()).isEmpty();
+        assertThat(view.breachIds()).containsExactly("press:P1");
+        assertThat(view.kinds()).containsExactly(new AssessView.Kind("artillery-shelling", 1, 1));
         assertThat(view.sentence()).contains("The breaches that are known are listed (1)");
     }
 

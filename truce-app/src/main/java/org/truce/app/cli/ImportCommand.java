@@ -35,8 +35,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "reports, tallies, totals, counts, statements, claims, areas, agreement,"
-                    + " register or ucdp-ged; recognised from the content when not given.")
+            description = "reports, coverage, tallies, totals, counts, statements, claims, areas,"
+                    + " agreement, register or ucdp-ged; recognised from the content when not"
+                    + " given.")
     private Optional<String> format = Optional.empty();
 
     @Option(
