@@ -71,7 +71,7 @@ final class PagesTest {
                         "/incident?id=southwest-syria%3AR0169",
                         "/doubts?",
                         "/sides?",
-                        "/sides?one=x&other=y&page=-3",
+                        "/sides?page=-3",
                         "/beside?",
                         "/beside?place=idlib:",
                         "/readings?",
