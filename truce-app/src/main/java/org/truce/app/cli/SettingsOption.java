@@ -29,6 +29,9 @@ final class SettingsOption {
     /** What to know of sides that were given to names which nobody here has: a slip, perhaps. */
     List<String> cautions(Evidence evidence) {
         TreeSet<String> unknown = new TreeSet<>(evidence.settings().sides().keySet());
+        if (unknown.isEmpty()) {
+            return List.of();
+        }
         unknown.removeAll(SourceVoices.listNames(evidence));
         return unknown.isEmpty()
                 ? List.of()

@@ -190,15 +190,6 @@ final class CorrectionsTest {
         assertThat(incidents()).isEqualTo(before);
     }
 
-    private static String pin(Ran ran) {
-        return ran.err()
-                .lines()
-                .filter(line -> line.startsWith("pin: "))
-                .findFirst()
-                .orElseThrow()
-                .substring("pin: ".length());
-    }
-
     /** To the byte, whatever was recorded since: rows, corrections, other registers. */
     @Test
     void anAnswerGivenInThePastCanBeGivenAgain() throws IOException {
@@ -248,10 +239,10 @@ final class CorrectionsTest {
 
         String[] again = Arrays.copyOf(question, question.length + 2);
         again[question.length] = "--pin";
-        again[question.length + 1] = pin(asked);
+        again[question.length + 1] = asked.pin();
         assertThat(truce(again).out()).isEqualTo(asked.out());
         assertThat(incidents()).isNotEqualTo(listed.out());
-        assertThat(incidents("--pin", pin(listed))).isEqualTo(listed.out());
+        assertThat(incidents("--pin", listed.pin())).isEqualTo(listed.out());
         Path repeated = folder.resolve("repeated");
         truce(
                 "report",
@@ -262,7 +253,7 @@ final class CorrectionsTest {
                 "--out",
                 repeated.toString(),
                 "--pin",
-                pin(reported));
+                reported.pin());
         assertThat(files(repeated)).hasSameSizeAs(written);
         for (int i = 0; i < written.size(); i++) {
             assertThat(files(repeated).get(i)).isEqualTo(written.get(i));
@@ -282,7 +273,7 @@ final class CorrectionsTest {
 
     @Test
     void aPinThatDoesNotFitIsRefusedWithWhatToDo() {
-        String pin = pin(truce("incidents", "--store", store, "--json"));
+        String pin = truce("incidents", "--store", store, "--json").pin();
         for (String wrong : List.of(
                 "tomorrow",
                 pin.replace("@", "@9"),

@@ -186,13 +186,14 @@ final class DecisionsTest {
         truce(deciding(store, "north", "dispute", other));
 
         assertThat(truce(question).out()).isNotEqualTo(asked.out());
-        assertThat(truce(with(question, "--pin", pin(asked))).out()).isEqualTo(asked.out());
-        assertThat(incidents("--pin", pin(listed))).isEqualTo(listed.out());
-        assertThat(truce("decisions", "--store", store, "--pin", pin(decisions)).out())
+        assertThat(truce(with(question, "--pin", asked.pin())).out()).isEqualTo(asked.out());
+        assertThat(incidents("--pin", listed.pin())).isEqualTo(listed.out());
+        assertThat(truce("decisions", "--store", store, "--pin", decisions.pin())
+                        .out())
                 .isEmpty();
         // The decisions are of today; the register was entered afterwards.
         assertThat(truce(with(question, "--as-known", "2018-01-17")).out())
-                .isEqualTo(truce(with(question, "--as-known", "2018-01-17", "--pin", pin(asked)))
+                .isEqualTo(truce(with(question, "--as-known", "2018-01-17", "--pin", asked.pin()))
                         .out());
         assertThat(truce("decisions", "--store", store, "--as-known", "2018-01-17")
                         .out())
@@ -204,15 +205,6 @@ final class DecisionsTest {
 
     private static String[] with(String[] words, String... more) {
         return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
-    }
-
-    private static String pin(Ran ran) {
-        return ran.err()
-                .lines()
-                .filter(line -> line.startsWith("pin: "))
-                .findFirst()
-                .orElseThrow()
-                .substring("pin: ".length());
     }
 
     @Test

@@ -44,15 +44,6 @@ final class PinnedValuesTest {
         return ran;
     }
 
-    private static String pin(Ran ran) {
-        return ran.err()
-                .lines()
-                .filter(line -> line.startsWith("pin: "))
-                .findFirst()
-                .orElseThrow()
-                .substring("pin: ".length());
-    }
-
     private static Ran incidents(String store, String... more) {
         return Terminal.run(
                 Stream.concat(Stream.of("incidents", "--json", "--store", store), Stream.of(more))
@@ -66,12 +57,12 @@ final class PinnedValuesTest {
         assertThat(incidents(other).out())
                 .isNotEqualTo(asked.out())
                 .isEqualTo(incidents(home).out());
-        Ran again = incidents(other, "--pin", pin(asked));
+        Ran again = incidents(other, "--pin", asked.pin());
         assertThat(again.exit()).as(again.err()).isZero();
         assertThat(again.out()).isEqualTo(asked.out());
-        assertThat(pin(again)).isEqualTo(pin(asked));
+        assertThat(again.pin()).isEqualTo(asked.pin());
         // The node that had all of them from the start can give the other's answer too.
-        assertThat(incidents(home, "--pin", pin(asked)).out()).isEqualTo(asked.out());
+        assertThat(incidents(home, "--pin", asked.pin()).out()).isEqualTo(asked.out());
     }
 
     @Test
@@ -81,16 +72,16 @@ final class PinnedValuesTest {
         Ran asked = incidents(home);
         destroy("R0001", "source");
         destroy("R0002", "source");
-        Ran refused = incidents(home, "--pin", pin(asked));
+        Ran refused = incidents(home, "--pin", asked.pin());
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err())
                 .contains(
                         "cannot be given again: 2 protected values of 2 entries of register north")
                 .contains("(R0001, R0002)");
-        assertThat(incidents(home, "--pin", pin(before)).err())
+        assertThat(incidents(home, "--pin", before.pin()).err())
                 .contains("3 protected values of 3 entries", "(R0001, R0002, R0003)");
-        assertThat(incidents(other, "--pin", pin(before)).exit()).isEqualTo(2);
+        assertThat(incidents(other, "--pin", before.pin()).exit()).isEqualTo(2);
     }
 
     private void destroy(String id, String field) {
@@ -113,8 +104,8 @@ final class PinnedValuesTest {
     @Test
     void aPinThatDoesNotSayWhichValuesStillWorksWithANote() {
         Ran asked = incidents(home);
-        String old = pin(asked).replaceAll("\\.[0-9-]+$", "");
-        assertThat(old).isNotEqualTo(pin(asked));
+        String old = asked.pin().replaceAll("\\.[0-9-]+$", "");
+        assertThat(old).isNotEqualTo(asked.pin());
         Ran again = incidents(home, "--pin", old);
         assertThat(again.exit()).as(again.err()).isZero();
         assertThat(again.out()).isEqualTo(asked.out());

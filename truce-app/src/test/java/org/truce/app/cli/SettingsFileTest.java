@@ -113,23 +113,12 @@ final class SettingsFileTest {
     void aPinIsOfItsSettings() throws IOException {
         String own = "{\"very-likely\": 0.7}";
         Ran first = assess(own);
-        String pin = first.err()
-                .lines()
-                .filter(line -> line.startsWith("pin: "))
-                .findFirst()
-                .orElseThrow()
-                .substring("pin: ".length());
+        String pin = first.pin();
         assertThat(pin).contains(",settings=");
         assertThat(assess(own, "--pin", pin).out()).isEqualTo(first.out());
         assertThat(assess("{}", "--pin", pin).exit()).isEqualTo(2);
         assertThat(assess("{}", "--pin", pin).err()).contains("by a mission's own settings");
-        String usual = assess("{}")
-                .err()
-                .lines()
-                .filter(line -> line.startsWith("pin: "))
-                .findFirst()
-                .orElseThrow()
-                .substring("pin: ".length());
+        String usual = assess("{}").pin();
         assertThat(usual).doesNotContain("settings");
         assertThat(assess(own, "--pin", usual).err()).contains("by the usual settings");
     }

@@ -23,6 +23,15 @@ public final class Terminal {
         public List<String> lines() {
             return out.lines().toList();
         }
+
+        /** By which the same answer can be had again. */
+        public String pin() {
+            return err.lines()
+                    .filter(line -> line.startsWith("pin: "))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring("pin: ".length());
+        }
     }
 
     public static Ran run(String... arguments) {

@@ -123,13 +123,7 @@ final class VerifyReportTest {
 
     @Test
     void aReportGivenAgainHasTheSameProofsToTheByte() throws IOException {
-        String pin = writeReport(report)
-                .err()
-                .lines()
-                .filter(line -> line.startsWith("pin: "))
-                .findFirst()
-                .orElseThrow()
-                .substring("pin: ".length());
+        String pin = writeReport(report).pin();
         take(rows().get(3).replaceFirst("^[^,]+", "R-new"));
         Path again = folder.resolve("again");
         writeReport(again, "--pin", pin);
