@@ -4,6 +4,7 @@ import org.truce.base.Period;
 import org.truce.base.Watch;
 import org.truce.record.Account;
 import org.truce.record.Entry;
+import org.truce.record.FollowUp;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -55,6 +56,7 @@ final class CoverageDays {
                 case Entry.AreaOutline a -> {}
                 case Entry.AgreementText a -> {}
                 case Entry.RejectedRow r -> {}
+                case FollowUp f -> {}
                 case Entry.OfRecord r -> {}
             }
         }

@@ -3,6 +3,7 @@ package org.truce.intake;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.truce.record.ClaimMeasure;
 import org.truce.record.Entry;
+import org.truce.record.FollowUp;
 
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -35,27 +36,58 @@ final class ClaimsYaml {
 
     static void read(InputStream utf8, Delivery delivery) {
         YamlDocument.read(
-                utf8, delivery, (root, problems) -> new ClaimsYaml(problems, delivery).tests(root));
+                utf8,
+                delivery,
+                (root, problems) -> new ClaimsYaml(problems, delivery).entries(root));
     }
 
-    private List<Entry.ClaimTest> tests(Node root) {
-        YamlMap map = YamlMap.open(root, List.of("truce-claims", "claims"), List.of(), problems);
+    private List<Entry> entries(Node root) {
+        YamlMap map = YamlMap.open(
+                root, List.of("truce-claims"), List.of("claims", "side-by-side"), problems);
         map.requireVersion("truce-claims");
-        List<Entry.ClaimTest> tests = new ArrayList<>();
+        map.requireAnyOf("claims", "side-by-side", root);
+        List<Entry> entries = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (Node item : map.list("claims", 1)) {
-            test(item).ifPresent(test -> {
-                if (!ids.add(test.id())) {
-                    problems.add(
-                            item,
-                            "id",
-                            "the id '%s' stands here twice".formatted(test.id()),
-                            "give each claim an id of its own");
-                }
-                tests.add(test);
-            });
+        for (Node item : map.list("claims", 0)) {
+            test(item).ifPresent(test -> take(test, item, ids, entries));
         }
-        return tests;
+        for (Node item : map.list("side-by-side", 0)) {
+            sideBySide(item).ifPresent(beside -> take(beside, item, ids, entries));
+        }
+        return entries;
+    }
+
+    private void take(Entry entry, Node item, Set<String> ids, List<Entry> into) {
+        if (!ids.add(entry.id())) {
+            problems.add(
+                    item,
+                    "id",
+                    "the id '%s' stands here twice".formatted(entry.id()),
+                    "give each claim an id of its own");
+        }
+        into.add(entry);
+    }
+
+    /** Empty where a key is missing or wrong; the problem is noted then. */
+    private Optional<FollowUp.SideBySide> sideBySide(Node item) {
+        YamlMap map = YamlMap.open(
+                item, List.of("id", "statements", "about", "why", "on"), List.of(), problems);
+        List<String> statements = map.texts("statements", 2);
+        if (statements.stream().distinct().count() < statements.size()) {
+            problems.add(item, "statements", "a statement stands here twice", "name each once");
+        }
+        Optional<LocalDate> on = map.findDate("on");
+        if (on.isEmpty() || !problems.none()) {
+            return Optional.empty();
+        }
+        return Optional.of(new FollowUp.SideBySide(
+                delivery.register(),
+                map.id("id"),
+                delivery.entered(YamlProblems.line(item)),
+                statements,
+                map.text("about"),
+                map.text("why"),
+                on.get()));
     }
 
     /** Empty where a key is missing or wrong; the problem is noted then. */

@@ -3,8 +3,11 @@ package org.truce.intake;
 import org.truce.base.Means;
 import org.truce.base.Watch;
 import org.truce.record.Entry;
+import org.truce.record.Patrol;
+import org.truce.record.PatrolOutcome;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Coverage: one row is where and when somebody watched, or was kept from it. */
 final class CoverageCsv implements EntryTable {
@@ -29,7 +32,7 @@ final class CoverageCsv implements EntryTable {
 
     @Override
     public List<String> optional() {
-        return List.of("by", "note");
+        return List.of("by", "note", "outcome", "tasked", "seen", "not_seen");
     }
 
     @Override
@@ -43,14 +46,46 @@ final class CoverageCsv implements EntryTable {
                             + " watched",
                     "leave it blank, or write access-denied or impeded");
         }
+        Means means = row.getCode("means", Means.class);
         return new Entry.Coverage(
                 row.register(),
                 id,
                 row.entered(),
                 AccountColumns.account(row),
                 row.getText("site"),
-                row.getCode("means", Means.class),
+                means,
                 watch,
-                row.findText("by"));
+                row.findText("by"),
+                patrol(row, means, watch));
+    }
+
+    private static Optional<Patrol> patrol(Row row, Means means, Watch watch) throws BadValue {
+        Optional<PatrolOutcome> outcome = row.findCode("outcome", PatrolOutcome.class);
+        if (outcome.isEmpty()) {
+            return Optional.empty();
+        }
+        if (means != Means.PATROL) {
+            throw new BadValue(
+                    "outcome",
+                    "an outcome is a patrol's, and the means is " + means.code(),
+                    "leave it blank, or write patrol as the means");
+        }
+        boolean watched = watch == Watch.WATCHED;
+        boolean fits = switch (outcome.get()) {
+            case MADE -> watched;
+            case CUT_SHORT -> true;
+            case BLOCKED -> watch == Watch.ACCESS_DENIED;
+            case NOT_MADE -> !watched;
+        };
+        if (!fits) {
+            throw new BadValue(
+                    "outcome",
+                    "a patrol that is '%s' does not go with '%s'"
+                            .formatted(outcome.get().code(), watch.code()),
+                    "write watched for one that was made, access-denied for one that was blocked,"
+                            + " and for one cut short a row for each of the two");
+        }
+        return Optional.of(new Patrol(
+                outcome.get(), row.sealed("tasked"), row.sealed("seen"), row.sealed("not_seen")));
     }
 }

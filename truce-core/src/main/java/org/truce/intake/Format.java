@@ -14,6 +14,17 @@ public enum Format implements Coded {
     COUNTS("counts"),
     STATEMENTS("statements"),
     CLAIMS("claims"),
+    GUARANTEES("guarantees"),
+    COMMITMENTS("commitments"),
+    COMMITMENT_STATUS("commitment-status"),
+    TALKS("talks"),
+    DEPLOYMENTS("deployments"),
+    CONTRIBUTIONS("contributions"),
+    NOTICE_RULES("notice-rules"),
+    NOTICES("notices"),
+    NOTICE_STEPS("notice-steps"),
+    SHIFT_LOG("shift-log"),
+    ARTICLE("article"),
     UCDP_GED("ucdp-ged");
 
     private final String code;

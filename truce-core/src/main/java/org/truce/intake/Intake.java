@@ -37,6 +37,15 @@ public final class Intake {
         tables.put(Format.TOTALS, new TotalsCsv());
         tables.put(Format.COUNTS, new CountsCsv());
         tables.put(Format.STATEMENTS, new StatementsCsv());
+        tables.put(Format.GUARANTEES, new GuaranteesCsv());
+        tables.put(Format.COMMITMENTS, new CommitmentsCsv());
+        tables.put(Format.COMMITMENT_STATUS, new CommitmentStatusCsv());
+        tables.put(Format.TALKS, new TalksCsv());
+        tables.put(Format.DEPLOYMENTS, new DeploymentsCsv());
+        tables.put(Format.CONTRIBUTIONS, new ContributionsCsv());
+        tables.put(Format.NOTICES, new NoticesCsv());
+        tables.put(Format.NOTICE_STEPS, new NoticeStepsCsv());
+        tables.put(Format.SHIFT_LOG, new ShiftLogCsv());
         tables.put(Format.UCDP_GED, new UcdpGedCsv());
         return tables;
     }
@@ -97,8 +106,24 @@ public final class Intake {
             case AREAS -> AreasGeoJson.read(utf8, delivery);
             case AGREEMENT -> AgreementYaml.read(utf8, delivery);
             case CLAIMS -> ClaimsYaml.read(utf8, delivery);
-            case REPORTS, COVERAGE, TALLIES, TOTALS, COUNTS, STATEMENTS, UCDP_GED ->
-                table(format).read(utf8, delivery);
+            case NOTICE_RULES -> NoticeRulesYaml.read(utf8, delivery);
+            case ARTICLE -> ArticleYaml.read(utf8, delivery);
+            case REPORTS,
+                    COVERAGE,
+                    TALLIES,
+                    TOTALS,
+                    COUNTS,
+                    STATEMENTS,
+                    GUARANTEES,
+                    COMMITMENTS,
+                    COMMITMENT_STATUS,
+                    TALKS,
+                    DEPLOYMENTS,
+                    CONTRIBUTIONS,
+                    NOTICES,
+                    NOTICE_STEPS,
+                    SHIFT_LOG,
+                    UCDP_GED -> table(format).read(utf8, delivery);
         }
     }
 

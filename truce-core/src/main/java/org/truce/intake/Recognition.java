@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,12 @@ import java.util.regex.Pattern;
 final class Recognition {
     static final int HEAD_BYTES = 1 << 16;
 
-    private static final Pattern AGREEMENT = mark("truce-agreement");
-    private static final Pattern REGISTER = mark("truce-register");
-    private static final Pattern CLAIMS = mark("truce-claims");
+    private static final Map<Format, Pattern> MARKS = new EnumMap<>(Map.of(
+            Format.AGREEMENT, mark("truce-agreement"),
+            Format.REGISTER, mark("truce-register"),
+            Format.CLAIMS, mark("truce-claims"),
+            Format.NOTICE_RULES, mark("truce-notice-rules"),
+            Format.ARTICLE, mark("truce-article")));
     private static final Pattern GEOJSON =
             Pattern.compile("\"type\"\\s*:\\s*\"(FeatureCollection|Feature|(Multi)?Polygon)\"");
 
@@ -37,14 +41,10 @@ final class Recognition {
         if (text.stripLeading().startsWith("{")) {
             return GEOJSON.matcher(text).find() ? Optional.of(Format.AREAS) : Optional.empty();
         }
-        if (AGREEMENT.matcher(text).find()) {
-            return Optional.of(Format.AGREEMENT);
-        }
-        if (REGISTER.matcher(text).find()) {
-            return Optional.of(Format.REGISTER);
-        }
-        if (CLAIMS.matcher(text).find()) {
-            return Optional.of(Format.CLAIMS);
+        for (Map.Entry<Format, Pattern> mark : MARKS.entrySet()) {
+            if (mark.getValue().matcher(text).find()) {
+                return Optional.of(mark.getKey());
+            }
         }
         return tables.entrySet().stream()
                 .filter(table -> share(table.getValue(), utf8) >= ENOUGH_COLUMNS)

@@ -303,6 +303,18 @@ final class YamlMap {
         return thousandths.isEmpty() ? thousandths : OptionalInt.of(thousandths.getAsInt() / 1000);
     }
 
+    /** A place in a text, counted from 0. */
+    OptionalInt findPlace(String key) {
+        if (find(key)
+                .filter(node -> node instanceof ScalarNode zero
+                        && zero.getTag().equals(Tag.INT)
+                        && zero.getValue().equals("0"))
+                .isPresent()) {
+            return OptionalInt.of(0);
+        }
+        return findCount(key);
+    }
+
     private OptionalInt number(String key, String pattern, String wanted) {
         Optional<Node> node = find(key);
         if (node.isEmpty()) {

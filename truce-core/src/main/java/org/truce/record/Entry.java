@@ -43,7 +43,19 @@ import java.util.stream.Collectors;
     @JsonSubTypes.Type(value = Entry.Decision.class, name = "decision"),
     @JsonSubTypes.Type(value = Entry.Attachment.class, name = "attachment"),
     @JsonSubTypes.Type(value = Entry.Custody.class, name = "custody"),
-    @JsonSubTypes.Type(value = Entry.Destruction.class, name = "destruction")
+    @JsonSubTypes.Type(value = Entry.Destruction.class, name = "destruction"),
+    @JsonSubTypes.Type(value = FollowUp.Guarantee.class, name = "guarantee"),
+    @JsonSubTypes.Type(value = FollowUp.Notice.class, name = "notice"),
+    @JsonSubTypes.Type(value = FollowUp.NoticeStep.class, name = "notice-step"),
+    @JsonSubTypes.Type(value = FollowUp.NoticeRules.class, name = "notice-rules"),
+    @JsonSubTypes.Type(value = FollowUp.Commitment.class, name = "commitment"),
+    @JsonSubTypes.Type(value = FollowUp.CommitmentStatus.class, name = "commitment-status"),
+    @JsonSubTypes.Type(value = FollowUp.Round.class, name = "round"),
+    @JsonSubTypes.Type(value = FollowUp.Deployment.class, name = "deployment"),
+    @JsonSubTypes.Type(value = FollowUp.Contribution.class, name = "contribution"),
+    @JsonSubTypes.Type(value = FollowUp.LogLine.class, name = "log-line"),
+    @JsonSubTypes.Type(value = FollowUp.SideBySide.class, name = "side-by-side"),
+    @JsonSubTypes.Type(value = FollowUp.Passage.class, name = "passage")
 })
 public sealed interface Entry {
     String register();
@@ -53,7 +65,8 @@ public sealed interface Entry {
     Entered entered();
 
     /** An entry whose day of becoming known is its publication when it was entered afterwards. */
-    sealed interface Dated extends Entry {
+    sealed interface Dated extends Entry
+            permits Told, Tally, PublishedTotal, PeriodCount, Statement, FollowUp {
         Optional<LocalDate> published();
     }
 
@@ -135,6 +148,7 @@ public sealed interface Entry {
      * @param site what stands for the post, camera or route in every such row of the register; open
      *     to every reader, unlike its place
      * @param by who kept them from it, as the source has it
+     * @param patrol only of {@link Means#PATROL}
      */
     record Coverage(
             String register,
@@ -144,7 +158,8 @@ public sealed interface Entry {
             String site,
             Means means,
             Watch watch,
-            Optional<String> by)
+            Optional<String> by,
+            Optional<Patrol> patrol)
             implements Told {}
 
     /** One side's count for a province and a day, with its unit; not a list of incidents. */

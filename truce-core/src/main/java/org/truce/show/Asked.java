@@ -4,6 +4,7 @@ import org.truce.assess.Evidence;
 import org.truce.assess.Question;
 import org.truce.base.Moment;
 import org.truce.record.Entry;
+import org.truce.record.FollowUp;
 import org.truce.terms.AreaReading;
 
 import java.time.Instant;
@@ -100,6 +101,7 @@ public record Asked(
             case Entry.AreaOutline a -> Optional.empty();
             case Entry.AgreementText a -> Optional.empty();
             case Entry.RejectedRow r -> Optional.empty();
+            case FollowUp f -> Optional.empty();
             case Entry.OfRecord r -> Optional.empty();
         };
     }

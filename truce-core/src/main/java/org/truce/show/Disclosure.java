@@ -3,6 +3,7 @@ package org.truce.show;
 import org.truce.base.LatLon;
 import org.truce.base.Occurred;
 import org.truce.record.Entry;
+import org.truce.record.FollowUp;
 import org.truce.record.Guarded;
 import org.truce.record.Place;
 
@@ -47,6 +48,12 @@ public sealed interface Disclosure {
     /** Whether it may be told when and how it was watched: not where it still helps to evade it. */
     boolean tellsCoverage(Occurred occurred);
 
+    /**
+     * Where somebody was deployed, in words: to a reader only when it is over, or was public before
+     * it came into a register entered afterwards.
+     */
+    Optional<String> deploymentPlace(FollowUp.Deployment deployment);
+
     /** The point of a place, as exact as this reader may know it. */
     Optional<LatLon> point(Place place, Occurred occurred);
 
@@ -90,6 +97,11 @@ public sealed interface Disclosure {
         @Override
         public boolean tellsCoverage(Occurred occurred) {
             return true;
+        }
+
+        @Override
+        public Optional<String> deploymentPlace(FollowUp.Deployment deployment) {
+            return deployment.place().name().find();
         }
 
         @Override
@@ -141,6 +153,25 @@ public sealed interface Disclosure {
         @Override
         public boolean tellsCoverage(Occurred occurred) {
             return mayPlace(occurred);
+        }
+
+        @Override
+        public Optional<String> deploymentPlace(FollowUp.Deployment deployment) {
+            return isPast(deployment)
+                    ? text(deployment.register(), deployment.place().name())
+                    : Optional.empty();
+        }
+
+        private boolean isPast(FollowUp.Deployment deployment) {
+            Entry.RegisterDeclared declared = registers.get(deployment.register());
+            boolean wasPublic = declared != null && declared.enteredAfterwards();
+            return (wasPublic ? deployment.basis().published() : deployment.to())
+                    .filter(day -> day.plusDays(1)
+                            .atStartOfDay(LAST_ON_EARTH)
+                            .toInstant()
+                            .plus(PLACE_DELAY)
+                            .isBefore(now))
+                    .isPresent();
         }
 
         @Override

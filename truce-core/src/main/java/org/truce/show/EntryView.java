@@ -5,17 +5,14 @@ import org.truce.base.Occurred;
 import org.truce.base.Phrases;
 import org.truce.record.Account;
 import org.truce.record.Agreement;
-import org.truce.record.Entered;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
-import org.truce.record.Guarded;
+import org.truce.record.FollowUp;
 import org.truce.record.Manner;
 import org.truce.record.Participants;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * An entry as a list of labelled values, as far as a reader may see it.
@@ -29,7 +26,7 @@ public record EntryView(
     public record Field(String label, String value) {}
 
     public static EntryView of(Entry entry, Disclosure disclosure, Phrases phrases) {
-        Fields fields = new Fields(entry.register(), disclosure, phrases);
+        EntryFields fields = new EntryFields(entry.register(), disclosure, phrases);
         switch (entry) {
             case Entry.RegisterDeclared r -> fields.add("title", r.title());
             case Entry.Report r -> report(r, fields);
@@ -45,6 +42,7 @@ public record EntryView(
             case Entry.AgreementText a ->
                 fields.add("title", Rows.words(a.agreement().title(), phrases));
             case Entry.RejectedRow r -> fields.seen("problem", disclosure.unread(r.refusal()));
+            case FollowUp f -> FollowUpFields.add(f, fields);
             case Entry.OfRecord r -> ofRecord(r, fields);
         }
         fields.fileName("entered", entry.entered());
@@ -61,7 +59,7 @@ public record EntryView(
         return "e-" + register + "-" + id;
     }
 
-    private static void report(Entry.Report r, Fields fields) {
+    private static void report(Entry.Report r, EntryFields fields) {
         account(r.account(), fields);
         fields.add("type", fields.phrases.say("show.type." + r.type().code()));
         fields.add("count", r.count());
@@ -75,7 +73,7 @@ public record EntryView(
         r.manner().ifPresent(manner -> manner(manner, fields));
     }
 
-    private static void manner(Manner manner, Fields fields) {
+    private static void manner(Manner manner, EntryFields fields) {
         fields.add(
                 "weapon",
                 manner.weapon().map(weapon -> fields.phrases.say("terms.weapon-" + weapon.code())));
@@ -86,14 +84,14 @@ public record EntryView(
                         .map(one -> fields.phrases.say("show.circumstance." + one.code())));
     }
 
-    private static void summary(Entry.SummaryReport r, Fields fields) {
+    private static void summary(Entry.SummaryReport r, EntryFields fields) {
         account(r.account(), fields);
         fields.add("type", fields.phrases.say("show.type." + r.type().code()));
         fields.add("count", r.count());
         participants(r.participants(), r.account().occurred(), fields);
     }
 
-    private static void coverage(Entry.Coverage c, Fields fields) {
+    private static void coverage(Entry.Coverage c, EntryFields fields) {
         if (!fields.disclosure.tellsCoverage(c.account().occurred())) {
             fields.add("watch", fields.phrases.say("show.coverage-later"));
             return;
@@ -110,9 +108,17 @@ public record EntryView(
         fields.add("means", fields.phrases.say("show.means." + c.means().code()));
         fields.add("watch", fields.phrases.say("show.watch." + c.watch().code()));
         fields.add("kept-by", c.by());
+        c.patrol().ifPresent(patrol -> {
+            fields.add(
+                    "patrol",
+                    fields.phrases.say("followup.patrol." + patrol.outcome().code()));
+            fields.inner("tasked", patrol.tasked());
+            fields.inner("seen", patrol.seen());
+            fields.inner("not-seen", patrol.notSeen());
+        });
     }
 
-    private static void tally(Entry.Tally t, Fields fields) {
+    private static void tally(Entry.Tally t, EntryFields fields) {
         fields.add("date", t.published().map(Object::toString));
         fields.add("side", t.side());
         fields.add("place", t.province());
@@ -122,7 +128,7 @@ public record EntryView(
         fields.text("note", t.note());
     }
 
-    private static void total(Entry.PublishedTotal t, Fields fields) {
+    private static void total(Entry.PublishedTotal t, EntryFields fields) {
         fields.text("source", Optional.of(t.source()));
         fields.add("place", t.area());
         fields.add("occurred", t.from() + " – " + t.to());
@@ -132,7 +138,7 @@ public record EntryView(
         fields.text("note", t.note());
     }
 
-    private static void count(Entry.PeriodCount c, Fields fields) {
+    private static void count(Entry.PeriodCount c, EntryFields fields) {
         fields.add("source", c.countedRegister());
         fields.add("place", c.area() + c.reading().map(r -> " (" + r + ")").orElse(""));
         fields.add("occurred", c.from() + " – " + c.to());
@@ -143,7 +149,7 @@ public record EntryView(
         fields.add("civilians-killed", c.civilianDeathsBest());
     }
 
-    private static void statement(Entry.Statement s, Fields fields) {
+    private static void statement(Entry.Statement s, EntryFields fields) {
         fields.add("speaker", s.speaker() + ", " + s.role());
         fields.add("date", s.date().toString());
         fields.add("place", s.place());
@@ -154,7 +160,7 @@ public record EntryView(
         fields.add("url", s.url());
     }
 
-    private static void claim(Entry.ClaimTest c, Fields fields) {
+    private static void claim(Entry.ClaimTest c, EntryFields fields) {
         fields.add("quote", c.quote());
         fields.add(
                 "measure", fields.phrases.say("followup.measure." + c.measure().code()));
@@ -162,7 +168,7 @@ public record EntryView(
         fields.add("baseline", c.baselineFrom() + " – " + c.baselineTo());
     }
 
-    private static void outline(Entry.AreaOutline a, Fields fields) {
+    private static void outline(Entry.AreaOutline a, EntryFields fields) {
         fields.add("title", Rows.words(new Agreement.Words(a.name(), a.nameAr()), fields.phrases));
         fields.add("drawn", a.drawn());
         fields.add("note", a.note());
@@ -170,7 +176,7 @@ public record EntryView(
         fields.add("end-note", a.endNote());
     }
 
-    private static void ofRecord(Entry.OfRecord entry, Fields fields) {
+    private static void ofRecord(Entry.OfRecord entry, EntryFields fields) {
         switch (entry) {
             case Entry.RegisterKey k -> {
                 fields.add("key", k.key());
@@ -220,7 +226,7 @@ public record EntryView(
         }
     }
 
-    private static void account(Account account, Fields fields) {
+    private static void account(Account account, EntryFields fields) {
         Occurred occurred = account.occurred();
         fields.text("source", Optional.of(account.source()));
         fields.text("origin", account.citedOrigin());
@@ -236,7 +242,8 @@ public record EntryView(
         fields.placeText("note", account.note(), occurred);
     }
 
-    private static void participants(Participants participants, Occurred occurred, Fields fields) {
+    private static void participants(
+            Participants participants, Occurred occurred, EntryFields fields) {
         switch (participants) {
             case Participants.Alleged alleged -> {
                 fields.add(
@@ -248,67 +255,6 @@ public record EntryView(
             }
             case Participants.Fighting fighting ->
                 fields.add("parties", fighting.sideA() + " – " + fighting.sideB());
-        }
-    }
-
-    /** Collects what an entry says, leaving out what it does not. */
-    private static final class Fields {
-        private final String register;
-        private final Disclosure disclosure;
-        private final Phrases phrases;
-        private final List<Field> list = new ArrayList<>();
-
-        Fields(String register, Disclosure disclosure, Phrases phrases) {
-            this.register = register;
-            this.disclosure = disclosure;
-            this.phrases = phrases;
-        }
-
-        void add(String label, String value) {
-            list.add(new Field(phrases.say("show.field." + label), value));
-        }
-
-        void add(String label, Optional<String> value) {
-            value.ifPresent(text -> add(label, text));
-        }
-
-        void add(String label, OptionalInt value) {
-            value.ifPresent(number -> add(label, Integer.toString(number)));
-        }
-
-        /** A file's name tells the source. */
-        void fileName(String label, Entered entered) {
-            held(
-                    label,
-                    disclosure
-                            .text(register, entered.file())
-                            .map(file -> file + ":" + entered.line()),
-                    entered.file());
-        }
-
-        void inner(String label, Optional<Guarded> value) {
-            value.ifPresent(text -> seen(label, disclosure.inner(text)));
-        }
-
-        void text(String label, Optional<Guarded> value) {
-            value.ifPresent(text -> held(label, disclosure.text(register, text), text));
-        }
-
-        void placeText(String label, Optional<Guarded> value, Occurred occurred) {
-            value.ifPresent(
-                    text -> held(label, disclosure.placeText(register, text, occurred), text));
-        }
-
-        private void held(String label, Optional<String> seen, Guarded value) {
-            seen(
-                    label,
-                    value instanceof Guarded.Destroyed
-                            ? Optional.of(phrases.say("show.destroyed"))
-                            : seen);
-        }
-
-        private void seen(String label, Optional<String> value) {
-            add(label, value.orElse(phrases.say("show.withheld")));
         }
     }
 }

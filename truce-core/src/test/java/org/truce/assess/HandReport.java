@@ -153,7 +153,8 @@ public final class HandReport {
                 site,
                 Means.CAMERA,
                 watch,
-                watch == Watch.WATCHED ? Optional.empty() : Optional.of("reds"));
+                watch == Watch.WATCHED ? Optional.empty() : Optional.of("reds"),
+                Optional.empty());
     }
 
     public Entry.SummaryReport summary() {

@@ -28,10 +28,24 @@ import org.truce.reconcile.Decided;
 import org.truce.reconcile.SideBySide;
 import org.truce.reconcile.VerificationStatus;
 import org.truce.record.Agreement;
+import org.truce.record.Channel;
 import org.truce.record.ClaimMeasure;
+import org.truce.record.ContributionKind;
 import org.truce.record.CustodyAct;
 import org.truce.record.DecisionAct;
+import org.truce.record.DeploymentKind;
 import org.truce.record.Entry;
+import org.truce.record.Fulfilment;
+import org.truce.record.Influence;
+import org.truce.record.Mandate;
+import org.truce.record.NoticeAct;
+import org.truce.record.NoticeReply;
+import org.truce.record.PatrolOutcome;
+import org.truce.record.PointState;
+import org.truce.record.Presence;
+import org.truce.record.Recurrence;
+import org.truce.record.Severity;
+import org.truce.record.Stage;
 import org.truce.record.StatementKind;
 import org.truce.terms.Finding;
 import org.truce.terms.Verdict;
@@ -79,8 +93,7 @@ final class WordsTest {
             Map.entry("show.decision.", Coded.listCodes(DecisionAct.class)),
             Map.entry("show.difference.", Coded.listCodes(SideBySide.Difference.class)),
             Map.entry("show.explore.", exploreKeys()),
-            Map.entry(
-                    "show.field.", literalsIn("EntryView", "fields\\.\\w+\\(\\s*\"([a-z0-9-]+)\"")),
+            Map.entry("show.field.", fields()),
             Map.entry(
                     "show.figure.",
                     List.of(
@@ -111,6 +124,20 @@ final class WordsTest {
             Map.entry("show.truth.", Coded.listCodes(Truth.class)),
             Map.entry("show.type.", Coded.listCodes(EventType.class)),
             Map.entry("show.verdict.", Coded.listCodes(Verdict.class)),
+            Map.entry("followup.act.", Coded.listCodes(NoticeAct.class)),
+            Map.entry("followup.channel.", Coded.listCodes(Channel.class)),
+            Map.entry("followup.contribution.", Coded.listCodes(ContributionKind.class)),
+            Map.entry("followup.deployment.", Coded.listCodes(DeploymentKind.class)),
+            Map.entry("followup.fulfilment.", Coded.listCodes(Fulfilment.class)),
+            Map.entry("followup.influence.", Coded.listCodes(Influence.class)),
+            Map.entry("followup.mandate.", Coded.listCodes(Mandate.class)),
+            Map.entry("followup.patrol.", Coded.listCodes(PatrolOutcome.class)),
+            Map.entry("followup.point.", Coded.listCodes(PointState.class)),
+            Map.entry("followup.presence.", Coded.listCodes(Presence.class)),
+            Map.entry("followup.recurrence.", Coded.listCodes(Recurrence.class)),
+            Map.entry("followup.reply.", Coded.listCodes(NoticeReply.class)),
+            Map.entry("followup.severity.", Coded.listCodes(Severity.class)),
+            Map.entry("followup.stage.", Coded.listCodes(Stage.class)),
             Map.entry("review.act.", List.of("accept", "edit", "drop")),
             Map.entry("review.band.", List.of("given", "high", "middle", "low")),
             Map.entry(
@@ -214,6 +241,14 @@ final class WordsTest {
             Map.entry("assess.plain-", Coded.listCodes(Plain.class)),
             Map.entry("assess.phia-", Coded.listCodes(PhiaWord.class)),
             Map.entry("assess.status-", Coded.listCodes(Status.class))));
+
+    private static List<String> fields() {
+        String label = "(?:fields\\.\\w+|list)\\(\\s*\"([a-z0-9-]+)\"";
+        return Stream.of("EntryView", "FollowUpFields")
+                .flatMap(name -> literalsIn(name, label).stream())
+                .distinct()
+                .toList();
+    }
 
     private static List<String> kinds() {
         return Arrays.stream(Objects.requireNonNull(Entry.class.getAnnotation(JsonSubTypes.class))

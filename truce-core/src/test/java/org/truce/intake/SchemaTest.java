@@ -67,7 +67,7 @@ final class SchemaTest {
                 Taken.bytes(Taken.ROOT.resolve("docs/reference/schemas").resolve(name)));
     }
 
-    private static boolean fits(Format format, String yaml) {
+    static boolean fits(Format format, String yaml) {
         String name = format.code() + ".schema.json";
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schemaTree(name));

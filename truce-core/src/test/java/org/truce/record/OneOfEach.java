@@ -43,7 +43,13 @@ final class OneOfEach {
 
     /** In the order of the golden file. */
     static List<Entry> full() {
-        return Stream.of(reports(), figures(), said(), yardsticks(), OneOfRecord.full())
+        return Stream.of(
+                        reports(),
+                        figures(),
+                        said(),
+                        yardsticks(),
+                        OneOfRecord.full(),
+                        OneOfFollowUp.full())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -79,7 +85,8 @@ final class OneOfEach {
                         "post-7",
                         Means.OBSERVATION_POST,
                         Watch.ACCESS_DENIED,
-                        Optional.of("Syrian insurgents")));
+                        Optional.of("Syrian insurgents"),
+                        Optional.empty()));
     }
 
     private static List<Entry> figures() {

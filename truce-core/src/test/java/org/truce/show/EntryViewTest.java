@@ -14,6 +14,7 @@ import org.truce.base.Watch;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
 import org.truce.record.Logged;
+import org.truce.record.OneOfFollowUp;
 import org.truce.record.OneOfRecord;
 
 import java.util.ArrayList;
@@ -40,6 +41,10 @@ final class EntryViewTest {
                 .coverage("post-7", Watch.IMPEDED));
         kinds.add("coverage");
         for (Entry entry : OneOfRecord.full()) {
+            kinds.add(EntryCodec.kindOf(entry));
+            entries.add(entry);
+        }
+        for (Entry entry : OneOfFollowUp.full()) {
             kinds.add(EntryCodec.kindOf(entry));
             entries.add(entry);
         }

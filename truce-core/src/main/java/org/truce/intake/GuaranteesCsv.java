@@ -1,0 +1,41 @@
+package org.truce.intake;
+
+import org.truce.record.Entry;
+import org.truce.record.FollowUp;
+import org.truce.record.Influence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Guarantees: one row is who may make whom comply, and who says so. */
+final class GuaranteesCsv implements EntryTable {
+    @Override
+    public List<String> required() {
+        return FollowUpColumns.with(
+                "guarantee_id", "guarantor", "relation", "party", "under", "from", "to");
+    }
+
+    @Override
+    public List<String> optional() {
+        return List.of();
+    }
+
+    @Override
+    public Entry entry(Row row) throws BadValue {
+        Optional<LocalDate> from = row.findDate("from");
+        Optional<LocalDate> to = row.findDate("to");
+        FollowUpColumns.requireOrder(from, to, "to");
+        return new FollowUp.Guarantee(
+                row.register(),
+                row.getText("guarantee_id"),
+                row.entered(),
+                row.getText("guarantor"),
+                row.getCode("relation", Influence.class),
+                row.getText("party"),
+                row.findText("under"),
+                from,
+                to,
+                FollowUpColumns.basis(row));
+    }
+}
