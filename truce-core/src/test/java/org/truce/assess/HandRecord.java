@@ -121,6 +121,35 @@ public final class HandRecord {
                 Optional.empty());
     }
 
+    /** An agreement of one obligation, "maps", of the reds. */
+    public static Entry.AgreementText obligation(String id, String due) {
+        return new Entry.AgreementText(
+                "yardstick",
+                id,
+                ENTERED,
+                new Agreement(
+                        id,
+                        words("The " + id, "اتفاق"),
+                        DAMASCUS,
+                        Optional.of(LocalDate.parse("2017-07-01")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of("reds"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Agreement.Obligation(
+                                "maps",
+                                words("Maps are drawn.", "تُرسم الخرائط."),
+                                REPORTED,
+                                List.of("reds"),
+                                Optional.of(LocalDate.parse(due)),
+                                Optional.empty(),
+                                List.of()))));
+    }
+
     /** Between reds and blues, wolves excluded; without acts it holds no prohibition. */
     public static Entry.AgreementText agreement(
             String id, String area, String from, String to, List<ActGroup> acts) {

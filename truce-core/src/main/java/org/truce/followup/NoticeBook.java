@@ -1,0 +1,187 @@
+package org.truce.followup;
+
+import org.truce.record.FollowUp;
+import org.truce.record.Known;
+import org.truce.record.NoticeAct;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Notices as they stand on a day: how far each has come, and what is due. */
+public final class NoticeBook {
+    private static final Set<NoticeAct> ANSWERS =
+            EnumSet.of(NoticeAct.REPLIED, NoticeAct.ACTION_TAKEN);
+    private static final Set<NoticeAct> ENDS = EnumSet.of(NoticeAct.OUTCOME, NoticeAct.WITHDRAWN);
+
+    private final List<FollowUp.Notice> notices;
+    private final List<FollowUp.NoticeStep> steps;
+    private final List<FollowUp.NoticeRules> rules;
+    private final LocalDate today;
+
+    /** @param today the local day on which it is asked what is due */
+    public NoticeBook(Known known, LocalDate today) {
+        notices = known.list(FollowUp.Notice.class);
+        // A stable sort: what was put down first on a day stays first.
+        steps = known.listByTime(FollowUp.NoticeStep.class).stream()
+                .filter(step -> !step.on().isAfter(today))
+                .sorted(Comparator.comparing(FollowUp.NoticeStep::on))
+                .toList();
+        rules = known.list(FollowUp.NoticeRules.class);
+        this.today = today;
+    }
+
+    /** Drafted by today, the longest overdue first, then by the day of drafting. */
+    public List<NoticeState> list() {
+        return notices.stream()
+                .filter(notice -> !notice.drafted().isAfter(today))
+                .map(this::state)
+                .sorted(Comparator.comparing((NoticeState state) ->
+                                state.overdue() ? state.dueOn().orElseThrow() : LocalDate.MAX)
+                        .thenComparing(state -> state.notice().drafted())
+                        .thenComparing(state -> state.notice().register())
+                        .thenComparing(state -> state.notice().id()))
+                .toList();
+    }
+
+    /** Empty where the register has no notice of that id. */
+    public Optional<NoticeState> find(String register, String id) {
+        return notices.stream()
+                .filter(notice ->
+                        notice.register().equals(register) && notice.id().equals(id))
+                .findFirst()
+                .map(this::state);
+    }
+
+    private NoticeState state(FollowUp.Notice notice) {
+        List<FollowUp.NoticeStep> own = steps.stream()
+                .filter(step -> step.register().equals(notice.register())
+                        && step.notice().equals(notice.id()))
+                .toList();
+        Optional<LocalDate> sentOn = first(own, EnumSet.of(NoticeAct.SENT));
+        Optional<FollowUp.NoticeRules> rule = rule(notice, sentOn.orElse(today));
+        Optional<LocalDate> dueOn = sentOn.isEmpty()
+                ? Optional.empty()
+                : notice.due()
+                        .or(() -> rule.map(one ->
+                                sentOn.get().plusDays(one.answer().days(notice.severity()))));
+        NoticeState.Phase phase = phase(notice, own);
+        boolean open = phase == NoticeState.Phase.SENT || phase == NoticeState.Phase.ACKNOWLEDGED;
+        boolean overdue = open && dueOn.filter(today::isAfter).isPresent();
+        return new NoticeState(
+                notice,
+                own,
+                phase,
+                sentOn,
+                dueOn,
+                overdue,
+                overdue && isReminderDue(own, dueOn.get(), rule),
+                overdue ? levelDue(own, dueOn.get(), rule) : Optional.empty(),
+                flags(notice, own, sentOn, dueOn));
+    }
+
+    /** The rules of its register that applied on the day, the latest where there are several. */
+    private Optional<FollowUp.NoticeRules> rule(FollowUp.Notice notice, LocalDate day) {
+        return rules.stream()
+                .filter(rule -> rule.register().equals(notice.register())
+                        && !rule.from().isAfter(day))
+                .max(Comparator.comparing(FollowUp.NoticeRules::from));
+    }
+
+    private static Optional<LocalDate> first(List<FollowUp.NoticeStep> steps, Set<NoticeAct> acts) {
+        return steps.stream()
+                .filter(step -> acts.contains(step.act()))
+                .map(FollowUp.NoticeStep::on)
+                .findFirst();
+    }
+
+    private static NoticeState.Phase phase(
+            FollowUp.Notice notice, List<FollowUp.NoticeStep> steps) {
+        NoticeState.Phase phase = NoticeState.Phase.DRAFT;
+        for (FollowUp.NoticeStep step : steps) {
+            NoticeState.Phase next = switch (step.act()) {
+                case APPROVED -> isByDrafter(notice, step) ? phase : NoticeState.Phase.APPROVED;
+                case SENT -> NoticeState.Phase.SENT;
+                case ACKNOWLEDGED, ASKED -> NoticeState.Phase.ACKNOWLEDGED;
+                case REPLIED, ACTION_TAKEN -> NoticeState.Phase.ANSWERED;
+                case OUTCOME -> NoticeState.Phase.CLOSED;
+                case WITHDRAWN -> NoticeState.Phase.WITHDRAWN;
+                case REMINDED, ESCALATED -> phase;
+            };
+            // What comes late does not set a notice back: an approval put down after the reply.
+            phase = next.compareTo(phase) > 0 ? next : phase;
+        }
+        return phase;
+    }
+
+    private static boolean isByDrafter(FollowUp.Notice notice, FollowUp.NoticeStep step) {
+        Optional<String> drafter = notice.by().find();
+        return drafter.isPresent()
+                && step.by()
+                        .find()
+                        .filter(name ->
+                                name.strip().equalsIgnoreCase(drafter.get().strip()))
+                        .isPresent();
+    }
+
+    private boolean isReminderDue(
+            List<FollowUp.NoticeStep> steps, LocalDate due, Optional<FollowUp.NoticeRules> rule) {
+        return rule.filter(one -> !today.isBefore(due.plusDays(one.remindDays())))
+                        .isPresent()
+                && steps.stream()
+                        .noneMatch(step ->
+                                step.act() == NoticeAct.REMINDED && step.on().isAfter(due));
+    }
+
+    /** The highest level whose day has come, unless it was put there or higher. */
+    private Optional<String> levelDue(
+            List<FollowUp.NoticeStep> steps, LocalDate due, Optional<FollowUp.NoticeRules> rule) {
+        if (rule.isEmpty()) {
+            return Optional.empty();
+        }
+        List<FollowUp.NoticeRules.Rung> ladder = rule.get().ladder();
+        int reached = -1;
+        int wanted = -1;
+        for (int i = 0; i < ladder.size(); i++) {
+            String level = ladder.get(i).level();
+            if (steps.stream()
+                    .anyMatch(step -> step.level().filter(level::equals).isPresent())) {
+                reached = i;
+            }
+            if (!today.isBefore(due.plusDays(ladder.get(i).afterDays()))) {
+                wanted = i;
+            }
+        }
+        return wanted > reached ? Optional.of(ladder.get(wanted).level()) : Optional.empty();
+    }
+
+    private static List<NoticeState.Flag> flags(
+            FollowUp.Notice notice,
+            List<FollowUp.NoticeStep> steps,
+            Optional<LocalDate> sentOn,
+            Optional<LocalDate> dueOn) {
+        List<NoticeState.Flag> flags = new ArrayList<>();
+        boolean approved = false;
+        for (FollowUp.NoticeStep step : steps) {
+            if (step.act() == NoticeAct.APPROVED) {
+                if (isByDrafter(notice, step)) {
+                    flags.add(NoticeState.Flag.APPROVED_BY_DRAFTER);
+                } else {
+                    approved = true;
+                }
+            } else if (step.act() == NoticeAct.SENT && !approved) {
+                flags.add(NoticeState.Flag.SENT_WITHOUT_APPROVAL);
+            }
+        }
+        boolean waits = steps.stream()
+                .noneMatch(step -> ANSWERS.contains(step.act()) || ENDS.contains(step.act()));
+        if (sentOn.isPresent() && dueOn.isEmpty() && waits) {
+            flags.add(NoticeState.Flag.NO_DUE_DATE);
+        }
+        return flags.stream().distinct().toList();
+    }
+}

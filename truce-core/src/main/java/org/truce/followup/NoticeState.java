@@ -1,0 +1,79 @@
+package org.truce.followup;
+
+import org.truce.base.Coded;
+import org.truce.record.FollowUp;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a notice stands on a day.
+ *
+ * @param steps in the order of their days, as recorded within a day
+ * @param sentOn the local day on which it was first sent
+ * @param dueOn the local day by which an answer is due; empty while nothing was sent, and where
+ *     neither the notice nor a rule sets one
+ * @param reminderDue whether a reminder is due and none was sent since the answer was
+ * @param levelDue to whom it should have gone by now and has not
+ * @param flags what does not fit
+ */
+public record NoticeState(
+        FollowUp.Notice notice,
+        List<FollowUp.NoticeStep> steps,
+        Phase phase,
+        Optional<LocalDate> sentOn,
+        Optional<LocalDate> dueOn,
+        boolean overdue,
+        boolean reminderDue,
+        Optional<String> levelDue,
+        List<Flag> flags) {
+
+    public NoticeState {
+        steps = List.copyOf(steps);
+        flags = List.copyOf(flags);
+    }
+
+    /** How far it has come. */
+    public enum Phase implements Coded {
+        DRAFT("draft"),
+        APPROVED("approved"),
+        SENT("sent"),
+        ACKNOWLEDGED("acknowledged"),
+        /** The addressee replied, or said what it did; what came of it is open. */
+        ANSWERED("answered"),
+        CLOSED("closed"),
+        WITHDRAWN("withdrawn");
+
+        private final String code;
+
+        Phase(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    /** What does not fit. */
+    public enum Flag implements Coded {
+        /** Whoever drafted it approved it: that is no second person, and does not count. */
+        APPROVED_BY_DRAFTER("approved-by-drafter"),
+        SENT_WITHOUT_APPROVAL("sent-without-approval"),
+        /** Nothing says by when an answer is due. */
+        NO_DUE_DATE("no-due-date");
+
+        private final String code;
+
+        Flag(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+}
