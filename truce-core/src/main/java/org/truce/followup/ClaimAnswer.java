@@ -31,8 +31,14 @@ public record ClaimAnswer(
      * @param because the rule's reasons, with figures
      * @param answer what was assessed for it
      * @param ids incidents and counts that the reasons rest on
+     * @param change what would make it stand otherwise
      */
-    public record Side(Standing standing, List<Phrase> because, Answer answer, List<String> ids) {
+    public record Side(
+            Standing standing,
+            List<Phrase> because,
+            Answer answer,
+            List<String> ids,
+            Phrase change) {
         public Side {
             because = List.copyOf(because);
             ids = List.copyOf(ids);

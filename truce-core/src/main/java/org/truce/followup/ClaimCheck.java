@@ -5,6 +5,7 @@ import org.truce.assess.Assessor;
 import org.truce.assess.Evidence;
 import org.truce.assess.FigureText;
 import org.truce.assess.Question;
+import org.truce.assess.Status;
 import org.truce.base.ActGroup;
 import org.truce.base.Moment;
 import org.truce.base.Phrase;
@@ -94,9 +95,15 @@ public final class ClaimCheck {
     private static ClaimAnswer.Side fightingFell(Answer answer) {
         return switch (answer.status()) {
             case NOT_IN_FORCE, CANNOT_TELL -> unmeasured(answer);
-            case HOLDING -> side(Standing.BORNE_OUT, answer);
+            case HOLDING ->
+                side(Standing.BORNE_OUT, answer, Phrase.of("followup.change-one-breach"));
             case HOLDING_WITH_EXCEPTIONS, UNDER_STRAIN, NOT_HOLDING ->
-                side(fell(answer.ratio().orElseThrow().lower()), answer);
+                side(
+                        fell(answer.ratio().orElseThrow().lower()),
+                        answer,
+                        Phrase.of(
+                                "followup.change-fighting",
+                                FigureText.percent(answer.ratio().orElseThrow().lower())));
         };
     }
 
@@ -136,28 +143,34 @@ public final class ClaimCheck {
                 corroborated > 0 ? Standing.NOT_BORNE_OUT : Standing.CANNOT_TELL,
                 because,
                 answer,
-                all.stream().map(Incident::id).toList());
+                all.stream().map(Incident::id).toList(),
+                Phrase.of("followup.change-bombing"));
     }
 
     private static ClaimAnswer.Side held(Answer answer) {
         return switch (answer.status()) {
             case NOT_IN_FORCE, CANNOT_TELL -> unmeasured(answer);
-            case HOLDING -> side(Standing.BORNE_OUT, answer);
-            case HOLDING_WITH_EXCEPTIONS -> {
-                double aWeek = aWeek(answer);
-                yield side(aWeek < 1 ? Standing.BORNE_OUT : Standing.PARTLY, answer, few(aWeek));
-            }
-            case UNDER_STRAIN -> side(Standing.PARTLY, answer, few(aWeek(answer)));
-            case NOT_HOLDING -> side(Standing.NOT_BORNE_OUT, answer, few(aWeek(answer)));
+            case HOLDING -> heldSide(Standing.BORNE_OUT, answer);
+            case HOLDING_WITH_EXCEPTIONS ->
+                heldSide(aWeek(answer) < 1 ? Standing.BORNE_OUT : Standing.PARTLY, answer);
+            case UNDER_STRAIN -> heldSide(Standing.PARTLY, answer);
+            case NOT_HOLDING -> heldSide(Standing.NOT_BORNE_OUT, answer);
         };
+    }
+
+    private static ClaimAnswer.Side heldSide(Standing standing, Answer answer) {
+        Phrase change = Phrase.of("followup.change-held", FigureText.decimal(aWeek(answer)));
+        return answer.status() == Status.HOLDING
+                ? side(standing, answer, change)
+                : side(
+                        standing,
+                        answer,
+                        change,
+                        Phrase.of("followup.few", FigureText.decimal(aWeek(answer))));
     }
 
     private static double aWeek(Answer answer) {
         return answer.breaches().during() * A_WEEK_DAYS / answer.days().during();
-    }
-
-    private static Phrase few(double aWeek) {
-        return Phrase.of("followup.few", FigureText.decimal(aWeek));
     }
 
     /**
@@ -172,10 +185,12 @@ public final class ClaimCheck {
                 Standing.CANNOT_TELL,
                 List.of(answer.sentence().getFirst(), known),
                 answer,
-                answer.knownBreachIds());
+                answer.knownBreachIds(),
+                Phrase.of("followup.change-unmeasured"));
     }
 
-    private static ClaimAnswer.Side side(Standing standing, Answer answer, Phrase... more) {
+    private static ClaimAnswer.Side side(
+            Standing standing, Answer answer, Phrase change, Phrase... more) {
         List<Phrase> because = new ArrayList<>();
         because.add(Phrase.of(
                 "followup.rates",
@@ -185,7 +200,7 @@ public final class ClaimCheck {
                 FigureText.days(answer.days().before()),
                 answer.basis().register().orElseThrow()));
         because.addAll(List.of(more));
-        return new ClaimAnswer.Side(standing, because, answer, ids(answer));
+        return new ClaimAnswer.Side(standing, because, answer, ids(answer), change);
     }
 
     private static List<String> ids(Answer answer) {

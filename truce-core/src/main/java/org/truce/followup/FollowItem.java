@@ -40,6 +40,27 @@ public record FollowItem(
         areas = Set.copyOf(areas);
     }
 
+    /** One line about it, in the words of whoever entered it. */
+    public String title() {
+        return switch (detail) {
+            case OfNotice notice ->
+                notice.state().notice().addressee() + ": "
+                        + String.join(", ", notice.state().notice().about());
+            case OfCommitment commitment ->
+                String.join(", ", commitment.state().actors()) + ": "
+                        + commitment.state().what();
+            case OfTalks talks -> talks.round().process() + ", " + talks.round().name();
+            case OfDeployment one ->
+                one.deployment().actor() + ": "
+                        + one.deployment().deploymentKind().code()
+                        + one.deployment().place().admin1().map(", "::concat).orElse("");
+            case OfContribution one ->
+                one.contribution().actor() + ": " + one.contribution().what();
+            case OfStatement one ->
+                one.statement().speaker() + ": " + one.statement().paraphrase();
+        };
+    }
+
     /** What only one kind has. */
     public sealed interface Detail {}
 

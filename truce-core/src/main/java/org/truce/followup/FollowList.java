@@ -186,7 +186,9 @@ public final class FollowList {
                 one,
                 one.id(),
                 one.from(),
-                one.to().filter(today::isAfter).isPresent() ? "ended" : "going-on",
+                one.to().isEmpty()
+                        ? "no-end-known"
+                        : one.to().get().isBefore(today) ? "ended" : "going-on",
                 List.of(),
                 actors(named, List.of()),
                 ties.ofPlace(one.place()),

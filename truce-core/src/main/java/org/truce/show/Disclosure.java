@@ -54,6 +54,9 @@ public sealed interface Disclosure {
      */
     Optional<String> deploymentPlace(FollowUp.Deployment deployment);
 
+    /** The point of a deployment, as exact as this reader may know it, when its place is told. */
+    Optional<LatLon> deploymentPoint(FollowUp.Deployment deployment);
+
     /** The point of a place, as exact as this reader may know it. */
     Optional<LatLon> point(Place place, Occurred occurred);
 
@@ -102,6 +105,11 @@ public sealed interface Disclosure {
         @Override
         public Optional<String> deploymentPlace(FollowUp.Deployment deployment) {
             return deployment.place().name().find();
+        }
+
+        @Override
+        public Optional<LatLon> deploymentPoint(FollowUp.Deployment deployment) {
+            return deployment.place().findPoint();
         }
 
         @Override
@@ -159,6 +167,13 @@ public sealed interface Disclosure {
         public Optional<String> deploymentPlace(FollowUp.Deployment deployment) {
             return isPast(deployment)
                     ? text(deployment.register(), deployment.place().name())
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<LatLon> deploymentPoint(FollowUp.Deployment deployment) {
+            return isPast(deployment)
+                    ? deployment.place().findPoint().map(Disclosure::cellOf)
                     : Optional.empty();
         }
 

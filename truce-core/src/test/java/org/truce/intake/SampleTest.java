@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import org.junit.jupiter.api.Test;
+import org.truce.base.Coded;
 import org.truce.base.EventType;
 import org.truce.base.Hash;
 import org.truce.base.Moment;
@@ -36,14 +37,14 @@ final class SampleTest {
     }
 
     @Test
-    void all666ReportsGoIn() {
+    void all667ReportsGoIn() {
         Taken taken = Taken.sample(Format.REPORTS, "reports.csv");
         assertThat(taken.defects()).isEmpty();
         assertThat(taken.cautions()).isEmpty();
-        assertThat(taken.entries()).hasSize(666);
+        assertThat(taken.entries()).hasSize(667);
         List<Entry.Report> reports = taken.all(Entry.Report.class);
         assertThat(reports).hasSize(588);
-        assertThat(taken.all(Entry.SummaryReport.class)).hasSize(44);
+        assertThat(taken.all(Entry.SummaryReport.class)).hasSize(45);
         assertThat(taken.all(Entry.CalmReport.class)).hasSize(34);
         Map<EventType, Long> types =
                 reports.stream().collect(groupingBy(Entry.Report::type, counting()));
@@ -66,7 +67,7 @@ final class SampleTest {
                 taken.entries().stream().map(SampleTest::account).toList();
         assertThat(accounts.stream().filter(a -> a.published().isPresent())).hasSize(662);
         assertThat(accounts.stream().filter(a -> a.place().findPoint().isPresent()))
-                .hasSize(666);
+                .hasSize(667);
         assertThat(accounts.stream().map(a -> a.place().precision()))
                 .filteredOn(PlacePrecision.TOWN::equals)
                 .hasSize(511);
@@ -126,14 +127,31 @@ final class SampleTest {
     }
 
     @Test
-    void all54StatementsGoIn() {
+    void all63StatementsGoIn() {
         Taken taken = Taken.sample(Format.STATEMENTS, "statements.csv");
         assertThat(taken.defects()).isEmpty();
         List<Entry.Statement> statements = taken.all(Entry.Statement.class);
-        assertThat(statements).hasSize(54);
+        assertThat(statements).hasSize(63);
         assertThat(statements.getFirst().id()).isEqualTo("S-22fc060a37");
         assertThat(statements.stream().filter(s -> s.statementKind() == StatementKind.CLAIM))
-                .hasSize(16);
+                .hasSize(22);
+    }
+
+    @Test
+    void everyRowOfTheFollowUpGoesIn() {
+        Map<String, Integer> rows = Map.of(
+                "guarantees", 16,
+                "commitments", 27,
+                "commitment-status", 87,
+                "talks", 24,
+                "deployments", 38,
+                "contributions", 33);
+        rows.forEach((code, count) -> {
+            Format format = Coded.find(Format.class, code).orElseThrow();
+            Taken taken = Taken.sample(format, code + ".csv");
+            assertThat(taken.defects()).as(code).isEmpty();
+            assertThat(taken.entries()).as(code).hasSize(count);
+        });
     }
 
     @Test
@@ -167,21 +185,28 @@ final class SampleTest {
         assertThat(register.observes()).isEqualTo(new Observes.Unevenly());
         assertThat(register.enteredAfterwards()).isTrue();
         assertThat(register.sourcesPublished()).isTrue();
-        assertThat(register.limits().get("en")).hasSize(9);
-        assertThat(register.limits().get("ar")).hasSize(9);
+        assertThat(register.limits().get("en")).hasSize(10);
+        assertThat(register.limits().get("ar")).hasSize(10);
         assertThat(register.attribution().orElseThrow()).startsWith("Facts from public pages");
     }
 
     @Test
     void everyEntryOfTheSampleSurvivesItsCanonicalBytes() {
         EntryCodec codec = new EntryCodec();
-        Map<String, Format> files = Map.of(
-                "reports.csv", Format.REPORTS,
-                "areas.geojson", Format.AREAS,
-                "agreements/2017-07-07-understanding.yaml", Format.AGREEMENT,
-                "register.yaml", Format.REGISTER,
-                "tallies.csv", Format.TALLIES,
-                "statements.csv", Format.STATEMENTS);
+        Map<String, Format> files = Map.ofEntries(
+                Map.entry("reports.csv", Format.REPORTS),
+                Map.entry("areas.geojson", Format.AREAS),
+                Map.entry("agreements/2017-07-07-understanding.yaml", Format.AGREEMENT),
+                Map.entry("register.yaml", Format.REGISTER),
+                Map.entry("tallies.csv", Format.TALLIES),
+                Map.entry("statements.csv", Format.STATEMENTS),
+                Map.entry("guarantees.csv", Format.GUARANTEES),
+                Map.entry("commitments.csv", Format.COMMITMENTS),
+                Map.entry("commitment-status.csv", Format.COMMITMENT_STATUS),
+                Map.entry("talks.csv", Format.TALKS),
+                Map.entry("deployments.csv", Format.DEPLOYMENTS),
+                Map.entry("contributions.csv", Format.CONTRIBUTIONS),
+                Map.entry("article.yaml", Format.ARTICLE));
         files.forEach((file, format) -> {
             Taken taken = Taken.sample(format, file);
             assertThat(taken.defects()).as(file).isEmpty();

@@ -94,7 +94,9 @@ final class SchemaTest {
         assertThat(fits(format, text)).isTrue();
         Taken taken = Taken.from(format, text);
         assertThat(taken.defects()).isEmpty();
-        assertThat(taken.entries()).hasSize(format == Format.CLAIMS ? 3 : 1);
+        // Three tests and six pairs of statements side by side; the article's sentences.
+        int wanted = format == Format.CLAIMS ? 9 : format == Format.ARTICLE ? 20 : 1;
+        assertThat(taken.entries()).hasSize(wanted);
     }
 
     @ParameterizedTest

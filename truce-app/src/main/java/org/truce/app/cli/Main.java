@@ -1,6 +1,7 @@
 package org.truce.app.cli;
 
 import org.truce.app.store.StoreException;
+import org.truce.followup.FollowKind;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,6 +63,10 @@ public final class Main {
         line.addSubcommand(new DecideCommand(surroundings));
         line.addSubcommand(new DecisionsCommand(surroundings));
         line.addSubcommand(new ReviewCommand(surroundings));
+        for (FollowKind kind : FollowKind.values()) {
+            line.addSubcommand(kind.code(), FollowUpCommand.of(kind, surroundings));
+        }
+        line.addSubcommand(new CheckStatementCommand(surroundings));
         line.addSubcommand(new AttachCommand(surroundings));
         line.addSubcommand(new AttachmentCommand(surroundings));
         line.addSubcommand(new DestroyCommand(surroundings));
