@@ -22,7 +22,8 @@ import java.util.Optional;
  *
  * @param logged the entries with their places, by register and number
  * @param registers what each register says of itself, its latest word, by its name
- * @param withoutDate how many entries were left out only because they have no date of publication
+ * @param withoutDate how many entries were left out only because they have no date of publication;
+ *     those about follow-up, on which no assessment rests, are left out and not counted here
  * @param withdrawn how many entries were left out because their register withdrew them
  * @param dangling how many corrections and withdrawals name an entry that is not there
  * @param reconstructed whether the answer rests on publication dates instead of our own record
@@ -63,7 +64,7 @@ public record Known(
             } else if (isAfterwards(registers, entry) && entry instanceof Entry.Dated dated) {
                 reconstructed = true;
                 if (dated.published().isEmpty()) {
-                    withoutDate++;
+                    withoutDate += entry instanceof FollowUp ? 0 : 1;
                 } else if (!dated.published().get().isAfter(day.get())) {
                     entries.add(logged);
                 }

@@ -65,9 +65,9 @@ final class SampleTest {
                 .isEqualTo(625);
         List<Account> accounts =
                 taken.entries().stream().map(SampleTest::account).toList();
-        assertThat(accounts.stream().filter(a -> a.published().isPresent())).hasSize(662);
+        assertThat(accounts.stream().filter(a -> a.published().isPresent())).hasSize(663);
         assertThat(accounts.stream().filter(a -> a.place().findPoint().isPresent()))
-                .hasSize(667);
+                .hasSize(666);
         assertThat(accounts.stream().map(a -> a.place().precision()))
                 .filteredOn(PlacePrecision.TOWN::equals)
                 .hasSize(511);

@@ -261,14 +261,14 @@ final class VerifyReportTest {
         copyKeys(twin);
         take(rows().get(3).replaceFirst("^[^,]+", "R-new"));
         Recovery.revoke(store, REGISTER, "laptop lost");
-        JsonNode grown = holds("--later", export("since.bundle", "--since", "1394"), report + "")
+        JsonNode grown = holds("--later", export("since.bundle", "--since", "1655"), report + "")
                 .path("registers")
                 .path(0);
         assertThat(grown.path("laterSize").asLong()).isEqualTo(1396);
         assertThat(grown.path("revokedBy").asLong()).isEqualTo(1396);
         holds("--later", export("whole.bundle"), report.toString());
         fails(
-                "ask for a bundle since entry 1394",
+                "ask for a bundle since entry 1655",
                 "--later",
                 export("late.bundle", "--since", "1395"),
                 report.toString());

@@ -78,7 +78,7 @@ final class PublishedLogTest {
         Files.write(before, get("/checkpoint").body());
         Ran first = node("--key", key, url);
         assertThat(first.exit()).as(first.out()).isZero();
-        assertThat(first.out()).contains("\"entries\":1394");
+        assertThat(first.out()).contains("\"entries\":1655");
         Path more = folder.resolve("more.csv");
         List<String> rows = Files.readAllLines(Terminal.SAMPLE.resolve("reports.csv"));
         Files.write(more, List.of(rows.getFirst(), rows.get(1).replace("R0001", "R-new")));
@@ -93,8 +93,8 @@ final class PublishedLogTest {
                 .isZero();
         Ran grown = node("--key", key, "--was", before.toString(), url);
         assertThat(grown.exit()).as(grown.out()).isZero();
-        assertThat(grown.out()).contains("\"entries\":1395");
-        Files.writeString(before, Files.readString(before).replace("\n1394\n", "\n1393\n"));
+        assertThat(grown.out()).contains("\"entries\":1656");
+        Files.writeString(before, Files.readString(before).replace("\n1655\n", "\n1654\n"));
         assertThat(node("--key", key, "--was", before.toString(), url).exit()).isEqualTo(1);
         String other = TestKeys.recovery("southwest-syria").verifier().text();
         assertThat(node("--key", other, url).exit()).isEqualTo(1);
@@ -115,9 +115,9 @@ final class PublishedLogTest {
         Ran grown = Outsider.GO.run("tools/check-log.go", "-key", key, "-was", before + "", url);
         assertThat(grown.exit()).as(grown.out()).isZero();
         assertThat(grown.out())
-                .contains("\"entries\":1395", "\"inclusions\":1395", "\"consistentFrom\":1394");
+                .contains("\"entries\":1656", "\"inclusions\":1656", "\"consistentFrom\":1655");
         String note = Files.readString(before);
-        Files.writeString(before, note.replace("\n1394\n", "\n1393\n"));
+        Files.writeString(before, note.replace("\n1655\n", "\n1654\n"));
         assertThat(Outsider.GO
                         .run("tools/check-log.go", "-key", key, "-was", before + "", url)
                         .exit())
@@ -152,7 +152,7 @@ final class PublishedLogTest {
                 "/tile/entries/005.p/115",
                 "/tile/entries/x999/x999/x999/x999/x999/999",
                 "/tile/0/../0/000",
-                "/bundle?from=1395",
+                "/bundle?from=1656",
                 "/bundle?from=-1",
                 "/bundle?from=x",
                 "/other",
@@ -169,7 +169,7 @@ final class PublishedLogTest {
         assertThat(Terminal.run(follow).exit()).as("again").isZero();
         try (EntryStore followed =
                 SqliteStore.openExisting(file, new TestKeys(), Clock.systemUTC())) {
-            assertThat(followed.size()).isEqualTo(1394);
+            assertThat(followed.size()).isEqualTo(1655);
         }
         String other = TestKeys.recovery("southwest-syria").verifier().text();
         Ran refused = Terminal.run(
