@@ -142,8 +142,23 @@ public record Answer(
      *
      * @param keptFromDays on how many somebody was kept from it somewhere in the area, or could not
      *     see, for a part of the day at least
+     * @param deployedDays on how many monitors or an observation post were deployed in the area, or
+     *     may have been; told three days late. No observation by itself
+     * @param deployedUnobservedDays on how many of these nobody is known to have observed
      */
-    public record Coverage(int observedDays, int days, int keptFromDays) {}
+    public record Coverage(
+            int observedDays,
+            int days,
+            int keptFromDays,
+            int deployedDays,
+            int deployedUnobservedDays) {
+        public Coverage {
+            if (deployedUnobservedDays > deployedDays || deployedDays > days) {
+                throw new IllegalArgumentException("%d of %d of %d days"
+                        .formatted(deployedUnobservedDays, deployedDays, days));
+            }
+        }
+    }
 
     /** What the rates rest on. */
     public record Basis(Optional<String> register, How how) {}

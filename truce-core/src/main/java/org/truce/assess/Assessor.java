@@ -69,7 +69,9 @@ public final class Assessor {
                 question.area(),
                 question.reading(),
                 window,
-                counting.map(Counting::covered).orElse(List.of()));
+                counting.map(Counting::covered).orElse(List.of()),
+                DeployedDays.of(
+                        evidence, question.area(), question.reading(), window, question.now()));
     }
 
     /**
@@ -413,6 +415,7 @@ public final class Assessor {
                     String.valueOf(coverage.keptFromDays()),
                     String.valueOf(coverage.days())));
         }
+        DeployedDays.findNote(coverage).ifPresent(notes::add);
         addCount("assess.note-week", countToTheWeek(), notes);
         addCount("assess.note-summaries", countSummaries(), notes);
         addCount("assess.note-unplaced", incidents.unplaced(), notes);

@@ -25,7 +25,8 @@ final class CoverageDays {
             String area,
             Optional<String> reading,
             Window window,
-            List<Period> steady) {
+            List<Period> steady,
+            Set<LocalDate> deployed) {
         Set<LocalDate> observed = new HashSet<>();
         Set<LocalDate> kept = new HashSet<>();
         for (Entry entry : evidence.known().entries()) {
@@ -65,7 +66,9 @@ final class CoverageDays {
             Window watched = new Window(period, window.zone());
             addAll(watched.firstDay(), watched.lastDay(), window, observed);
         }
-        return new Answer.Coverage(observed.size(), days, kept.size());
+        int unobserved =
+                (int) deployed.stream().filter(day -> !observed.contains(day)).count();
+        return new Answer.Coverage(observed.size(), days, kept.size(), deployed.size(), unobserved);
     }
 
     private static void add(

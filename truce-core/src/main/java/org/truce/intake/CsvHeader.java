@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param names the header's names, trimmed and in lower case
  */
 record CsvHeader(char separator, List<String> names) {
-    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+    static final List<Character> SEPARATORS = List.of(',', ';', '\t');
     static final int MOST_COLUMNS = 200;
 
     /** The header that knows the most of {@code wanted}, over all separators; a comma wins ties. */

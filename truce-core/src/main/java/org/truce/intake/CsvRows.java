@@ -54,6 +54,20 @@ final class CsvRows {
                 : parse(original(reach.lines(), false), separator);
     }
 
+    /**
+     * Moves past what {@link #peekHeader} sees, or past the first line where that is no record.
+     * False at the end of the file.
+     */
+    boolean passOver(char separator, int mostFields) {
+        if (firstLine(separator).isEmpty()) {
+            return false;
+        }
+        for (int left = Math.max(1, reach(separator, mostFields).lines()); left > 0; left--) {
+            ahead.removeFirst();
+        }
+        return true;
+    }
+
     /** The next record of {@code columns} fields, or what stands in its place. */
     Optional<Item> next(char separator, int columns) {
         Optional<Line> first = firstLine(separator);

@@ -31,12 +31,18 @@ interface CsvTable {
             return;
         }
         CsvHeader header = found.get();
-        int columns = header.names().size();
         // Every separator was tried on this line and none made it anything but a record.
-        CsvRows.Item first = rows.next(header.separator(), columns).orElseThrow();
+        CsvRows.Item first =
+                rows.next(header.separator(), header.names().size()).orElseThrow();
         if (!accepts(header, first, delivery)) {
             return;
         }
+        readRows(header, rows, first.line(), delivery);
+    }
+
+    /** Takes in what stands under the header, which begins at {@code headerLine}. */
+    default void readRows(CsvHeader header, CsvRows rows, long headerLine, Delivery delivery) {
+        int columns = header.names().size();
         Map<String, Integer> positions = header.positions();
         boolean any = false;
         for (Optional<CsvRows.Item> next = rows.next(header.separator(), columns);
@@ -50,7 +56,7 @@ interface CsvTable {
             }
         }
         if (!any) {
-            delivery.warn(first.line(), "", "there is no row under the header");
+            delivery.warn(headerLine, "", "there is no row under the header");
         }
     }
 

@@ -20,6 +20,8 @@ public enum Format implements Coded {
     TALKS("talks"),
     DEPLOYMENTS("deployments"),
     CONTRIBUTIONS("contributions"),
+    FTS("fts"),
+    HXL("hxl"),
     NOTICE_RULES("notice-rules"),
     NOTICES("notices"),
     NOTICE_STEPS("notice-steps"),

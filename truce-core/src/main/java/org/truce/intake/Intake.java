@@ -43,6 +43,8 @@ public final class Intake {
         tables.put(Format.TALKS, new TalksCsv());
         tables.put(Format.DEPLOYMENTS, new DeploymentsCsv());
         tables.put(Format.CONTRIBUTIONS, new ContributionsCsv());
+        tables.put(Format.FTS, new FtsCsv());
+        tables.put(Format.HXL, new HxlCsv());
         tables.put(Format.NOTICES, new NoticesCsv());
         tables.put(Format.NOTICE_STEPS, new NoticeStepsCsv());
         tables.put(Format.SHIFT_LOG, new ShiftLogCsv());
@@ -120,6 +122,8 @@ public final class Intake {
                     TALKS,
                     DEPLOYMENTS,
                     CONTRIBUTIONS,
+                    FTS,
+                    HXL,
                     NOTICES,
                     NOTICE_STEPS,
                     SHIFT_LOG,

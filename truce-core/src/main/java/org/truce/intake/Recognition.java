@@ -46,6 +46,10 @@ final class Recognition {
                 return Optional.of(mark.getKey());
             }
         }
+        // Before the tables: many keep their own headers above the hashtags.
+        if (HxlCsv.isRecognised(new CsvRows(new Lines(new ByteArrayInputStream(utf8))))) {
+            return Optional.of(Format.HXL);
+        }
         return tables.entrySet().stream()
                 .filter(table -> share(table.getValue(), utf8) >= ENOUGH_COLUMNS)
                 .max(Comparator.comparingDouble(table -> share(table.getValue(), utf8)))

@@ -190,7 +190,7 @@ final class AssessEdgesTest {
         // days and the hour that autumn gives.
         assertThat(answer.days().before()).isCloseTo(189 - 1 / 24.0, offset(1e-9));
         assertThat(answer.days().during()).isCloseTo(115 + 1 / 24.0, offset(1e-9));
-        assertThat(answer.coverage()).isEqualTo(new Answer.Coverage(115, 176, 0));
+        assertThat(answer.coverage()).isEqualTo(new Answer.Coverage(115, 176, 0, 0, 0));
         assertThat(answer.countedEntries()).isEmpty();
     }
 
@@ -374,7 +374,7 @@ final class AssessEdgesTest {
                         .calm())
                 .with(shelling("hand", "days", "2017-08-30").until("2017-09-02").calm());
         Answer answer = Assessor.assess(record.evidence(), question("2017-08-01", "2017-08-31"));
-        assertThat(answer.coverage()).isEqualTo(new Answer.Coverage(3, 31, 0));
+        assertThat(answer.coverage()).isEqualTo(new Answer.Coverage(3, 31, 0, 0, 0));
     }
 
     @Test

@@ -8,10 +8,14 @@ import static org.truce.assess.HandRecord.register;
 import static org.truce.assess.HandRecord.square;
 
 import org.junit.jupiter.api.Test;
+import org.truce.base.Means;
 import org.truce.base.Phrases;
 import org.truce.base.PlacePrecision;
 import org.truce.base.Watch;
+import org.truce.record.Entry;
 import org.truce.record.Observes;
+import org.truce.record.Patrol;
+import org.truce.record.PatrolOutcome;
 import org.truce.show.AssessView;
 
 import java.time.LocalDate;
@@ -125,7 +129,7 @@ final class CoveredDaysTest {
                 .contains("Breaches counted by mission where and when it watched")
                 .contains("as if 50 of 100 days had been watched in full")
                 .doesNotContain("watches steadily");
-        assertThat(answer.coverage()).isEqualTo(new Answer.Coverage(100, 100, 100));
+        assertThat(answer.coverage()).isEqualTo(new Answer.Coverage(100, 100, 100, 0, 0));
         assertThat(said(answer)).anyMatch(note -> note.contains("on 100 of 100 days"));
     }
 
@@ -194,5 +198,62 @@ final class CoveredDaysTest {
         Answer answer = Assessor.assess(record.evidence(), question("2017-07-09", "2017-10-16"));
         assertThat(answer.status()).isEqualTo(Status.CANNOT_TELL);
         assertThat(answer.ratio()).isEmpty();
+    }
+
+    private static Entry.Coverage patrol(HandReport report, Watch watch, PatrolOutcome outcome) {
+        Entry.Coverage coverage = report.coverage("route-1", watch);
+        return new Entry.Coverage(
+                coverage.register(),
+                coverage.id(),
+                coverage.entered(),
+                coverage.account(),
+                coverage.site(),
+                Means.PATROL,
+                watch,
+                coverage.by(),
+                Optional.of(
+                        new Patrol(outcome, Optional.empty(), Optional.empty(), Optional.empty())));
+    }
+
+    /** A post watches round the clock; a patrol of eight hours goes out beside it, or does not. */
+    @Test
+    void aPatrolThatWasBlockedOrNotMadeLowersCoverage() {
+        HandRecord record = mission()
+                .with(from("2017-07-09", "2017-07-13").coverage("p1", Watch.WATCHED))
+                .with(patrol(
+                        from("2017-07-09T08:00", "2017-07-09T16:00"),
+                        Watch.WATCHED,
+                        PatrolOutcome.MADE))
+                .with(patrol(
+                        from("2017-07-10T08:00", "2017-07-10T16:00"),
+                        Watch.WATCHED,
+                        PatrolOutcome.MADE))
+                .with(patrol(
+                        from("2017-07-11T08:00", "2017-07-11T16:00"),
+                        Watch.ACCESS_DENIED,
+                        PatrolOutcome.BLOCKED))
+                .with(patrol(
+                        from("2017-07-12T08:00", "2017-07-12T16:00"),
+                        Watch.ACCESS_DENIED,
+                        PatrolOutcome.NOT_MADE))
+                .with(patrol(
+                        from("2017-07-13T08:00", "2017-07-13T16:00"),
+                        Watch.WATCHED,
+                        PatrolOutcome.CUT_SHORT))
+                .with(patrol(
+                        from("2017-07-13T10:00", "2017-07-13T16:00"),
+                        Watch.ACCESS_DENIED,
+                        PatrolOutcome.CUT_SHORT));
+        CoveredDays days = find(record).orElseThrow();
+        assertThat(days.share(LocalDate.of(2017, 7, 10))).isCloseTo(1, within(1e-12));
+        assertThat(days.share(LocalDate.of(2017, 7, 11))).isCloseTo(0.5, within(1e-12));
+        assertThat(days.share(LocalDate.of(2017, 7, 12))).isCloseTo(0.5, within(1e-12));
+        // Two hours of a whole day of eight, the median of 8, 8 and 2.
+        assertThat(days.share(LocalDate.of(2017, 7, 13)))
+                .isCloseTo((1 + 2 / 8.0) / 2, within(1e-12));
+        Answer answer = Assessor.assess(record.evidence(), question("2017-07-09", "2017-07-13"));
+        assertThat(answer.coverage().keptFromDays()).isEqualTo(3);
+        // Of five days 1, 1, 1/2, 1/2 and 5/8 were watched.
+        assertThat(answer.days().during()).isCloseTo(3.625, within(1e-9));
     }
 }

@@ -57,6 +57,8 @@ final class FormatsPageTest {
                 Map.entry(Format.TALKS, new TalksCsv()),
                 Map.entry(Format.DEPLOYMENTS, new DeploymentsCsv()),
                 Map.entry(Format.CONTRIBUTIONS, new ContributionsCsv()),
+                Map.entry(Format.FTS, new FtsCsv()),
+                Map.entry(Format.HXL, new HxlCsv()),
                 Map.entry(Format.NOTICES, new NoticesCsv()),
                 Map.entry(Format.NOTICE_STEPS, new NoticeStepsCsv()),
                 Map.entry(Format.SHIFT_LOG, new ShiftLogCsv()),

@@ -97,7 +97,7 @@ final class FuzzTest {
     }
 
     /** One to eight changes: bytes replaced, removed, repeated or put in, or the end cut off. */
-    private static byte[] damaged(byte[] good, Random random) {
+    static byte[] damaged(byte[] good, Random random) {
         byte[] bytes = good;
         int changes = 1 + random.nextInt(8);
         for (int i = 0; i < changes; i++) {

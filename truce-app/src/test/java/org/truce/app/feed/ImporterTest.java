@@ -14,7 +14,9 @@ import org.truce.intake.Defect;
 import org.truce.intake.Format;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
+import org.truce.record.FollowUp;
 import org.truce.record.Logged;
+import org.truce.record.Stage;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -207,6 +209,31 @@ final class ImporterTest {
                 .isEqualTo(size);
         take(reports);
         assertThat(store.size()).isEqualTo(size);
+    }
+
+    /** What was promised stays what was promised; that it has been paid is for a correction. */
+    @Test
+    void aFlowThatALaterExportChangesIsRefusedAndListed() throws IOException {
+        String promised = """
+            Donor,Amount,Stage,What,No
+            #org+funder,#value+usd,#status,#description,#meta+id
+            Ruritania,"1,250,000",pledge,Flour,A-17
+            Total,"1,250,000",,,
+            """;
+        ImportResult result = take(file("flows.csv", promised));
+        assertThat(result.accepted()).isEqualTo(1);
+        assertThat(result.defects())
+                .singleElement()
+                .satisfies(defect -> assertThat(defect.problem()).contains("adds up others"));
+        assertThat(take(file("flows.csv", promised)).duplicates()).isEqualTo(1);
+
+        ImportResult later = take(file("later.csv", promised.replace("pledge", "paid")));
+        assertThat(later.accepted()).isZero();
+        assertThat(later.defects())
+                .anySatisfy(defect -> assertThat(defect.problem()).contains("A-17"));
+        assertThat(all(FollowUp.Contribution.class))
+                .extracting(FollowUp.Contribution::stage)
+                .containsExactly(Stage.PLEDGED);
     }
 
     /** A file corrected at the same place: what was refused before stays beside the new refusal. */
