@@ -1,6 +1,7 @@
 package org.truce.reading;
 
 import org.truce.reading.bulletin.Bulletins;
+import org.truce.reading.foreign.ForeignStatements;
 import org.truce.reading.incident.Incident;
 import org.truce.reading.incident.Incidents;
 import org.truce.reading.incident.Places;
@@ -31,9 +32,14 @@ public final class Reader {
         this.places = places;
     }
 
+    /** Whether statements are read in a language, an ISO 639-1 code. */
+    public static boolean readsStatements(String language) {
+        return language.equals("en") || ForeignStatements.reads(language);
+    }
+
     /**
-     * What a text says. Statements and incidents are read in English, counts of bulletins in
-     * Russian and Arabic, too; another language gives none yet.
+     * What a text says. Statements and counts of bulletins are read in English, Arabic and Russian,
+     * incidents in English; another language gives none yet.
      *
      * @param date the day the document bears, from which offices and "yesterday" are understood
      * @param language an ISO 639-1 code; recognised from the text where none is given
@@ -41,14 +47,15 @@ public final class Reader {
     public Reading read(Original original, Optional<LocalDate> date, Optional<String> language) {
         String spoken = language.orElseGet(() -> Language.of(original));
         Prepared prepared = Prepared.of(original, spoken);
-        List<Statement> statements =
-                spoken.equals("en") ? StatementReader.read(prepared, date) : List.of();
+        List<Statement> statements = spoken.equals("en")
+                ? StatementReader.read(prepared, date)
+                : ForeignStatements.read(prepared);
         List<Incident> incidents =
-                spoken.equals("en") ? Incidents.read(original, date, places) : List.of();
+                spoken.equals("en") ? Incidents.read(prepared, date, places) : List.of();
         return new Reading(
                 new Document(original.sha256(), spoken, date),
                 statements,
-                Bulletins.read(original),
+                Bulletins.read(prepared),
                 incidents);
     }
 }

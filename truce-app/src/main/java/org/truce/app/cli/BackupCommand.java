@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Copy a store to another file while others go on writing, and check the copy.",
+            "Its review queue is copied beside it.",
             "Keys are not in it: keep the key folder elsewhere, or what is in the store cannot be"
                     + " continued. Exit code 1 when the store is not whole: then no copy is kept."
         })
@@ -40,6 +41,7 @@ final class BackupCommand implements Callable<Integer> {
             String backup,
             long entries,
             long bytes,
+            int reviewFiles,
             boolean ok,
             List<String> problems,
             List<EntryStore.CheckedRegister> registers) {}
@@ -49,8 +51,9 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     /**
-     * One file holds all entries. The folder of attached files is to be copied after it: what the
-     * copied entries name is then there.
+     * One file holds all entries. The review queue and the folder of attached files are to be
+     * copied after it: what the copied entries name is then there, and a review whose entry the
+     * copy lacks waits as unfinished.
      */
     @Override
     public Integer call() throws IOException {
@@ -58,6 +61,7 @@ final class BackupCommand implements Callable<Integer> {
         store.open(surroundings).close();
         EntryStore.Check check = SqliteBackup.write(store.file(), target, surroundings.clock());
         long bytes = check.ok() ? Files.size(target) : 0;
+        int reviewFiles = check.ok() ? store.queue(surroundings).copyBeside(target) : 0;
         if (json) {
             surroundings
                     .out()
@@ -65,6 +69,7 @@ final class BackupCommand implements Callable<Integer> {
                             String.valueOf(target.getFileName()),
                             check.entries(),
                             bytes,
+                            reviewFiles,
                             check.ok(),
                             check.problems(),
                             check.registers())));
@@ -81,11 +86,13 @@ final class BackupCommand implements Callable<Integer> {
         surroundings
                 .err()
                 .printf(
-                        "written and checked: %s (%,d entries, %,d bytes). The keys are not in it:"
+                        "written and checked: %s (%,d entries, %,d bytes; %,d files of the review"
+                                + " queue). The keys are not in it:"
                                 + " copy the folder %s to a place of its own%n",
                         target,
                         check.entries(),
                         bytes,
+                        reviewFiles,
                         KeyFolder.beside(store.file()).getFileName());
         return 0;
     }

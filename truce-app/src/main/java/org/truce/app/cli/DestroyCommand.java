@@ -3,6 +3,7 @@ package org.truce.app.cli;
 import org.truce.app.attach.Attachments;
 import org.truce.app.attach.Destroying;
 import org.truce.app.feed.RandomSealer;
+import org.truce.app.review.Removed;
 import org.truce.app.store.EntryStore;
 
 import picocli.CommandLine.Command;
@@ -13,6 +14,8 @@ import picocli.CommandLine.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -20,9 +23,12 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Destroy protected values by a recorded decision: the entry stays, its proof holds.",
+            "Texts in the review queue from which the entries were made go, too.",
             "It cannot be undone, and reaches no backup, no bundle and no disk elsewhere."
         })
 final class DestroyCommand implements Callable<Integer> {
+    private static final int SHOWN_DIGITS = 12;
+
     private final Surroundings surroundings;
 
     @Mixin
@@ -81,6 +87,7 @@ final class DestroyCommand implements Callable<Integer> {
             List<Destroying.Target> entries,
             int values,
             int files,
+            int texts,
             boolean done,
             boolean purged) {}
 
@@ -96,6 +103,7 @@ final class DestroyCommand implements Callable<Integer> {
         try (EntryStore entries = store.open(surroundings)) {
             Custodian.checkSigns(entries, store.keys(surroundings), register);
             Destroying destroying = new Destroying(entries, new RandomSealer(), register, fields);
+            Set<String> names = new TreeSet<>();
             for (String id : ids) {
                 EntryName named = EntryName.find(entries, id, Optional.of(register));
                 if (!named.register().equals(register)) {
@@ -105,21 +113,26 @@ final class DestroyCommand implements Callable<Integer> {
                                     .formatted(id, named.register()));
                 }
                 destroying.add(named.entry(), attachment);
+                names.add(register + ":" + named.entry().id());
             }
-            return yes ? destroy(entries, destroying) : ask(destroying);
+            return yes ? destroy(entries, destroying, names) : ask(destroying, names);
         }
     }
 
-    private int ask(Destroying destroying) {
-        tell(destroying, 0, false, false);
+    private int ask(Destroying destroying, Set<String> names) {
+        List<Removed> texts = store.queue(surroundings)
+                .listRemovable(names, by, why, surroundings.clock().instant());
+        tell(destroying, 0, texts, false, false);
         surroundings
                 .err()
                 .println("nothing was destroyed: run it again with --yes to destroy this for ever");
         return 2;
     }
 
-    private int destroy(EntryStore entries, Destroying destroying) {
+    private int destroy(EntryStore entries, Destroying destroying, Set<String> names) {
         destroying.record(by, why);
+        List<Removed> texts = store.queue(surroundings)
+                .remove(names, by, why, surroundings.clock().instant());
         Attachments attachments = new Attachments(entries, new RandomSealer());
         int files = attachments.removeDestroyed(store.files(surroundings));
         attachments
@@ -131,7 +144,7 @@ final class DestroyCommand implements Callable<Integer> {
                                         + " destroy it, destroy that attachment as well%n",
                                 keeping.about(), keeping.register(), keeping.id()));
         boolean purged = entries.purge();
-        tell(destroying, files, true, purged);
+        tell(destroying, files, texts, true, purged);
         if (!purged) {
             surroundings
                     .err()
@@ -149,14 +162,15 @@ final class DestroyCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void tell(Destroying destroying, int files, boolean done, boolean purged) {
+    private void tell(
+            Destroying destroying, int files, List<Removed> texts, boolean done, boolean purged) {
         List<Destroying.Target> targets = new ArrayList<>(destroying.listTargets());
         int values = targets.stream().mapToInt(target -> target.fields().size()).sum();
         if (json) {
             surroundings
                     .out()
-                    .println(Json.text(
-                            new Destroyed(register, targets, values, files, done, purged)));
+                    .println(Json.text(new Destroyed(
+                            register, targets, values, files, texts.size(), done, purged)));
             return;
         }
         for (Destroying.Target target : targets) {
@@ -168,6 +182,16 @@ final class DestroyCommand implements Callable<Integer> {
                             target.kind(),
                             target.id(),
                             String.join(", ", target.fields()));
+        }
+        for (Removed text : texts) {
+            surroundings
+                    .out()
+                    .printf(
+                            "%s\ttext %s of the review queue\t%d drafts, %d of them waiting%n",
+                            done ? "removed" : "would be removed",
+                            text.text().hex().substring(0, SHOWN_DIGITS),
+                            text.drafts().size(),
+                            text.waiting());
         }
         if (targets.isEmpty()) {
             surroundings.out().println("destroyed before: nothing more to destroy");

@@ -172,7 +172,8 @@ final class ModelOptions {
                             checked.refused())));
         } else {
             surroundings.out().printf("-- proposed by the model %s --%n", model.model());
-            checked.accepted().forEach(one -> ReadCommand.print(original, one, surroundings.out()));
+            ReadText text = new ReadText(original, surroundings.out());
+            checked.accepted().forEach(text::print);
         }
         surroundings
                 .err()

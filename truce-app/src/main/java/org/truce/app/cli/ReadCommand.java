@@ -3,7 +3,6 @@ package org.truce.app.cli;
 import org.truce.app.places.BundledGazetteer;
 import org.truce.app.review.ReviewQueue;
 import org.truce.base.Hash;
-import org.truce.base.Phrases;
 import org.truce.reading.Document;
 import org.truce.reading.Reader;
 import org.truce.reading.Reading;
@@ -16,7 +15,6 @@ import org.truce.reading.statement.Speaker;
 import org.truce.reading.statement.Statement;
 import org.truce.reading.text.Decoded;
 import org.truce.reading.text.Original;
-import org.truce.reading.text.Span;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +23,6 @@ import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,7 +37,7 @@ import java.util.concurrent.Callable;
         name = "read",
         mixinStandardHelpOptions = true,
         description = {
-            "Find who is said to have said what in a text; needs no store but to save.",
+            "Find what a text says was said, counted and happened; no store is needed.",
             "What it finds are proposals with the words they rest on. Nothing is put into the"
                     + " record, and nothing in the text is executed or looked up."
         })
@@ -108,9 +105,12 @@ final class ReadCommand implements Callable<Integer> {
     record Count(
             Optional<String> side,
             Optional<String> place,
+            Optional<String> unit,
             int count,
             Optional<Integer> statedTotal,
-            boolean consistent) {}
+            boolean consistent,
+            List<String> flags,
+            List<String> rules) {}
 
     /** One incident that the text tells of. */
     record Event(
@@ -145,12 +145,13 @@ final class ReadCommand implements Callable<Integer> {
         Reading reading = new Reader(ReadCommand::places)
                 .read(original, day, language.map(code -> code.toLowerCase(Locale.ROOT)));
         String spoken = reading.document().language();
-        if (!spoken.equals("en")) {
+        if (!Reader.readsStatements(spoken)) {
             surroundings
                     .err()
                     .printf(
-                            "truce: statements are read in English only; this text is taken for"
-                                    + " '%s'. If it is English, say so: --lang en%n",
+                            "truce: statements are read in English, Arabic and Russian only; this"
+                                    + " text is taken for '%s'. If it is one of them, say so:"
+                                    + " --lang en, ar or ru%n",
                             spoken);
         }
         if (json) {
@@ -278,9 +279,12 @@ final class ReadCommand implements Callable<Integer> {
         return new Count(
                 tally.side(),
                 tally.place(),
+                tally.unit(),
                 tally.count(),
                 tally.statedTotal(),
-                tally.consistent());
+                tally.consistent(),
+                tally.flags().stream().map(Tally.Flag::code).sorted().toList(),
+                List.of(tally.rule().code()));
     }
 
     private static Event event(Incident incident) {
@@ -300,30 +304,17 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private void print(Original original, Reading reading) {
-        reading.statements().forEach(one -> print(original, one, surroundings.out()));
-        if (reading.statements().isEmpty()) {
+        new ReadText(original, surroundings.out()).print(reading);
+        boolean nothing = reading.statements().isEmpty()
+                && reading.tallies().isEmpty()
+                && reading.incidents().isEmpty();
+        if (nothing) {
+            surroundings
+                    .err()
+                    .println("truce: the text says of nobody that they said something, counts"
+                            + " nothing that is known and tells of no incident.");
+        } else if (reading.statements().isEmpty()) {
             surroundings.err().println("truce: the text says of nobody that they said something.");
         }
-    }
-
-    /** A statement: its place, kind and form, who speaks, and below it the words. */
-    static void print(Original original, Statement statement, PrintWriter out) {
-        Span span = statement.content();
-        out.println(String.join(
-                "\t",
-                span.start() + "-" + span.end(),
-                Phrases.in("en").say("show.statement." + statement.kind().code()),
-                statement.form().code(),
-                Plain.column(speaker(statement.speaker())),
-                String.join(" ", statement.flags())));
-        out.println("  " + Plain.column(original.text(span)));
-    }
-
-    private static String speaker(Speaker speaker) {
-        if (!speaker.candidates().isEmpty()) {
-            return "%s (one of: %s)"
-                    .formatted(speaker.text(), String.join(", ", speaker.candidates()));
-        }
-        return speaker.name().orElse(speaker.text() + " (unresolved)");
     }
 }

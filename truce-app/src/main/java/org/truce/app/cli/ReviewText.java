@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Drafts on a terminal; what is marked is marked by signs, so that no colour is needed. */
@@ -64,6 +65,7 @@ final class ReviewText {
         lines.addAll(marked(MarkedText.of(text, draft)));
         lines.add("");
         Proposal.of(draft).columns().forEach(column -> lines.addAll(column(column, draft)));
+        lines.addAll(withoutColumn(draft));
         queued.reviews().forEach(review -> lines.addAll(review(review)));
         if (state.waits()) {
             lines.add("");
@@ -95,6 +97,20 @@ final class ReviewText {
         return out.append(Plain.column(piece.text()))
                 .append("]]".repeat(piece.ends()))
                 .toString();
+    }
+
+    /** What the draft says that the record has no field for. */
+    private static List<String> withoutColumn(Draft draft) {
+        Set<String> fields = Proposal.of(draft).columns().stream()
+                .flatMap(column -> column.field().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return draft.fields().entrySet().stream()
+                .filter(field -> !fields.contains(field.getKey()))
+                .filter(field -> field.getValue().value().isPresent())
+                .map(field -> "%-16s %s  (in the draft only)"
+                        .formatted(
+                                field.getKey(), plain(field.getValue().value().orElseThrow())))
+                .toList();
     }
 
     private static List<String> column(Column column, Draft draft) {

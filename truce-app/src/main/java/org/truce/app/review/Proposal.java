@@ -4,6 +4,7 @@ import org.truce.base.Coded;
 import org.truce.base.EventType;
 import org.truce.base.PlacePrecision;
 import org.truce.base.TimePrecision;
+import org.truce.base.Weapon;
 import org.truce.intake.Format;
 import org.truce.reading.draft.Draft;
 import org.truce.reading.draft.DraftType;
@@ -102,10 +103,23 @@ public final class Proposal {
         from("killed_min", "killedMin", false, List.of());
         from("killed_max", "killedMax", false, List.of());
         from("injured", "injured", false, List.of());
+        from("weapon", "weapon", false, Coded.listCodes(Weapon.class));
         from("source", "source", true, List.of());
         given("source_url", false, List.of());
         given("published", false, List.of());
-        given("note", false, List.of());
+        add("note", injured(), Optional.of("injuredMin"), false);
+    }
+
+    /** A report has no column for a range of injured. */
+    private String injured() {
+        Optional<String> least = find("injuredMin");
+        Optional<String> most = find("injuredMax");
+        if (least.isEmpty()) {
+            return most.map("injured: up to "::concat).orElse("");
+        }
+        return "injured: "
+                + most.map(number -> least.get() + " to " + number)
+                        .orElseGet(() -> "at least " + least.get());
     }
 
     /** A source's own words stand in quotation marks and with its name, or not at all. */
@@ -135,6 +149,7 @@ public final class Proposal {
     }
 
     private void add(String column, String proposed, Optional<String> field, boolean required) {
-        columns.add(new Column(column, proposed, field, required, List.of()));
+        columns.add(new Column(
+                column, proposed, field.filter(draft.fields()::containsKey), required, List.of()));
     }
 }

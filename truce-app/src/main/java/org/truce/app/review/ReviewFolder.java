@@ -56,10 +56,15 @@ public final class ReviewFolder {
 
     /** The folder that {@link #VARIABLE} names, else the one beside the store, with its name. */
     public static ReviewFolder of(Path store, Map<String, String> environment) {
-        Path file = store.toAbsolutePath();
         return environment.getOrDefault(VARIABLE, "").isBlank()
-                ? new ReviewFolder(file.resolveSibling(file.getFileName() + ".review"), true)
+                ? new ReviewFolder(beside(store), true)
                 : named(environment);
+    }
+
+    /** The folder of the queue of a store in a file, where no other is named. */
+    static Path beside(Path store) {
+        Path file = store.toAbsolutePath();
+        return file.resolveSibling(file.getFileName() + ".review");
     }
 
     private Path folder() {
@@ -193,6 +198,69 @@ public final class ReviewFolder {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
             throw cannotRead(file, unreadable);
+        }
+    }
+
+    /**
+     * Takes a file away; nothing where it is not there. Only to be called {@link #alone}. Throws
+     * {@link StoreException} when it cannot be taken away.
+     */
+    void remove(String name) {
+        Path place = folder().resolve(name);
+        try {
+            if (Files.deleteIfExists(place)) {
+                sync(Objects.requireNonNull(place.getParent()));
+            }
+        } catch (IOException refused) {
+            throw cannotWrite(refused);
+        }
+    }
+
+    /** Whether anything was ever put there; false where nobody has said which folder. */
+    boolean isThere() {
+        return known && Files.isDirectory(folder);
+    }
+
+    /**
+     * Copies all its files into a folder that is not there yet, which has its name only when it is
+     * whole. Only to be called {@link #alone}. Throws {@link StoreException} when there is no room.
+     *
+     * @return how many files
+     */
+    int copyTo(Path target) {
+        Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
+        try (Stream<Path> files = Files.walk(folder())) {
+            int copied = 0;
+            make(unfinished);
+            for (Path file : files.toList()) {
+                Path to = unfinished.resolve(folder.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    make(to);
+                } else if (!file.endsWith(LOCK)) {
+                    copy(file, to);
+                    copied++;
+                }
+            }
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            sync(Objects.requireNonNull(target.toAbsolutePath().getParent()));
+            return copied;
+        } catch (IOException refused) {
+            throw new StoreException(
+                    ("the review queue could not be copied to %s (%s): remove %s, see that there is"
+                                    + " room, and copy the folder by hand or do it again")
+                            .formatted(target, why(refused), unfinished.getFileName()),
+                    refused);
+        }
+    }
+
+    private static void copy(Path file, Path to) throws IOException {
+        Files.createFile(to, mode("rw-------"));
+        Files.write(to, Files.readAllBytes(file));
+        try (FileChannel out = FileChannel.open(to, StandardOpenOption.WRITE)) {
+            out.force(true);
+        }
+        if (Files.mismatch(file, to) >= 0) {
+            throw new IOException("the copy of " + file.getFileName() + " differs");
         }
     }
 

@@ -7,6 +7,7 @@ import org.truce.reading.draft.Draft;
 import org.truce.reading.text.Decoded;
 import org.truce.reading.text.Original;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,13 +24,15 @@ import java.util.function.Supplier;
  * Drafts that wait for a person, and what became of those that had one. Three kinds of files in a
  * {@link ReviewFolder}: {@code texts/HASH}, the bytes of a text as they came;
  * {@code drafts/HASH.N.json}, the drafts that the N-th reading of it added;
- * {@code reviews/DRAFT.N.json}, what the N-th review of a draft said. Nothing is changed or
- * removed.
+ * {@code reviews/DRAFT.N.json}, what the N-th review of a draft said. Nothing is changed, and
+ * nothing removed but a text whose words a decision destroyed, of which {@code removed/HASH.json}
+ * tells.
  */
 public final class ReviewQueue {
     private static final String TEXTS = "texts/";
     private static final String DRAFTS = "drafts/";
     private static final String REVIEWS = "reviews/";
+    private static final String REMOVED = "removed/";
     private static final String END = ".json";
 
     private final ReviewFolder folder;
@@ -62,6 +65,7 @@ public final class ReviewQueue {
         }
         return folder.alone(() -> {
             String text = original.sha256().hex();
+            checkNotRemoved(text);
             Set<String> known = new HashSet<>();
             int readings = 0;
             for (SavedReading saved : readings(text)) {
@@ -79,6 +83,110 @@ public final class ReviewQueue {
             }
             return new Saved(added.size(), drafts.size() - added.size());
         });
+    }
+
+    private void checkNotRemoved(String text) {
+        if (folder.list(REMOVED).contains(text + END)) {
+            Removed removed = removed(text);
+            throw new StoreException(
+                    ("this text was removed from the review queue on %s by %s (%s), since values of"
+                                    + " it were destroyed: it is not put back")
+                            .formatted(removed.at(), removed.by(), removed.why()));
+        }
+    }
+
+    private Removed removed(String text) {
+        String name = REMOVED + text + END;
+        return QueueJson.read(folder.place(name), folder.read(name), Removed.class);
+    }
+
+    /** What stays of the texts that were removed. */
+    public List<Removed> listRemoved() {
+        return folder.list(REMOVED).stream()
+                .filter(name -> name.endsWith(END))
+                .map(name -> removed(name.substring(0, name.length() - END.length())))
+                .toList();
+    }
+
+    /**
+     * What removing the texts from which entries were made would take away; nothing is done.
+     *
+     * @param entries as {@code register:id}
+     */
+    public List<Removed> listRemovable(Set<String> entries, String by, String why, Instant now) {
+        if (!folder.isThere()) {
+            return List.of();
+        }
+        List<Queued> all = listAll();
+        return all.stream()
+                .filter(queued -> queued.reviews().stream()
+                        .anyMatch(review ->
+                                review.entry().filter(entries::contains).isPresent()))
+                .map(queued -> queued.draft().docSha256())
+                .distinct()
+                .map(text -> new Removed(text, now, by, why, gone(all, text)))
+                .toList();
+    }
+
+    private static List<Removed.Gone> gone(List<Queued> all, Hash text) {
+        return all.stream()
+                .filter(queued -> queued.draft().docSha256().equals(text))
+                .map(queued -> new Removed.Gone(
+                        queued.id(),
+                        queued.draft().type(),
+                        queued.findLast().map(Review::act),
+                        queued.findLast().flatMap(Review::entry)))
+                .toList();
+    }
+
+    /**
+     * Takes the texts from which entries were made out of the queue, with all that was read from
+     * them and said of it, and leaves a mark of each. Done again it goes on where it was cut off.
+     *
+     * @param entries as {@code register:id}
+     */
+    public List<Removed> remove(Set<String> entries, String by, String why, Instant now) {
+        if (!folder.isThere()) {
+            return List.of();
+        }
+        return folder.alone(() -> {
+            List<Removed> removed = listRemovable(entries, by, why, now);
+            removed.forEach(this::remove);
+            return removed;
+        });
+    }
+
+    /** The mark first and the reviews last: by them it is found again if this is cut off. */
+    private void remove(Removed removed) {
+        String text = removed.text().hex();
+        folder.create(REMOVED + text + END, QueueJson.bytes(removed));
+        folder.remove(TEXTS + text);
+        Set<String> drafts = new HashSet<>();
+        removed.drafts().forEach(gone -> drafts.add(gone.draft()));
+        for (String name : folder.list(REVIEWS)) {
+            boolean its =
+                    name.indexOf('.') > 0 && drafts.contains(name.substring(0, name.indexOf('.')));
+            if (its) {
+                folder.remove(REVIEWS + name);
+            }
+        }
+        for (String name : folder.list(DRAFTS)) {
+            if (name.startsWith(text)) {
+                folder.remove(DRAFTS + name);
+            }
+        }
+    }
+
+    /**
+     * Copies the queue beside a copy of its store, under the name that a store at that place has
+     * its queue under; how many files, 0 where there is no queue. Throws {@link StoreException}
+     * when a folder of that name is there.
+     */
+    public int copyBeside(Path store) {
+        if (!folder.isThere()) {
+            return 0;
+        }
+        return folder.alone(() -> folder.copyTo(ReviewFolder.beside(store)));
     }
 
     /** Which of its kind a file is: a clock may go back, the numbers do not. */

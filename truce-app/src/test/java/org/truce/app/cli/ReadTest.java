@@ -68,6 +68,29 @@ final class ReadTest {
     }
 
     @Test
+    void countsAndIncidentsArePrintedAndTheirJsonHasItsShape() throws IOException {
+        String bulletin = "The western side recorded 9 cases of firing: 5 in Talodi and 3 in"
+                + " Dilling.\n\nTwo shells hit a school in Talodi on Monday, killing three"
+                + " people.\n";
+        byte[] bytes = bulletin.getBytes(StandardCharsets.UTF_8);
+        Ran people = Terminal.run("read", file(bytes).toString(), "--date", "2017-10-14");
+        assertThat(people.exit()).as(people.err()).isZero();
+        assertThat(people.out().lines())
+                .contains(
+                        "45-46\tcount\tfiring\t5 of 9\twestern side\tTalodi\tB2\tcontradicted",
+                        "  5",
+                        "61-62\tcount\tfiring\t3 of 9\twestern side\tDilling\tB2\tcontradicted")
+                .anyMatch(line -> line.contains("\tincident\tartillery-shelling\thappened\t"
+                        + "2017-10-09\tTalodi\t-\tschool\tkilled 3\t"));
+        Ran json = Terminal.run("read", file(bytes).toString(), "--date", "2017-10-14", "--json");
+        assertThat(Shape.of("read").problems(json.out())).isEmpty();
+        JsonNode tally = Shape.read(json.out()).path("tallies").path(0);
+        assertThat(tally.path("unit").asString()).isEqualTo("firing");
+        assertThat(tally.path("flags").path(0).asString()).isEqualTo("contradicted");
+        assertThat(tally.path("rules").path(0).asString()).isEqualTo("B2");
+    }
+
+    @Test
     void anotherEncodingAndAnotherLanguageAreSaid() throws IOException {
         byte[] bytes = "Министерство обороны сообщило о шести нарушениях режима"
                 .getBytes(Charset.forName("windows-1251"));

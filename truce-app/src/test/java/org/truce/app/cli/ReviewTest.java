@@ -319,4 +319,140 @@ final class ReviewTest {
         assertThat(database.exit()).isEqualTo(2);
         assertThat(database.err()).contains("TRUCE_REVIEW");
     }
+
+    /** Invented. A count and an incident. */
+    private static final String BULLETIN = """
+        The western side recorded 9 cases of firing: 5 in Talodi and 3 in Dilling.
+
+        Mortar shells hit a school in Talodi on Monday, killing three people and wounding four.
+        """;
+
+    private JsonNode draftOf(String type) {
+        return drafts().stream()
+                .map(line -> line.path("draft"))
+                .filter(draft -> draft.path("type").asString().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void saveBulletin() throws IOException {
+        Files.writeString(folder.resolve("text.txt"), BULLETIN);
+        assertThat(save().exit()).isZero();
+    }
+
+    private List<String> becomes(Ran reviewed) {
+        assertThat(reviewed.exit()).as(reviewed.err()).isZero();
+        return shownToTheHolder(Shape.read(reviewed.out()).path("entry").asString());
+    }
+
+    @Test
+    void anAcceptedCountSaysWhatTheBulletinSaid() throws IOException {
+        saveBulletin();
+        JsonNode draft = draftOf("tally");
+        assertThat(draft.path("flags").toString()).contains("contradicted");
+        List<String> entry = becomes(review("accept", draft.path("id").asString(), "--json"));
+        assertThat(entry)
+                .contains("western side", "Talodi", "5", "9")
+                .anyMatch(value -> value.contains("counted: firing"));
+    }
+
+    @Test
+    void anEditedCountSaysWhatThePersonMadeOfIt() throws IOException {
+        saveBulletin();
+        String id = draftOf("tally").path("id").asString();
+        assertThat(becomes(review("edit", id, "--set", "count=6", "--json")))
+                .contains("western side", "Talodi", "6", "9")
+                .doesNotContain("5");
+        JsonNode reviewed = drafts("--all").stream()
+                .filter(line -> line.path("draft").path("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(reviewed.path("draft")
+                        .path("fields")
+                        .path("count")
+                        .path("value")
+                        .asString())
+                .isEqualTo("5");
+    }
+
+    /** What a draft cannot know is added: how exact the place is, and who told it. */
+    private List<String> incidentBecomes(String act, String... changed) throws IOException {
+        saveBulletin();
+        List<String> words = new ArrayList<>(List.of(
+                "--set", "place_precision=town", "--set", "source=local council", "--json"));
+        words.addAll(List.of(changed));
+        String id = draftOf("incident").path("id").asString();
+        return becomes(review(act, id, words.toArray(String[]::new)));
+    }
+
+    @Test
+    void anAcceptedIncidentSaysWhatTheTextSaid() throws IOException {
+        assertThat(incidentBecomes("accept"))
+                .contains("Talodi", "local council", "school", "4")
+                .anyMatch(value -> value.contains("mortar"));
+        assertThat(drafts("--all").toString()).contains("weaponWords");
+    }
+
+    @Test
+    void anEditedIncidentSaysWhatThePersonMadeOfIt() throws IOException {
+        assertThat(incidentBecomes("edit", "--set", "injured=5", "--set", "target=clinic"))
+                .contains("Talodi", "local council", "clinic", "5")
+                .doesNotContain("school", "4");
+    }
+
+    @Test
+    void whatWasDestroyedLeavesNoWordInTheQueue() throws IOException {
+        save();
+        Ran accepted = review("accept", id(0), "--json");
+        String entry = Shape.read(accepted.out()).path("entry").asString();
+        String name = entry.substring("north:".length());
+        Ran asked =
+                truce("destroy", "--register", "north", "--by", "head", "--why", "asked for", name);
+        assertThat(asked.exit()).isEqualTo(2);
+        assertThat(asked.out())
+                .contains("would be removed")
+                .contains("3 drafts, 2 of them waiting");
+        assertThat(drafts()).hasSize(2);
+
+        Ran done = truce(
+                "destroy",
+                "--register",
+                "north",
+                "--by",
+                "head",
+                "--why",
+                "asked for",
+                "--yes",
+                "--json",
+                name);
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(Shape.of("destroy").problems(done.out())).isEmpty();
+        assertThat(Shape.read(done.out()).path("texts").asInt()).isEqualTo(1);
+        assertThat(drafts("--all")).isEmpty();
+        List<Path> left;
+        try (Stream<Path> files = Files.walk(folder.resolve("a.truce.review"))) {
+            left = files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("lock"))
+                    .toList();
+        }
+        assertThat(left).hasSize(1);
+        assertThat(Files.readString(left.getFirst()))
+                .contains("\"head\"", "asked for", entry)
+                .doesNotContain("Vell", "Hama", "truce had held");
+        assertThat(save().err()).contains("was removed from the review queue").contains("head");
+    }
+
+    @Test
+    void aBackupTakesTheQueueAlongAndItComesBackWithIt() throws IOException {
+        save();
+        review("drop", id(1));
+        Ran backup = truce("backup", folder.resolve("b.truce").toString(), "--json");
+        assertThat(backup.exit()).as(backup.err()).isZero();
+        assertThat(Shape.of("backup").problems(backup.out())).isEmpty();
+        assertThat(Shape.read(backup.out()).path("reviewFiles").asInt()).isEqualTo(3);
+        List<JsonNode> before = drafts("--all");
+        store = folder.resolve("b.truce");
+        assertThat(drafts("--all")).isEqualTo(before).hasSize(3);
+        assertThat(truce("review", "show", id(0)).out()).contains("We will open the road");
+    }
 }

@@ -1,13 +1,12 @@
 package org.truce.reading.bulletin;
 
-import org.truce.reading.text.Original;
+import org.truce.reading.text.Prepared;
+import org.truce.reading.tokens.Lines;
 import org.truce.reading.tokens.Sentence;
-import org.truce.reading.tokens.Sentences;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads the counts of a bulletin in English, Russian or Arabic. Time is linear in the length of the
@@ -20,28 +19,27 @@ public final class Bulletins {
     private Bulletins() {}
 
     /** The counts in the order of their words; none where the text counts nothing we know. */
-    public static List<Tally> read(Original original) {
-        Sentences sentences = new Sentences(original.text(original.all()));
-        Optional<Sentence> next = sentences.next();
-        if (next.isEmpty()) {
+    public static List<Tally> read(Prepared prepared) {
+        List<Sentence> sentences = Lines.of(prepared);
+        if (sentences.isEmpty()) {
             return List.of();
         }
-        RowReader rows = new RowReader(next.get());
+        CountFinder finder = new CountFinder();
+        List<Row> rows = new ArrayList<>();
         List<Sentence> table = new ArrayList<>();
-        while (next.isPresent()) {
-            Sentence sentence = next.get();
+        for (Sentence sentence : sentences) {
             if (Tables.isRow(sentence) && table.size() < LONGEST_TABLE) {
                 table.add(sentence);
             } else {
-                Tables.read(table, rows);
+                Tables.read(table, finder, rows);
                 table.clear();
-                rows.read(sentence);
+                finder.read(sentence);
             }
-            next = sentences.next();
         }
-        Tables.read(table, rows);
+        Tables.read(table, finder, rows);
+        rows.addAll(Grouping.of(finder.counts()));
         List<Tally> tallies = new ArrayList<>();
-        Repeats.without(rows.rows().all()).forEach(row -> tallies.addAll(Told.of(row)));
+        Repeats.without(rows).forEach(row -> tallies.addAll(Told.of(row)));
         tallies.sort(Comparator.comparing(Tally::span));
         return List.copyOf(tallies);
     }

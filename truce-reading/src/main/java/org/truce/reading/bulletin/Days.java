@@ -26,7 +26,13 @@ final class Days {
             "december",
             "yesterday",
             "today",
-            "tonight");
+            "tonight",
+            "day",
+            "night",
+            "week",
+            "month",
+            "weekend",
+            "year");
 
     private Days() {}
 

@@ -12,11 +12,14 @@ sealed interface Item {
 
     int to();
 
-    /** @param thing what is counted, where it stands behind the number */
-    record Number(Amount amount, Form form, Optional<Thing> thing, int from, int to)
+    /**
+     * @param thing what is counted, where it stands behind the number
+     * @param rest whether it is what is left of a total
+     */
+    record Number(Amount amount, Form form, Optional<Thing> thing, boolean rest, int from, int to)
             implements Item {
         boolean isZero() {
-            return amount.least() == 0 && amount.isExact();
+            return !rest && amount.least() == 0 && amount.isExact();
         }
     }
 

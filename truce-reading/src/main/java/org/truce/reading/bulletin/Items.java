@@ -1,5 +1,6 @@
 package org.truce.reading.bulletin;
 
+import org.truce.reading.figures.Amount;
 import org.truce.reading.figures.Amounts;
 import org.truce.reading.tokens.Sentence;
 import org.truce.reading.tokens.Token;
@@ -18,6 +19,7 @@ final class Items {
     private static final int THING_WITHIN = 5;
 
     private static final Set<String> HOURS = Set.of("24", "48", "twenty-four");
+    private static final Set<Mark> MEANS = Set.of(Mark.MEANS);
     private static final Set<String> PREVIOUS = Set.of("previous", "preceding");
 
     private final Sentence sentence;
@@ -39,7 +41,31 @@ final class Items {
             reading.items.add(item);
             at = item.to();
         }
+        reading.shareThings();
         return List.copyOf(reading.items);
+    }
+
+    /** "6, 7 and 11 bursts": what the last of several numbers counts the others count, too. */
+    private void shareThings() {
+        for (int i = items.size() - 3; i >= 0; i--) {
+            boolean joined = items.get(i + 1).isSign(",") || items.get(i + 1).is(Mark.AND);
+            if (joined
+                    && items.get(i) instanceof Item.Number one
+                    && one.thing().isEmpty()
+                    && one.form() == Amounts.Form.NUMBER
+                    && items.get(i + 2) instanceof Item.Number next
+                    && next.form() == Amounts.Form.NUMBER) {
+                items.set(
+                        i,
+                        new Item.Number(
+                                one.amount(),
+                                one.form(),
+                                next.thing(),
+                                one.rest(),
+                                one.from(),
+                                one.to()));
+            }
+        }
     }
 
     private Item next(int at) {
@@ -49,6 +75,10 @@ final class Items {
         }
         if (isPreviousHours(at)) {
             return new Item.Role(EnumSet.of(Mark.DAY), at, at + 3);
+        }
+        Optional<Item> untold = untold(at);
+        if (untold.isPresent()) {
+            return untold.get();
         }
         Optional<Amounts.Found> amount = lookup.amount(at);
         if (amount.isPresent()) {
@@ -85,6 +115,8 @@ final class Items {
         return last instanceof Item.Sign
                 || last instanceof Item.Number
                 || last.is(Mark.BY)
+                || last.is(Mark.TOTAL)
+                || last.is(Mark.TELLS)
                 || last.is(Mark.OF)
                 || last.is(Mark.IN)
                 || last.is(Mark.AND)
@@ -94,7 +126,7 @@ final class Items {
     private Item number(Amounts.Found found, int at) {
         int end = at + found.length();
         if (found.form() == Amounts.Form.TIMES) {
-            return new Item.Number(found.amount(), found.form(), Optional.empty(), at, end);
+            return number(found, Optional.empty(), at, end);
         }
         int look = end;
         if (isOfAnother(end)) {
@@ -106,18 +138,111 @@ final class Items {
             }
             Optional<Terms.Found<Thing>> thing = lookup.thing(i);
             if (thing.isPresent()) {
-                return new Item.Number(
-                        found.amount(),
-                        found.form(),
-                        Optional.of(thing.get().value()),
-                        at,
-                        i + thing.get().length());
+                int next = i + thing.get().length();
+                // Of "drone raids" it is raids that are counted.
+                Optional<Terms.Found<Thing>> head =
+                        next < sentence.size() ? lookup.thing(next) : Optional.empty();
+                int last = next + head.map(Terms.Found::length).orElse(0);
+                return number(found, Optional.of(head.or(() -> thing).get().value()), at, last);
             }
-            if (lookup.mark(i).isPresent()) {
+            if (lookup.mark(i).filter(mark -> !mark.value().equals(MEANS)).isPresent()) {
                 break;
             }
         }
-        return new Item.Number(found.amount(), found.form(), Optional.empty(), at, end);
+        return number(found, Optional.empty(), at, end);
+    }
+
+    private static Item number(Amounts.Found found, Optional<Thing> thing, int at, int end) {
+        return new Item.Number(found.amount(), found.form(), thing, false, at, end);
+    }
+
+    /** "The rest", "as many": numbers that the text gives without saying them. */
+    private Optional<Item> untold(int at) {
+        Optional<Terms.Found<Set<Mark>>> mark = lookup.mark(at);
+        int end = at + mark.map(Terms.Found::length).orElse(0);
+        if (mark.filter(found -> found.value().contains(Mark.REST)).isPresent()) {
+            return Optional.of(new Item.Number(
+                    Amount.exactly(0), Amounts.Form.NUMBER, Optional.empty(), true, at, end));
+        }
+        if (mark.filter(found -> found.value().contains(Mark.HALF)).isPresent()) {
+            return last().filter(one -> one.amount().least() % 2 == 0)
+                    .map(one -> new Item.Number(
+                            Amount.exactly(one.amount().least() / 2),
+                            Amounts.Form.NUMBER,
+                            Optional.empty(),
+                            false,
+                            at,
+                            end));
+        }
+        if (isBoth(at)) {
+            return Optional.of(new Item.Role(EnumSet.of(Mark.ALL), at, at + 1));
+        }
+        boolean another = sentence.get(at).isWord("another") && isRole(at + 1, Mark.IN, Mark.BY);
+        if (another) {
+            return Optional.of(new Item.Number(
+                    Amount.exactly(1), Amounts.Form.NUMBER, Optional.empty(), false, at, at + 1));
+        }
+        Optional<Item> times = timesAsMany(at);
+        if (times.isPresent()) {
+            return times;
+        }
+        boolean same = mark.filter(found -> found.value().contains(Mark.SAME)).isPresent()
+                && (end >= sentence.size() || lookup.amount(end).isEmpty());
+        return same
+                ? last().map(one -> new Item.Number(
+                        one.amount(), Amounts.Form.NUMBER, Optional.empty(), false, at, end))
+                : Optional.empty();
+    }
+
+    /** "twice as many". */
+    private Optional<Item> timesAsMany(int at) {
+        Optional<Amounts.Found> times =
+                lookup.amount(at).filter(one -> one.form() == Amounts.Form.TIMES);
+        int next = at + times.map(Amounts.Found::length).orElse(0);
+        boolean many = times.isPresent()
+                && next < sentence.size()
+                && lookup.mark(next)
+                        .filter(found -> found.value().contains(Mark.SAME))
+                        .isPresent();
+        return many
+                ? last().map(one -> new Item.Number(
+                        Amount.exactly(
+                                one.amount().least() * times.get().amount().least()),
+                        Amounts.Form.NUMBER,
+                        Optional.empty(),
+                        false,
+                        at,
+                        next + lookup.mark(next).orElseThrow().length()))
+                : Optional.empty();
+    }
+
+    private boolean isRole(int at, Mark one, Mark other) {
+        return at < sentence.size()
+                && lookup.mark(at)
+                        .filter(found ->
+                                found.value().contains(one) || found.value().contains(other))
+                        .isPresent();
+    }
+
+    /** "two, both by the army", "both were calm": no number of its own. */
+    private boolean isBoth(int at) {
+        int size = items.size();
+        boolean pair = size > 1
+                && items.get(size - 1).isSign(",")
+                && last().filter(one -> one.amount().least() == 2).isPresent();
+        boolean counted = lookup.amount(at).isPresent()
+                && at + 1 < sentence.size()
+                && lookup.thing(at + 1).isPresent();
+        return sentence.get(at).isWord("both") && (pair || !counted);
+    }
+
+    private Optional<Item.Number> last() {
+        for (int i = items.size() - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Item.Number number) {
+                return Optional.of(number);
+            }
+        }
+        return Optional.empty();
     }
 
     /** "Two of 14 patrols". */

@@ -19,6 +19,8 @@ enum Mark {
     VIOLATE,
     /** A kind of place: province, sector. */
     PLACE,
+    /** Names a place together with a figure: Post 7. */
+    NUMBERED,
     /** A kind of actor or counting body: side, forces, mission. */
     SIDE,
     /** The count before this one, for comparison. */
@@ -34,10 +36,32 @@ enum Mark {
     /** What follows divides a count given before. */
     WHOLE,
     TOTAL,
+    /** Says that what is counted is so many: reached, amounted to. */
+    AMOUNTS,
+    /** What follows says with what it was done. */
+    USING,
+    /** What is left of a total. */
+    REST,
+    /** Begins what somebody says. */
+    CLAUSE,
+    /** What sides act with: aircraft, vessels. */
+    MEANS,
+    /** Half of the number before. */
+    HALF,
+    /** The whole of the number before: "two, both by the army". */
+    ALL,
+    /** Behind "attributed", where it is left out. */
+    TO,
+    /** The number before once more. */
+    SAME,
     EACH,
     IN,
     OF,
     BY,
+    /** Stands before who said it or did it. */
+    FROM,
+    /** Says that somebody did it: attributes, charges. */
+    BLAMES,
     ACCORDING,
     NOT,
     ANY,

@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Names of places and of sides in a sentence. A place is known by capital letters or by a word for
@@ -19,147 +18,6 @@ import java.util.regex.Pattern;
  */
 final class NounPhrases {
     private static final int LONGEST = 6;
-    private static final Set<String> ARTICLES =
-            Set.of("the", "a", "an", "our", "its", "their", "his", "all", "those");
-    private static final Set<String> JOINERS = Set.of(
-            "al", "el", "as", "ash", "ad", "az", "ar", "an", "at", "ez", "ed", "es", "de", "del",
-            "la", "las", "los", "le", "les", "du", "des", "di", "da", "do", "dos", "e", "y", "bin",
-            "ibn", "um", "umm", "abu", "of", "на", "-");
-
-    /** Who counts for all sides, unless a side's name stands before it. */
-    private static final Set<String> BETWEEN = Set.of(
-            "mission",
-            "monitors",
-            "monitor",
-            "observers",
-            "observer",
-            "centre",
-            "center",
-            "ministry",
-            "delegation",
-            "commission",
-            "committee",
-            "registry",
-            "team",
-            "teams",
-            "office",
-            "headquarters",
-            "staff",
-            "council",
-            "coordinators",
-            "liaison",
-            "peacekeepers",
-            "secretariat",
-            "bureau",
-            "agency",
-            "patrols",
-            "patrol",
-            "administration",
-            "service",
-            "officers",
-            "smm",
-            "jccc",
-            "unifil",
-            "undof",
-            "unmha",
-            "unficyp",
-            "unmogip",
-            "osce",
-            "nnsc",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "contingent",
-            "peacekeeping",
-            "nations",
-            "representatives",
-            "representative",
-            "command",
-            "watch",
-            "desk");
-
-    private static final Set<String> INTERNATIONAL = Set.of(
-            "un",
-            "united",
-            "nations",
-            "international",
-            "joint",
-            "osce",
-            "eu",
-            "african",
-            "au",
-            "igad",
-            "european",
-            "neutral",
-            "local",
-            "truce",
-            "ceasefire",
-            "special",
-            "trilateral",
-            "bilateral",
-            "observation",
-            "monitoring",
-            "military",
-            "reconciliation",
-            "human",
-            "civilian",
-            "verification",
-            "supervisory",
-            "the",
-            "coordination",
-            "technical");
-
-    /** They say little without whose they are: "units of the opposing side". */
-    private static final Set<String> OWNED = Set.of(
-            "units", "forces", "troops", "soldiers", "fighters", "formations", "army", "members");
-
-    /** Russian for a side or its part of a mission, which needs no article before it. */
-    private static final Pattern PARTY = Pattern.compile("(?:сторон|част)(?:а|ы|у|ои|ь|и|ью)");
-
-    private static final Pattern ADJECTIVE =
-            Pattern.compile(".*(?:ian|ish|ese|ani|ean|eli|aqi|eni|ech|ench)");
-
-    /** Kinds of place that belong to no name, even with a capital. */
-    private static final Set<String> DIVISIONS = Set.of(
-            "province",
-            "provinces",
-            "governorate",
-            "governorates",
-            "district",
-            "districts",
-            "region",
-            "regions",
-            "oblast",
-            "oblasts",
-            "county",
-            "counties",
-            "department",
-            "municipality",
-            "village",
-            "town",
-            "city",
-            "state");
-
-    /** Before a kind of place they name none. */
-    private static final Set<String> ANY = Set.of(
-            "various",
-            "different",
-            "several",
-            "other",
-            "some",
-            "same",
-            "many",
-            "these",
-            "those",
-            "certain",
-            "separate",
-            "neighbouring",
-            "neighboring",
-            "entire",
-            "whole");
-
-    /** Those that a bulletin says of all sides at once. */
-    private static final Set<String> EVERYBODY = Set.of("sides", "parties", "both", "either");
 
     private final Sentence sentence;
     private final Lookup lookup;
@@ -179,7 +37,7 @@ final class NounPhrases {
         if (token.isArabic()) {
             return arabic(at);
         }
-        boolean article = ARTICLES.contains(token.norm());
+        boolean article = NounWords.ARTICLES.contains(token.norm());
         int from = article ? at + 1 : at;
         if (from >= sentence.size() || sentence.get(from).kind() != Kind.WORD) {
             return Optional.empty();
@@ -188,27 +46,54 @@ final class NounPhrases {
             return Optional.of(new Item.Role(EnumSet.of(Mark.SKIP), at, from + 2));
         }
         int capitals = capitals(from);
-        int named = sideAmong(from, capitals);
+        if (capitals == from + 1 && isAcronym(from)) {
+            String word = sentence.get(from).norm();
+            boolean between = NounWords.BETWEEN.contains(word);
+            return Optional.of(
+                    new Item.Side(sentence.words(from, from + 1), !between, at, from + 1));
+        }
+        boolean sector =
+                capitals > from + 1 && hasMark(from, Mark.PLACE) && !hasMark(from, Mark.SIDE);
+        int named = sector ? -1 : sideAmong(from, capitals);
         if (named >= 0) {
             return Optional.of(side(at, from, named));
         }
         boolean adjective = at + 1 < sentence.size()
                 && token.isCyrillic()
-                && PARTY.matcher(sentence.get(at + 1).norm()).matches();
+                && NounWords.PARTY.matcher(sentence.get(at + 1).norm()).matches();
         int noun = article || start || adjective || capitals > from
                 ? noun(Math.max(from, capitals))
                 : -1;
-        if (noun >= 0 && hasMark(noun, Mark.SIDE) && !isPlaceOnly(noun, capitals, from)) {
+        if (noun >= capitals && hasMark(noun, Mark.SIDE) && !isPlaceOnly(noun, capitals, from)) {
             return Optional.of(side(at, from, noun));
         }
         if (capitals > from && !isAdjective(from, capitals)) {
             return Optional.of(name(at, from, capitals));
         }
-        boolean any = ANY.contains(sentence.get(from).norm());
-        if (noun > from && hasMark(noun, Mark.PLACE) && !any) {
-            return Optional.of(new Item.Name(sentence.words(from, noun + 1), at, noun + 1));
+        if (article && NounWords.QUARTERS.contains(sentence.get(from).norm()) && noun < 0) {
+            return Optional.of(new Item.Name(sentence.words(from, from + 1), at, from + 1));
+        }
+        boolean any = NounWords.ANY.contains(sentence.get(from).norm());
+        int first = NounWords.WHOLE.contains(sentence.get(from).norm()) ? from + 1 : from;
+        if (noun > first && hasMark(noun, Mark.PLACE) && !any) {
+            return Optional.of(new Item.Name(sentence.words(first, noun + 1), at, noun + 1));
+        }
+        if (noun == first && hasMark(noun, Mark.PLACE) && isLine(noun)) {
+            return Optional.of(new Item.Name(sentence.words(first, noun + 3), at, noun + 3));
         }
         return Optional.empty();
+    }
+
+    /** "MILF", "AFP": a name in capitals is a body's, unless the whole line is set so. */
+    private boolean isAcronym(int at) {
+        String text = sentence.get(at).text();
+        return NounWords.ACRONYM.matcher(text).matches()
+                && !NounWords.PLACES_IN_CAPITALS.contains(sentence.get(at).norm())
+                && lookup.thing(at).isEmpty()
+                && !Amounts.isNumberWord(sentence, at)
+                && sentence.tokens().stream()
+                        .anyMatch(token -> token.kind() == Kind.WORD
+                                && !token.text().equals(token.text().toUpperCase(Locale.ROOT)));
     }
 
     /** The last word for a kind of actor among words with capitals; else -1. */
@@ -226,7 +111,10 @@ final class NounPhrases {
     }
 
     private Item name(int at, int from, int capitals) {
-        int to = capitals;
+        int to = numbered(capitals);
+        if (to > capitals) {
+            return new Item.Name(sentence.words(from, to), at, to);
+        }
         while (to < sentence.size()
                 && hasMark(to, Mark.PLACE)
                 && !sentence.get(to).isCapital()) {
@@ -243,6 +131,29 @@ final class NounPhrases {
         return new Item.Name(sentence.words(first, last), at, to);
     }
 
+    private boolean isFigure(int at) {
+        return sentence.get(at).kind() == Kind.FIGURE
+                || (sentence.get(at).isCapital() && Amounts.isNumberWord(sentence, at));
+    }
+
+    /** Behind the figure of a name: "Post 7", "Zolote-4 (2)". */
+    private int numbered(int end) {
+        if (end >= sentence.size()) {
+            return end;
+        }
+        boolean kind = hasMark(end - 1, Mark.PLACE) || hasMark(end - 1, Mark.NUMBERED);
+        if (kind && isFigure(end) && !sentence.get(end - 1).text().endsWith("s")) {
+            return end + 1;
+        }
+        boolean dash = end + 2 < sentence.size()
+                && sentence.get(end).isSign("-")
+                && sentence.get(end).glued()
+                && sentence.get(end + 1).glued()
+                && sentence.get(end + 1).kind() == Kind.FIGURE
+                && (sentence.get(end + 2).isSign("(") || sentence.get(end + 2).isSign(":"));
+        return dash ? end + 2 : end;
+    }
+
     /** "Armenian positions" is no place. */
     private boolean isAdjective(int from, int capitals) {
         return capitals == from + 1
@@ -251,11 +162,11 @@ final class NounPhrases {
                 && !sentence.get(capitals).isCapital()
                 && lookup.mark(capitals).isEmpty()
                 && lookup.amount(capitals).isEmpty()
-                && ADJECTIVE.matcher(sentence.get(from).norm()).matches();
+                && NounWords.ADJECTIVE.matcher(sentence.get(from).norm()).matches();
     }
 
     private boolean isDivision(int at) {
-        return DIVISIONS.contains(sentence.get(at).norm());
+        return NounWords.DIVISIONS.contains(sentence.get(at).norm());
     }
 
     /** Behind the last of the words with capitals that begin at a token, and what joins them. */
@@ -267,7 +178,7 @@ final class NounPhrases {
             boolean first = i == from;
             if (token.isCapital() && !isOrdinary(i, first)) {
                 end = ++i;
-            } else if (!first && JOINERS.contains(token.norm()) && isNameAt(i + 1)) {
+            } else if (!first && NounWords.JOINERS.contains(token.norm()) && isNameAt(i + 1)) {
                 i++;
             } else {
                 break;
@@ -280,18 +191,33 @@ final class NounPhrases {
     private boolean isOrdinary(int at, boolean first) {
         boolean upper = sentence.get(at).text().length() > 1
                 && sentence.get(at).text().equals(sentence.get(at).text().toUpperCase(Locale.ROOT));
+        boolean numbered = hasMark(at, Mark.NUMBERED)
+                && at + 1 < sentence.size()
+                && sentence.get(at + 1).kind() == Kind.FIGURE;
+        if (numbered) {
+            return false;
+        }
         if (Amounts.isNumberWord(sentence, at) && !upper) {
             return true;
         }
         Optional<Set<Mark>> marks = lookup.mark(at).map(Terms.Found::value);
         boolean place = marks.filter(all -> all.contains(Mark.PLACE)).isPresent();
         boolean side = marks.filter(all -> all.contains(Mark.SIDE)).isPresent();
-        if (marks.isPresent() && !place && !side && !upper && !isArticle(at)) {
+        boolean lettered =
+                at > 0 && hasMark(at - 1, Mark.PLACE) && sentence.get(at).text().length() == 1;
+        if (marks.isPresent() && !place && !side && !upper && !lettered && !isArticle(at)) {
             return true;
         }
         return (side && first)
-                || lookup.thing(at).isPresent()
+                || (lookup.thing(at).isPresent() && !isOwner(at))
                 || Days.isDayOrMonth(sentence.get(at).norm());
+    }
+
+    /** "People's Front". */
+    private boolean isOwner(int at) {
+        return sentence.get(at).text().matches(".*['’]s")
+                && at + 1 < sentence.size()
+                && sentence.get(at + 1).isCapital();
     }
 
     /** "At Tuhayta" within a sentence. */
@@ -299,13 +225,21 @@ final class NounPhrases {
         return at > 0
                 && !sentence.get(at - 1).isSign("\"")
                 && !sentence.get(at - 1).isSign("*")
-                && JOINERS.contains(sentence.get(at).norm())
+                && NounWords.JOINERS.contains(sentence.get(at).norm())
                 && at + 1 < sentence.size()
                 && sentence.get(at + 1).isCapital();
     }
 
     private boolean isNameAt(int at) {
         return at < sentence.size() && sentence.get(at).isCapital() && !isOrdinary(at, true);
+    }
+
+    /** "line of contact", "area of separation". */
+    private boolean isLine(int noun) {
+        return isOf(noun + 1)
+                && !sentence.get(noun + 1).isSign(":")
+                && noun + 2 < sentence.size()
+                && isPlain(noun + 2);
     }
 
     private boolean isOf(int at) {
@@ -327,7 +261,7 @@ final class NounPhrases {
             boolean plain = lookup.mark(i).isEmpty()
                     && lookup.thing(i).isEmpty()
                     && lookup.amount(i).isEmpty()
-                    && !ARTICLES.contains(sentence.get(i).norm());
+                    && !NounWords.ARTICLES.contains(sentence.get(i).norm());
             if (!plain) {
                 return -1;
             }
@@ -342,17 +276,32 @@ final class NounPhrases {
             end++;
         }
         String words = sentence.words(from, end);
-        boolean everybody = EVERYBODY.contains(sentence.get(end - 1).norm());
-        boolean between = isBetween(from, end) && !isNational(from, end - 1);
+        boolean everybody = NounWords.EVERYBODY.contains(sentence.get(end - 1).norm())
+                || NounWords.EVERYBODY.contains(sentence.get(from).norm());
         int to = chain(end);
-        boolean whose = to > end && OWNED.contains(sentence.get(end - 1).norm());
+        boolean between =
+                isBetween(from, end) && !isNational(from, end - 1) && !isOfNation(end, to);
+        boolean whose =
+                to > end && !NounWords.PARTS.contains(sentence.get(end - 1).norm());
         return new Item.Side(
                 whose ? sentence.words(from, to) : words, !everybody && !between, at, to);
     }
 
+    /** "the monitoring group of the Norlandian forces". */
+    private boolean isOfNation(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (sentence.get(i).isCapital()
+                    && NounWords.ADJECTIVE.matcher(sentence.get(i).norm()).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isBetween(int from, int end) {
         for (int i = from; i < end; i++) {
-            if (BETWEEN.contains(sentence.get(i).norm())) {
+            String word = sentence.get(i).norm();
+            if (NounWords.BETWEEN.contains(word) || NounWords.OF_TRUCE.contains(word)) {
                 return true;
             }
         }
@@ -363,13 +312,15 @@ final class NounPhrases {
     private int chain(int end) {
         int to = end;
         while (to + 1 < sentence.size() && sentence.get(to).isWord("of")) {
-            int next = ARTICLES.contains(sentence.get(to + 1).norm()) ? to + 2 : to + 1;
+            int next = NounWords.ARTICLES.contains(sentence.get(to + 1).norm()) ? to + 2 : to + 1;
             int capitals = next < sentence.size() ? capitals(next) : next;
             int noun = next < sentence.size() ? noun(Math.max(capitals, next)) : -1;
             if (noun >= 0 && hasMark(noun, Mark.SIDE)) {
                 to = noun + 1;
             } else if (capitals > next) {
                 to = capitals;
+            } else if (next < sentence.size() && to == end && isPlain(next)) {
+                return next + 1;
             } else {
                 break;
             }
@@ -377,10 +328,15 @@ final class NounPhrases {
         return to;
     }
 
+    /** "the guard of the republic": a word without any role. */
+    private boolean isPlain(int at) {
+        return sentence.get(at).kind() == Kind.WORD && !isKnown(at);
+    }
+
     private boolean isNational(int from, int noun) {
         for (int i = from; i < noun; i++) {
             if (sentence.get(i).isCapital()
-                    && !INTERNATIONAL.contains(sentence.get(i).norm())
+                    && !NounWords.INTERNATIONAL.contains(sentence.get(i).norm())
                     && !hasMark(i, Mark.SIDE)) {
                 return i == noun - 1 || !sentence.get(i + 1).isCapital();
             }

@@ -67,7 +67,7 @@ final class Repeats {
             Row row = kept.get(i);
             if (row.parts().isEmpty()
                     && row.stated().isPresent()
-                    && row.sentence() != bare.sentence()
+                    && row.line() != bare.line()
                     && key(row).equals(key(bare))
                     && bare.place().equals(row.place())
                     && row.stated().get().least() == bare.stated().orElseThrow().least()) {

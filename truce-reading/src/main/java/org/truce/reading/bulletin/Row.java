@@ -15,7 +15,9 @@ final class Row {
     private final Optional<String> side;
     private final Optional<String> source;
     private final Optional<Thing> thing;
-    private final int sentence;
+    private final int line;
+    private final int block;
+    private int last;
     private final List<Part> parts = new ArrayList<>();
     private Optional<Amount> stated = Optional.empty();
     private Optional<Span> statedAt = Optional.empty();
@@ -28,6 +30,7 @@ final class Row {
      * One part of the count.
      *
      * @param hidden whether it has parts of its own, which are told instead of it
+     * @param rest whether it is what the others leave of the total
      */
     record Part(
             Optional<String> side,
@@ -36,13 +39,21 @@ final class Row {
             Amount amount,
             Span span,
             Rule rule,
-            boolean hidden) {}
+            boolean hidden,
+            boolean rest) {}
 
-    Row(Optional<String> side, Optional<String> source, Optional<Thing> thing, int sentence) {
+    Row(
+            Optional<String> side,
+            Optional<String> source,
+            Optional<Thing> thing,
+            int line,
+            int block) {
         this.side = side;
         this.source = source;
         this.thing = thing;
-        this.sentence = sentence;
+        this.line = line;
+        this.block = block;
+        this.last = line;
     }
 
     Optional<String> side() {
@@ -58,8 +69,22 @@ final class Row {
     }
 
     /** In which sentence of the text it begins. */
-    int sentence() {
-        return sentence;
+    int line() {
+        return line;
+    }
+
+    /** In which paragraph or list. */
+    int block() {
+        return block;
+    }
+
+    /** In which sentence it ends. */
+    int last() {
+        return last;
+    }
+
+    void reach(int sentence) {
+        last = Math.max(last, sentence);
     }
 
     List<Part> parts() {
@@ -110,24 +135,88 @@ final class Row {
         firm |= closely;
     }
 
-    /** The last part gets parts of its own. */
-    Part hideLast() {
-        Part last = parts.removeLast();
+    /** A part gets parts of its own. */
+    Part hide(int at) {
+        Part part = parts.get(at);
         Part hidden = new Part(
-                last.side(),
-                last.place(),
-                last.thing(),
-                last.amount(),
-                last.span(),
-                last.rule(),
-                true);
-        parts.add(hidden);
+                part.side(),
+                part.place(),
+                part.thing(),
+                part.amount(),
+                part.span(),
+                part.rule(),
+                true,
+                part.rest());
+        parts.set(at, hidden);
         return hidden;
+    }
+
+    /** What is said to be the rest is what the others leave; none where they leave nothing. */
+    void settleRest() {
+        long others = parts.stream()
+                .filter(part -> !part.rest())
+                .mapToLong(part -> part.amount().least())
+                .sum();
+        long left = stated.map(Amount::least).orElse(0L) - others;
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            Part part = parts.get(i);
+            if (part.rest() && left > 0) {
+                parts.set(
+                        i,
+                        new Part(
+                                part.side(),
+                                part.place(),
+                                part.thing(),
+                                Amount.exactly(left),
+                                part.span(),
+                                part.rule(),
+                                part.hidden(),
+                                true));
+            } else if (part.rest()) {
+                parts.remove(i);
+            }
+        }
+    }
+
+    /** Its total, or the sum of its parts where it has none. */
+    long whole() {
+        return stated.map(Amount::least).orElseGet(this::sum);
+    }
+
+    /** Its parts with its side, or itself where it has none. */
+    List<Part> told() {
+        if (parts.isEmpty()) {
+            return List.of(new Part(
+                    side,
+                    place,
+                    thing,
+                    stated.orElseThrow(),
+                    statedAt.orElseThrow(),
+                    side.isPresent() ? Rule.SIDE : Rule.KIND,
+                    false,
+                    false));
+        }
+        return parts.stream()
+                .map(part -> new Part(
+                        part.side().or(this::side),
+                        part.place(),
+                        part.thing(),
+                        part.amount(),
+                        part.span(),
+                        part.rule(),
+                        part.hidden(),
+                        part.rest()))
+                .toList();
     }
 
     /** Never beyond the largest amount for each part, so it does not overflow. */
     long sum() {
         return parts.stream().mapToLong(part -> part.amount().least()).sum();
+    }
+
+    /** Whether its parts stand beside their places as in a table. */
+    boolean isClose() {
+        return firm;
     }
 
     boolean isWhole() {

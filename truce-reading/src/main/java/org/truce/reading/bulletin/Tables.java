@@ -10,14 +10,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads tables whose cells are parted by tabs or bars: places in the first column, and in each
- * further one the counts of the side or of the kind of thing that stands at its head, or the sides
- * in the first column and the places at the heads. The row or column of totals is a stated total.
+ * Reads tables whose cells are parted by tabs, bars or rows of blanks: places in the first column,
+ * and in each further one the counts of the side or of the kind of thing that stands at its head,
+ * or the sides in the first column and the places at the heads. The line or column of totals is a
+ * stated total.
  */
 final class Tables {
     private static final int MOST_COLUMNS = 30;
 
-    private Tables() {}
+    private final List<Cell> heads;
+    private final List<List<Cell>> lines;
+    private final CountFinder finder;
+
+    private Tables(List<List<Cell>> table, CountFinder finder) {
+        this.heads = table.getFirst();
+        this.lines = table.subList(1, table.size());
+        this.finder = finder;
+    }
 
     /** @param from its first token; {@code to} is not before it */
     private record Cell(Sentence line, int from, int to) {
@@ -33,7 +42,7 @@ final class Tables {
             return isEmpty()
                     ? List.of()
                     : Items.of(new Sentence(
-                            line.text(), line.tokens().subList(from, to), true, false));
+                            line.original(), line.tokens().subList(from, to), true, false));
         }
 
         /** A number that is all that stands in it, or nearly; a dash is none that is told. */
@@ -46,7 +55,8 @@ final class Tables {
         }
 
         boolean isTotal() {
-            return items().stream().anyMatch(item -> item.is(Mark.TOTAL));
+            return words().equalsIgnoreCase("all")
+                    || items().stream().anyMatch(item -> item.is(Mark.TOTAL));
         }
 
         Span span() {
@@ -58,6 +68,7 @@ final class Tables {
         return hasBars(sentence)
                 || (sentence.newLine()
                         && !sentence.tokens().getLast().isSign(".")
+                        && sentence.tokens().stream().noneMatch(token -> token.isSign("("))
                         && sentence.tokens().stream()
                                         .filter(token -> token.isSign(";"))
                                         .count()
@@ -69,9 +80,9 @@ final class Tables {
     }
 
     /** Reads what may be a table; lines that are none are read as sentences. */
-    static void read(List<Sentence> lines, RowReader rows) {
+    static void read(List<Sentence> sentences, CountFinder finder, List<Row> rows) {
         List<List<Cell>> table = new ArrayList<>();
-        for (Sentence line : lines) {
+        for (Sentence line : sentences) {
             List<Cell> cells = cells(line);
             if (cells.stream().anyMatch(cell -> !cell.words().matches("[-:=+ ]*"))) {
                 table.add(cells);
@@ -80,9 +91,13 @@ final class Tables {
         boolean headed = table.size() > 1
                 && table.getFirst().stream().noneMatch(cell -> cell.amount().isPresent());
         if (!headed) {
-            lines.forEach(rows::read);
-        } else if (rows.isHeadedOwn()) {
-            columns(table, rows);
+            sentences.forEach(finder::read);
+            return;
+        }
+        Heading above = finder.heading();
+        sentences.forEach(finder::skip);
+        if (above.scope() == Scopes.Scope.OWN) {
+            new Tables(table, finder).rows(above, rows);
         }
     }
 
@@ -107,23 +122,96 @@ final class Tables {
         return cells;
     }
 
-    private static void columns(List<List<Cell>> table, RowReader rows) {
-        List<Cell> heads = table.getFirst();
-        boolean sidesFirst = table.stream()
-                .skip(1)
-                .anyMatch(line -> !line.isEmpty() && findSide(line.getFirst()).isPresent());
-        if (sidesFirst) {
-            for (List<Cell> line : table.subList(1, table.size())) {
-                sideLine(heads, line, rows);
+    /** Whether a row of counts is a line of the table; else it is a column. */
+    private boolean isByLine() {
+        boolean sidesAbove =
+                heads.stream().skip(1).anyMatch(head -> findSide(head).isPresent());
+        long sides = lines.stream()
+                .filter(line -> !line.isEmpty() && findSide(line.getFirst()).isPresent())
+                .count();
+        if (!sidesAbove && sides * 2 >= lines.size()) {
+            return true;
+        }
+        boolean totalLine = lines.stream()
+                .anyMatch(line -> !line.isEmpty() && line.getFirst().isTotal());
+        boolean totalColumn = heads.stream().skip(1).anyMatch(Cell::isTotal);
+        return !totalLine && totalColumn && heads.size() > 3;
+    }
+
+    private void rows(Heading above, List<Row> rows) {
+        if (isByLine()) {
+            for (List<Cell> line : lines) {
+                if (!line.isEmpty() && !line.getFirst().isTotal()) {
+                    rows.add(line(line, above));
+                }
             }
             return;
         }
         for (int column = 1; column < heads.size(); column++) {
             Cell head = heads.get(column);
             if (isCounted(head) && !(head.isTotal() && heads.size() > 2)) {
-                column(table, column, rows);
+                rows.add(column(column, above));
             }
         }
+    }
+
+    private Row line(List<Cell> line, Heading above) {
+        Row row = row(findSide(line.getFirst()).or(above::side), above.thing());
+        for (int column = 1; column < Math.min(heads.size(), line.size()); column++) {
+            Cell head = heads.get(column);
+            if (isCounted(head) && !head.isEmpty()) {
+                put(row, head.isTotal(), line, head, line.get(column));
+            }
+        }
+        return row;
+    }
+
+    private Row column(int column, Heading above) {
+        Cell head = heads.get(column);
+        Row row = row(findSide(head).or(above::side), findThing(head).or(above::thing));
+        for (List<Cell> line : lines) {
+            if (column < line.size() && !line.getFirst().isEmpty()) {
+                put(row, line.getFirst().isTotal(), line, head, line.get(column));
+            }
+        }
+        return row;
+    }
+
+    private Row row(Optional<String> side, Optional<Thing> thing) {
+        return new Row(side, Optional.empty(), thing, finder.line(), finder.block());
+    }
+
+    private void put(Row row, boolean total, List<Cell> line, Cell head, Cell cell) {
+        Cell name = line.getFirst();
+        cell.amount().ifPresent(amount -> {
+            if (total) {
+                row.state(amount, cell.span());
+                return;
+            }
+            boolean sided = row.side().isPresent() && row.side().equals(findSide(name));
+            Optional<String> place = sided ? Optional.of(place(head)) : Optional.of(place(name));
+            Optional<String> side = sided ? findSide(name) : findSide(head).or(() -> sideIn(line));
+            row.add(
+                    new Row.Part(
+                            side,
+                            place,
+                            findThing(head),
+                            amount,
+                            cell.span(),
+                            Rule.TABLE,
+                            false,
+                            false),
+                    true);
+        });
+    }
+
+    /** Who stands in a column of its own: "Bentiu | Opposition | 2". */
+    private static Optional<String> sideIn(List<Cell> line) {
+        return line.stream()
+                .skip(1)
+                .filter(cell -> cell.amount().isEmpty())
+                .flatMap(cell -> findSide(cell).stream())
+                .findFirst();
     }
 
     /** Not a column of wounded, nor one of counts since some day. */
@@ -136,6 +224,12 @@ final class Tables {
     }
 
     private static Optional<String> findSide(Cell cell) {
+        List<Item> items = cell.items();
+        boolean by = items.size() > 1 && items.get(items.size() - 2).is(Mark.BY);
+        if (by && !(items.getLast() instanceof Item.Side)) {
+            Item last = items.getLast();
+            return Optional.of(cell.line().words(cell.from() + last.from(), cell.to()));
+        }
         return cell.items().stream()
                 .filter(Item.Side.class::isInstance)
                 .map(item -> ((Item.Side) item).words())
@@ -149,51 +243,6 @@ final class Tables {
                 .filter(Item.Things.class::isInstance)
                 .map(item -> ((Item.Things) item).thing())
                 .findFirst();
-    }
-
-    private static void column(List<List<Cell>> table, int column, RowReader rows) {
-        Cell head = table.getFirst().get(column);
-        Row row = new Row(
-                findSide(head).or(rows::headed), Optional.empty(), findThing(head), rows.count());
-        for (List<Cell> line : table.subList(1, table.size())) {
-            if (column < line.size() && !line.getFirst().isEmpty()) {
-                put(row, line.getFirst(), line.get(column));
-            }
-        }
-        rows.rows().add(row);
-    }
-
-    private static void sideLine(List<Cell> heads, List<Cell> line, RowReader rows) {
-        if (line.isEmpty() || line.getFirst().isTotal()) {
-            return;
-        }
-        Row row = new Row(
-                findSide(line.getFirst()), Optional.empty(), Optional.empty(), rows.count());
-        for (int column = 1; column < Math.min(heads.size(), line.size()); column++) {
-            if (isCounted(heads.get(column)) && !heads.get(column).isEmpty()) {
-                put(row, heads.get(column), line.get(column));
-            }
-        }
-        rows.rows().add(row);
-    }
-
-    private static void put(Row row, Cell name, Cell cell) {
-        cell.amount().ifPresent(amount -> {
-            if (name.isTotal()) {
-                row.state(amount, cell.span());
-            } else {
-                row.add(
-                        new Row.Part(
-                                Optional.empty(),
-                                Optional.of(place(name)),
-                                Optional.empty(),
-                                amount,
-                                cell.span(),
-                                Rule.TABLE,
-                                false),
-                        true);
-            }
-        });
     }
 
     private static String place(Cell name) {

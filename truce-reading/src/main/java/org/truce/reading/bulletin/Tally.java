@@ -42,6 +42,8 @@ public record Tally(
         OTHER_TOTAL("other-total"),
         /** The row is not the whole of its total. */
         PARTIAL("partial"),
+        /** "The rest": the total less the counts given, which no word of the text says. */
+        REMAINDER("remainder"),
         /** "About thirty". */
         APPROXIMATE("approximate"),
         /** "At least thirty", "ten to twelve": the count is the least. */

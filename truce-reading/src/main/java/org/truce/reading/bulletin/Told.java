@@ -49,6 +49,9 @@ final class Told {
         } else if (row.stated().isPresent() && !row.isWhole()) {
             flags.add(Flag.PARTIAL);
         }
+        if (part.rest()) {
+            flags.add(Flag.REMAINDER);
+        }
         List<Span> spans = new ArrayList<>(List.of(part.span()));
         row.statedAt().ifPresent(spans::add);
         return new Tally(

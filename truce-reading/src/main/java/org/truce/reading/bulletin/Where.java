@@ -1,6 +1,7 @@
 package org.truce.reading.bulletin;
 
 import org.truce.reading.figures.Amounts.Form;
+import org.truce.reading.tokens.Token;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,11 +60,15 @@ final class Where {
                 || isSign(at, "=")
                 || isSign(at, "|")
                 || isSign(at, "\t");
-        boolean listed = isSign(at, ",") && isBare(number);
+        boolean listed = isSign(at, ",") && (isBare(number) || isOwnCell(number));
+        if (is(at - 2, Mark.BY) && is(number + 1, Mark.IN)) {
+            return Optional.empty();
+        }
         if (listed) {
             return name(at - 1).map(name -> close(name, number));
         }
-        boolean bare = isSign(at, "(") || isEndOfCell(number + 1) || is(number + 1, Mark.IN);
+        boolean inside = is(number + 1, Mark.IN) && list(number + 2).isEmpty();
+        boolean bare = isSign(at, "(") || isEndOfCell(number + 1) || inside;
         return joined && bare ? name(at - 1).map(name -> close(name, number)) : Optional.empty();
     }
 
@@ -73,12 +78,33 @@ final class Where {
         if (name(at).isPresent() && isEndOfCell(number + 1)) {
             return name(at).map(name -> close(name, number));
         }
+        if (is(at, Mark.IN) && name(at - 1).isPresent() && hasSeen(at - 1)) {
+            return name(at - 1).map(name -> loose(name, number));
+        }
+        if (is(at, Mark.IN) && name(at - 1).isPresent() && is(at - 2, Mark.IN)) {
+            return name(at - 1).map(name -> loose(name, number));
+        }
         while (is(at, Mark.SKIP)) {
             at--;
         }
-        return is(at, Mark.SAW)
+        boolean post = is(at, Mark.REGISTER) && isPost(at - 1);
+        return is(at, Mark.SAW) || post
                 ? name(isSign(at - 1, ",") ? at - 2 : at - 1).map(name -> loose(name, number))
                 : Optional.empty();
+    }
+
+    /** "Post 3 heard two": what is called so is a place and no observer. */
+    private boolean isPost(int at) {
+        return name(at).map(name -> name.split(" ", 2)[0])
+                .flatMap(first -> Mark.terms().findWord(Token.norm(first)))
+                .filter(marks -> marks.contains(Mark.NUMBERED))
+                .isPresent();
+    }
+
+    /** "Cauca accounted for eleven, Narino for six". */
+    private boolean hasSeen(int before) {
+        return items.subList(0, before).stream()
+                .anyMatch(item -> item.is(Mark.SAW) || item.is(Mark.REGISTER));
     }
 
     /** A number without a thing that a sign follows: "Arvika, 7, and Sunne, 5." */
@@ -87,6 +113,16 @@ final class Where {
                 && one.thing().isEmpty()
                 && one.form() == Form.NUMBER
                 && (number + 1 >= items.size() || items.get(number + 1) instanceof Item.Sign);
+    }
+
+    /** "Maguindanao, nine violations;" all between two edges. */
+    private boolean isOwnCell(int number) {
+        boolean begins = number == 2
+                || isSign(number - 3, ";")
+                || isSign(number - 3, ":")
+                || isSign(number - 3, "*")
+                || isSign(number - 3, "-");
+        return begins && (number + 1 >= items.size() || items.get(number + 1) instanceof Item.Sign);
     }
 
     private boolean isEndOfCell(int at) {
@@ -103,6 +139,9 @@ final class Where {
 
     /** "2 cases were registered in Hama"; several where the places share it. */
     Optional<Found> behind(int number) {
+        if (isSign(number + 1, "(") && name(number + 2).isPresent() && isSign(number + 3, ")")) {
+            return name(number + 2).map(name -> new Found(List.of(name), Rule.CLOSE, number + 4));
+        }
         int at = number + 1;
         for (; at < Math.min(items.size(), number + 1 + REACH); at++) {
             Item item = items.get(at);
@@ -122,11 +161,14 @@ final class Where {
         if (item instanceof Item.Number next) {
             return !isOtherThing(number, next);
         }
-        if (item.isSign(",") && items.size() > at + 2 && is(at + 2, Mark.IN) && isAll(at + 1)) {
-            return list(at + 3).isEmpty();
+        if (item.isSign(",") && is(at + 1, Mark.ALL)) {
+            int in = is(at + 2, Mark.WHOLE) ? at + 3 : at + 2;
+            return !is(in, Mark.IN) || list(in + 1).isEmpty();
         }
         if (item.isSign(",") && is(at + 1, Mark.IN)) {
-            return list(at + 2).filter(found -> hasOwn(found.end() - 1)).isPresent();
+            return list(at + 2)
+                    .filter(found -> hasOwn(found.end() - 1) || beginsClause(found.end()))
+                    .isPresent();
         }
         if (item.is(Mark.AND) || item.isSign(",")) {
             return !(item(at + 1).orElse(item) instanceof Item.Number next
@@ -135,9 +177,10 @@ final class Where {
         return item instanceof Item.Sign sign && !sign.sign().equals("\"");
     }
 
-    /** "three cases, all in Rashad". */
-    private boolean isAll(int at) {
-        return items.get(at) instanceof Item.Other;
+    /** "5 times, near Hama 4 times": what follows the place is another count. */
+    private boolean beginsClause(int at) {
+        return item(at).filter(one -> one instanceof Item.Number || one instanceof Item.Side)
+                .isPresent();
     }
 
     /** "8 explosions and 12 bursts in Hama" share the place. */
@@ -154,7 +197,11 @@ final class Where {
         int at = from;
         int end = from;
         while (true) {
-            while (is(at, Mark.SKIP) || is(at, Mark.IN) || (places.isEmpty() && isSign(at, ":"))) {
+            while (is(at, Mark.SKIP)
+                    || (places.isEmpty() && is(at, Mark.AND) && is(at + 1, Mark.IN))
+                    || is(at, Mark.IN)
+                    || (is(at, Mark.OF) && is(at - 1, Mark.EACH))
+                    || (places.isEmpty() && isSign(at, ":"))) {
                 at++;
             }
             Optional<String> name = name(at);
@@ -192,7 +239,8 @@ final class Where {
     /** Whether brackets behind a place hold parts of its count: "(Caloto 6, Toribio 8)". */
     boolean opensParts(int end) {
         return isSign(end, "(")
-                && (name(end + 1).isPresent() || (isNumber(end + 1) && isInside(end + 1)));
+                && ((name(end + 1).isPresent() && !isSign(end + 2, ")"))
+                        || (isNumber(end + 1) && isInside(end + 1)));
     }
 
     /** Whether a place stands behind a number before the bracket closes. */
@@ -208,26 +256,104 @@ final class Where {
         return false;
     }
 
-    /** "In Hama the mission heard two": the names with which the clause begins. */
-    Optional<Found> front(int number) {
+    /** "In Hama the mission heard two": the names with which the clause begins, behind an edge. */
+    Optional<Found> front(int number, int edge) {
         int from = number;
-        while (from > 0 && !isClauseEdge(from - 1)) {
+        while (from > Math.max(0, edge) && !isClauseEdge(from - 1)) {
             from--;
         }
-        while (is(from, Mark.AND) || isSign(from, "\"") || isSign(from, "*") || isSign(from, "-")) {
+        while (is(from, Mark.AND)
+                || isSign(from, "\"")
+                || isSign(from, "*")
+                || isSign(from, "-")
+                || isSign(from, ",")) {
             from++;
         }
-        if (is(from, Mark.IN) && from < number) {
-            Optional<Found> found = list(from + 1);
-            boolean before = found.isPresent() && found.get().end() <= number;
-            return before
-                    ? found.map(one -> new Found(one.places(), Rule.FRONT, one.end()))
-                    : Optional.empty();
+        Optional<Found> own = comma(edge, number);
+        return (own.isPresent() ? own : narrowest(from, number))
+                .map(one -> new Found(one.places(), Rule.FRONT, one.end()));
+    }
+
+    /** "five times, near Homs four times": behind the last comma before a number. */
+    private Optional<Found> comma(int edge, int number) {
+        int at = number - 1;
+        while (at >= Math.max(0, edge) && !isSign(at, ",") && !isNumber(at)) {
+            at--;
         }
-        return Optional.empty();
+        boolean and = is(at + 1, Mark.AND);
+        return at >= Math.max(0, edge) && isSign(at, ",")
+                ? narrowest(and ? at + 2 : at + 1, number)
+                : Optional.empty();
+    }
+
+    /** "Inside the area near Hama": of several places with which a clause begins the last. */
+    private Optional<Found> narrowest(int from, int number) {
+        Optional<Found> last = Optional.empty();
+        int at = from;
+        while (is(at, Mark.IN) && at < number) {
+            Optional<Found> found = list(at + 1).filter(one -> one.end() <= number);
+            boolean it = is(at + 1, Mark.PRONOUN);
+            if (found.isEmpty() && !it) {
+                break;
+            }
+            last = found.or(() -> Optional.empty());
+            at = found.map(Found::end).orElse(at + 2);
+            at += isSign(at, ",") ? 1 : 0;
+        }
+        return last;
+    }
+
+    /** "In Hama:" and "Hama:" give their place to all that follows. */
+    Optional<Count.Place> frontOf(int from, int to) {
+        int at = from;
+        while (at < to && (is(at, Mark.AND) || isSign(at, "*") || isSign(at, "-"))) {
+            at++;
+        }
+        boolean in = is(at, Mark.IN);
+        Optional<Found> found = list(in ? at + 1 : at);
+        return found.filter(one -> one.places().size() == 1 && (in || one.end() == to))
+                .map(one -> new Count.Place(one.places(), Rule.FRONT));
+    }
+
+    /** "three each in Hama and Homs", "in each of Hama and Homs three". */
+    boolean isEach(int number, Optional<Found> found) {
+        return is(number + 1, Mark.EACH)
+                || found.filter(one -> is(one.end(), Mark.EACH)).isPresent();
+    }
+
+    /** "In each of Hama and Homs", "both in Hama and in Homs": before a number. */
+    boolean isEachBefore(int number) {
+        for (int at = number - 1; at >= 0 && !isNumber(at); at--) {
+            if (is(at, Mark.EACH)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The names of the longest list of places. */
+    List<String> longestList() {
+        List<String> longest = List.of();
+        for (int at = 0; at < items.size(); at++) {
+            List<String> names = new ArrayList<>();
+            int next = at;
+            while (name(next).isPresent()) {
+                names.add(name(next).orElseThrow());
+                next += isSign(next + 1, ",") && is(next + 2, Mark.AND) ? 3 : 2;
+                if (!isSign(next - 1, ",") && !is(next - 1, Mark.AND)) {
+                    break;
+                }
+            }
+            longest = names.size() > longest.size() ? List.copyOf(names) : longest;
+        }
+        return longest;
     }
 
     private boolean isClauseEdge(int at) {
-        return isSign(at, ";") || isSign(at, ":") || isNumber(at) || isSign(at, ")");
+        return (is(at, Mark.CLAUSE) && is(at - 1, Mark.TELLS))
+                || isSign(at, ";")
+                || isSign(at, ":")
+                || isNumber(at)
+                || isSign(at, ")");
     }
 }

@@ -27,9 +27,19 @@ final class Who {
      * @param side a party to the ceasefire
      * @param source who counted, where it stands between the sides
      * @param again whether a pronoun stands for the side named before
+     * @param country whether the name of a country stands for the side
      */
-    record Named(Optional<String> side, Optional<String> source, boolean again) {
-        static final Named NOBODY = new Named(Optional.empty(), Optional.empty(), false);
+    record Named(Optional<String> side, Optional<String> source, boolean again, boolean country) {
+        static final Named NOBODY = new Named(Optional.empty(), Optional.empty(), false, false);
+
+        static Named country(String name) {
+            return new Named(Optional.of(name), Optional.empty(), false, true);
+        }
+
+        /** Who did it stands behind the count; whoever is named before it then only counted. */
+        Named by(String doer) {
+            return new Named(Optional.of(doer), source.or(() -> side), false, false);
+        }
 
         boolean isNobody() {
             return side.isEmpty() && source.isEmpty() && !again;
@@ -47,6 +57,10 @@ final class Who {
         return COUNTRIES.contains(bare);
     }
 
+    private boolean isJoinedBehind(int at) {
+        return at + 1 < items.size() && items.get(at + 1).is(Mark.AND);
+    }
+
     /** Before a number, back to the number before it or a semicolon. */
     Named before(int number) {
         Optional<String> source = Optional.empty();
@@ -57,25 +71,56 @@ final class Who {
                 break;
             }
             again |= item.is(Mark.PRONOUN);
+            if (isDoer(at)) {
+                return new Named(
+                        item instanceof Item.Side side
+                                ? Optional.of(side.words())
+                                : Optional.of(((Item.Name) item).words()),
+                        source,
+                        false,
+                        false);
+            }
             if (item instanceof Item.Side side && !isObject(at)) {
                 if (side.party()) {
-                    return new Named(Optional.of(side.words()), source, false);
+                    return new Named(Optional.of(side.words()), source, false, false);
                 }
                 source = source.isPresent() ? source : Optional.of(side.words());
             }
             if (item instanceof Item.Name name && isSubject(at, name)) {
-                return new Named(Optional.of(name.words()), source, false);
+                return new Named(Optional.of(name.words()), source, false, false);
             }
         }
-        return new Named(Optional.empty(), source, again);
+        return new Named(Optional.empty(), source, again, false);
+    }
+
+    /** "Violations by the army reached 9", "was violated by the army 9 times". */
+    private boolean isDoer(int at) {
+        boolean named = (items.get(at) instanceof Item.Side side && side.party())
+                || items.get(at) instanceof Item.Name;
+        if (!named || at < 1 || !items.get(at - 1).is(Mark.BY) || isJoinedBehind(at)) {
+            return false;
+        }
+        if (at == 1 || items.get(at - 2) instanceof Item.Sign) {
+            return items.get(at) instanceof Item.Side;
+        }
+        Item act = items.get(at - 2);
+        return act.is(Mark.VIOLATE)
+                || (act instanceof Item.Things things && things.thing().kind() != Thing.Kind.OTHER);
     }
 
     /** "against the army" does not count or act. */
     private boolean isObject(int at) {
         return at > 0
                 && (items.get(at - 1).is(Mark.IN)
-                        || (items.get(at - 1).is(Mark.OF) && !isRegisterOf(at - 1))
+                        || (items.get(at - 1).is(Mark.OF)
+                                && !isRegisterOf(at - 1)
+                                && !isMeansOf(at - 1))
                         || items.get(at - 1).is(Mark.BY));
+    }
+
+    /** "aircraft of the southern side". */
+    private boolean isMeansOf(int of) {
+        return of > 0 && items.get(of - 1).is(Mark.MEANS);
     }
 
     /** "the register of the western side", "that of the eastern side". */
@@ -95,6 +140,38 @@ final class Who {
         return counted && items.get(at) instanceof Item.Side side && side.party()
                 ? Optional.of(side.words())
                 : Optional.empty();
+    }
+
+    /** "Of those of the northern army, five": whose count is divided. */
+    Optional<String> whole(int number) {
+        for (int at = number - 1; at > 0; at--) {
+            Item item = items.get(at);
+            if (item instanceof Item.Number || item.isSign(";")) {
+                return Optional.empty();
+            }
+            boolean of = items.get(at - 1).is(Mark.OF)
+                    || items.get(at - 1).is(Mark.BY)
+                    || items.get(at - 1).is(Mark.WHOLE);
+            if (item instanceof Item.Side side && side.party() && of && isAfterWhole(at)) {
+                return Optional.of(side.words());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "of those", "of the": at the beginning of the clause. */
+    private boolean isAfterWhole(int side) {
+        for (int at = side - 1; at >= 0; at--) {
+            if (items.get(at).is(Mark.WHOLE)) {
+                return at == 0
+                        || items.get(at - 1) instanceof Item.Sign
+                        || items.get(at - 1).is(Mark.AND);
+            }
+            if (items.get(at) instanceof Item.Sign) {
+                return false;
+            }
+        }
+        return items.getFirst().is(Mark.OF);
     }
 
     private boolean isSubject(int at, Item.Name name) {
@@ -121,12 +198,34 @@ final class Who {
 
     /** "3 by the army": behind a number, before the next. */
     Optional<String> behind(int number) {
+        if (isSign(number + 1, "(")
+                && isSign(number + 3, ")")
+                && items.get(number + 2) instanceof Item.Side side
+                && side.party()) {
+            return Optional.of(side.words());
+        }
+        boolean bare = number + 1 < items.size()
+                && items.get(number) instanceof Item.Number one
+                && one.thing().isEmpty()
+                && number > 0
+                && (items.get(number - 1).isSign(",") || items.get(number - 1).is(Mark.AND))
+                && items.subList(0, number).stream().anyMatch(item -> item.is(Mark.BY));
+        if (bare && items.get(number + 1) instanceof Item.Side side && side.party()) {
+            return Optional.of(side.words());
+        }
+        if (isElliptic(number) && items.get(number + 2) instanceof Item.Side side) {
+            return Optional.of(side.words());
+        }
         for (int at = number + 1; at + 1 < items.size(); at++) {
             Item item = items.get(at);
+            if (item.isSign(",") && items.get(at + 1).is(Mark.ALL)) {
+                continue;
+            }
             if (item instanceof Item.Number || (item instanceof Item.Sign && !item.isSign("\""))) {
                 return Optional.empty();
             }
-            if (item.is(Mark.BY)) {
+            if (item.is(Mark.BY)
+                    || (item.is(Mark.FROM) && items.get(at + 1) instanceof Item.Side)) {
                 Item next = items.get(at + 1);
                 if (next instanceof Item.Side side && side.party()) {
                     return Optional.of(side.words());
@@ -139,12 +238,46 @@ final class Who {
         return Optional.empty();
     }
 
+    /** Behind "by the army", where that stands at an item; else the item itself. */
+    int behindEnd(int at) {
+        boolean by = at + 1 < items.size()
+                && items.get(at).is(Mark.BY)
+                && (items.get(at + 1) instanceof Item.Side
+                        || items.get(at + 1) instanceof Item.Name);
+        boolean bare = at + 1 < items.size()
+                && items.get(at) instanceof Item.Side
+                && items.get(at + 1).isSign("(");
+        return by ? at + 2 : bare ? at + 1 : at;
+    }
+
+    /** The last party before an item, for a pronoun. */
+    Optional<String> last(int before) {
+        for (int at = before - 1; at >= 0; at--) {
+            if (items.get(at) instanceof Item.Side side && side.party()) {
+                return Optional.of(side.words());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isSign(int at, String sign) {
+        return at < items.size() && items.get(at).isSign(sign);
+    }
+
+    /** "two were attributed to the front, one to the army". */
+    private boolean isElliptic(int number) {
+        return number + 2 < items.size()
+                && items.get(number + 1).is(Mark.TO)
+                && items.subList(0, number).stream()
+                        .anyMatch(item -> item.is(Mark.BY) || item.is(Mark.BLAMES));
+    }
+
     /** Whether two names of sides are of one side: "Russian party", "Russia's representatives". */
     static boolean isAlike(Optional<String> one, Optional<String> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one.isEmpty() && other.isEmpty();
         }
-        return key(one.get()).equals(key(other.get()));
+        return one.get().equalsIgnoreCase(other.get()) || key(one.get()).equals(key(other.get()));
     }
 
     /** The first letters of a nation's name, which are those of its people; else all of it. */

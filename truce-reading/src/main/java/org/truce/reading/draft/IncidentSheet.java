@@ -1,9 +1,11 @@
 package org.truce.reading.draft;
 
 import org.truce.base.LatLon;
+import org.truce.base.Weapon;
 import org.truce.reading.incident.Incident;
 import org.truce.reading.incident.Places;
 import org.truce.reading.incident.Realis;
+import org.truce.reading.incident.WeaponKind;
 import org.truce.reading.statement.Statement;
 import org.truce.reading.text.Original;
 
@@ -14,7 +16,8 @@ import java.util.Optional;
 
 /**
  * The fields of an incident: type, place, lat, lon, date, actor, target, killedMin, killedMax,
- * injured; and source, where somebody is quoted as telling it.
+ * injured, or where that is a range injuredMin and injuredMax; weapon and weaponWords where the
+ * text names one; and source, where somebody is quoted as telling it.
  */
 final class IncidentSheet {
     private final Incident incident;
@@ -76,10 +79,29 @@ final class IncidentSheet {
         sheet.put("target", incident.target(), words, Band.MIDDLE);
         sheet.put("killedMin", incident.killedMin().map(String::valueOf), words, Band.MIDDLE);
         sheet.put("killedMax", incident.killedMax().map(String::valueOf), words, Band.MIDDLE);
-        Optional<Integer> injured = incident.injured()
-                .filter(losses -> losses.least().equals(losses.most()))
-                .flatMap(Incident.Losses::least);
-        sheet.put("injured", injured.map(String::valueOf), words, Band.MIDDLE);
+        injured();
+        weapon();
+    }
+
+    /** A report has one number of injured; what is a range stays in the draft and its note. */
+    private void injured() {
+        Optional<Incident.Losses> range =
+                incident.injured().filter(losses -> !losses.least().equals(losses.most()));
+        Optional<Integer> one = range.isPresent()
+                ? Optional.empty()
+                : incident.injured().flatMap(Incident.Losses::least);
+        sheet.put("injured", one.map(String::valueOf), words, Band.MIDDLE);
+        range.ifPresent(losses -> {
+            sheet.put("injuredMin", losses.least().map(String::valueOf), words, Band.MIDDLE);
+            sheet.put("injuredMax", losses.most().map(String::valueOf), words, Band.MIDDLE);
+        });
+    }
+
+    private void weapon() {
+        incident.weapon().ifPresent(named -> {
+            sheet.put("weapon", WeaponKind.find(named).map(Weapon::code), words, Band.MIDDLE);
+            sheet.put("weaponWords", Optional.of(named), words, Band.HIGH);
+        });
     }
 
     /** Inside a statement it stays what the speaker says. */

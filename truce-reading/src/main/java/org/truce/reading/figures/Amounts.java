@@ -305,6 +305,13 @@ public final class Amounts {
         if (isRole(sentence, at - 1, Role.NAMED) || before.isSign("#") || before.isSign("№")) {
             return true;
         }
+        boolean numbered = isRole(sentence, at - 1, Role.MEASURE)
+                && at + 1 < sentence.size()
+                && sentence.get(at + 1).kind() == Kind.SIGN
+                && !before.norm().endsWith("s");
+        if (numbered) {
+            return true;
+        }
         return year && (isRole(sentence, at - 1, Role.TO) || isYearAfter(before));
     }
 

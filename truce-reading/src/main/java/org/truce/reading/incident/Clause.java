@@ -43,7 +43,7 @@ record Clause(Sentence sentence, int from, int to, EventWord word, int at, int e
                 }
                 next++;
             }
-            Trigger main = main(triggers.subList(i, next));
+            Trigger main = main(sentence, triggers.subList(i, next));
             clauses.add(new Clause(sentence, from, edge, main.word(), main.at(), main.end()));
             from = edge;
             i = next;
@@ -57,11 +57,22 @@ record Clause(Sentence sentence, int from, int to, EventWord word, int at, int e
             return sentence.size();
         }
         for (int at = other.at() - 1; at >= one.end(); at--) {
-            if (sentence.get(at).isSign(";") || Grammar.isWordOf(sentence, at, JOINTS)) {
+            boolean main = sentence.get(at).isSign(",") && isConditional(sentence, one.at());
+            if (main || sentence.get(at).isSign(";") || Grammar.isWordOf(sentence, at, JOINTS)) {
                 return isSame(sentence, one, other, at) ? sentence.size() : at;
             }
         }
         return sentence.size();
+    }
+
+    /** "If they attack, the army would strike": the comma parts two things. */
+    private static boolean isConditional(Sentence sentence, int before) {
+        for (int at = 0; at < Math.min(2, before); at++) {
+            if (Grammar.isWordOf(sentence, at, Set.of("if", "should", "unless", "when", "were"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "was stopped and had to turn back": one thing, told with two verbs. */
@@ -75,7 +86,7 @@ record Clause(Sentence sentence, int from, int to, EventWord word, int at, int e
     }
 
     /** The verb that says most: one that needs a weapon and has it, else the first verb. */
-    private static Trigger main(List<Trigger> triggers) {
+    private static Trigger main(Sentence sentence, List<Trigger> triggers) {
         for (Form form : List.of(Form.DEATH, Form.MUTUAL)) {
             for (Trigger trigger : triggers) {
                 if (trigger.word().form() == form) {
@@ -84,7 +95,12 @@ record Clause(Sentence sentence, int from, int to, EventWord word, int at, int e
             }
         }
         for (Trigger trigger : triggers) {
-            if (trigger.word().form() == Form.VERB && trigger.word().need().isPresent()) {
+            boolean participle = trigger.end() < sentence.size()
+                    && sentence.get(trigger.end()).isWord("by")
+                    && !Grammar.isWordOf(sentence, trigger.at() - 1, Grammar.PASSIVE)
+                    && triggers.size() > 1;
+            boolean needs = trigger.word().need().isPresent() && !participle;
+            if (trigger.word().form() == Form.VERB && needs) {
                 return trigger;
             }
         }

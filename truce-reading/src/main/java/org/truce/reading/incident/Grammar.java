@@ -235,6 +235,31 @@ final class Grammar {
             "bridge",
             "hills");
 
+    /** Of what stands somewhere: the name behind "of" is a place. */
+    static final Set<String> BUILDINGS = Set.of(
+            "station",
+            "hospital",
+            "clinic",
+            "school",
+            "mosque",
+            "church",
+            "bakery",
+            "factory",
+            "barracks",
+            "base",
+            "airfield",
+            "square",
+            "quarter",
+            "dam",
+            "warehouse",
+            "prison",
+            "university",
+            "farm",
+            "garrison",
+            "mayor",
+            "governor",
+            "residents");
+
     private static final Set<String> ORGANISATIONS = Set.of(
             "front",
             "army",

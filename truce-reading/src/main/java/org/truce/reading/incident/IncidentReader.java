@@ -18,6 +18,10 @@ import java.util.Set;
 
 /** Makes an incident of a clause. */
 final class IncidentReader {
+    /** They are weapon and actor in one. */
+    private static final Set<String> MARKSMEN =
+            Set.of("sniper", "snipers", "bomber", "bombers", "force");
+
     private static final Set<String> ACCESSORIES = Set.of("of", "by");
 
     private final Clause clause;
@@ -28,6 +32,9 @@ final class IncidentReader {
     private final Optional<Weapon> weapon;
     private Optional<Phrase> actor = Optional.empty();
     private Optional<Phrase> target = Optional.empty();
+
+    /** Of those who move: what they moved into, which is no target. */
+    private Optional<Phrase> entered = Optional.empty();
 
     IncidentReader(Clause clause, Places places) {
         this.clause = clause;
@@ -44,8 +51,11 @@ final class IncidentReader {
      * @param before the day of the incident told before
      */
     Optional<Incident> read(Optional<LocalDate> document, Optional<LocalDate> before) {
-        Realis realis = Telling.of(clause);
         who();
+        boolean none = actor.filter(one -> one.words().matches("(?i)(no|none|not one)\\b.*"))
+                .isPresent();
+        Realis realis = none ? Realis.DENIED : Telling.of(clause);
+        actor = none ? Optional.empty() : actor;
         Optional<Spot.Found> spot = spot();
         Toll toll = Toll.of(sentence, clause.from(), clause.to());
         boolean bare = clause.word().form() == Form.NOUN
@@ -83,7 +93,8 @@ final class IncidentReader {
                 date,
                 told(actor),
                 told(target),
-                weapon.map(one -> sentence.words(one.at(), one.end())),
+                weapon.filter(one -> !Grammar.isWordOf(sentence, one.end() - 1, MARKSMEN))
+                        .map(one -> sentence.words(one.at(), one.end())),
                 killed,
                 toll.injured(),
                 realis,
@@ -130,19 +141,27 @@ final class IncidentReader {
         if (found.isPresent()) {
             return found;
         }
-        if (target.isPresent() && clause.word().form() != Form.DEATH) {
-            Phrase object = target.get();
+        Optional<Phrase> into = target.or(() -> entered);
+        if (into.isPresent() && clause.word().form() != Form.DEATH) {
+            Phrase object = into.get();
             if (nouns.isBareName(object)) {
                 String words = object.words();
                 boolean known = !places.find(words).isEmpty();
                 boolean shelled = clause.word().type() == EventType.ARTILLERY_SHELLING
-                        || clause.word().type() == EventType.AIRSTRIKE;
+                        || clause.word().type() == EventType.AIRSTRIKE
+                        || isEntering();
                 if (known || shelled) {
                     return Optional.of(new Spot.Found(words, object.from(), object.to()));
                 }
             }
         }
         return spot.find(0, clause.at(), sentence.size());
+    }
+
+    private boolean isEntering() {
+        boolean moves = clause.word().type() == EventType.MOVEMENT_OF_FORCES
+                || clause.word().type() == EventType.AID_DELIVERED;
+        return moves && Grammar.isWordOf(sentence, clause.at(), Set.of("entered", "reached"));
     }
 
     private EventType type() {
@@ -161,8 +180,8 @@ final class IncidentReader {
                     case AIRSTRIKE ->
                         byWeapon.filter(type -> needsWeapon() || isDevice()).orElse(said);
                     case SMALL_ARMS_FIRE ->
-                        sentence.get(clause.at()).isWord("shot")
-                                ? byPerson(said)
+                        sentence.get(clause.at()).isWord("shot") || isCivilianKilled()
+                                ? civilian(said)
                                 : byWeapon.orElse(said);
                     case BARREL_BOMB,
                             MORTAR,
@@ -181,6 +200,23 @@ final class IncidentReader {
                             OTHER -> said;
                 };
         };
+    }
+
+    /** "Seven villagers were killed when armed men opened fire". */
+    private boolean isCivilianKilled() {
+        boolean armed = weapon.filter(one -> one.gear().type() != EventType.SMALL_ARMS_FIRE)
+                .isPresent();
+        for (int at = 0; at + 1 < sentence.size() && !armed; at++) {
+            if (Cue.KILLED.isAt(sentence, at)
+                    && Grammar.isWordOf(sentence, at - 1, Grammar.PASSIVE)) {
+                return Cue.CIVILIAN.isAt(sentence, at - 2);
+            }
+        }
+        return false;
+    }
+
+    private EventType civilian(EventType otherwise) {
+        return isCivilianKilled() ? EventType.VIOLENCE_AGAINST_CIVILIANS : byPerson(otherwise);
     }
 
     private boolean isAttack() {
@@ -225,19 +261,40 @@ final class IncidentReader {
         }
         if (clause.word().type() == EventType.AID_DELIVERED) {
             actor = actor.filter(phrase ->
-                    Clause.groups(sentence, phrase.from(), phrase.to()).isEmpty());
-            actor = actor.filter(phrase -> !phrase.words().contains("truck"));
+                    !Clause.groups(sentence, phrase.from(), phrase.to()).contains(Group.AID));
+            actor = actor.filter(phrase -> !phrase.words().matches("(?is).*\\btrucks?\\b.*"));
+            entered = target;
+            target = to();
+        }
+        boolean exchange = clause.word().type() == EventType.PRISONER
+                && sentence.get(clause.at()).norm().matches("exchang.*|swap.*");
+        if (exchange) {
             target = Optional.empty();
         }
-        if (clause.word().type() == EventType.PRISONER && clause.word().need().isPresent()) {
-            target = Optional.empty();
+        if (clause.word().type() == EventType.MOVEMENT_OF_FORCES) {
+            entered = target;
         }
+        // An explosion does nothing by itself: who laid the mine is not said.
+        actor = actor.filter(one -> !one.words().matches("(?i)(explosion|blast)\\b.*"));
         boolean aimless = clause.word().type() == EventType.AIR_VIOLATION
                 || clause.word().type() == EventType.MOVEMENT_OF_FORCES
                 || clause.word().type() == EventType.CHECKPOINT_SET_UP;
         if (aimless) {
             target = Optional.empty();
         }
+    }
+
+    /** "to the hospital of Hama": to whom aid came, where that is no mere place. */
+    private Optional<Phrase> to() {
+        for (int at = clause.end(); at < clause.to(); at++) {
+            if (sentence.get(at).isWord("to")) {
+                return nouns.behind(at + 1, clause.to())
+                        .filter(phrase -> !nouns.isBareName(phrase))
+                        .filter(phrase ->
+                                !Grammar.isWordOf(sentence, phrase.from(), Grammar.PLACE_NOUNS));
+            }
+        }
+        return Optional.empty();
     }
 
     private void active() {
@@ -252,7 +309,9 @@ final class IncidentReader {
         if (armed.isPresent() && first.isPresent()) {
             Weapon one = armed.get();
             boolean its = Grammar.isWordOf(sentence, one.at() - 1, Set.of("its", "their"));
+            boolean person = Grammar.isWordOf(sentence, one.end() - 1, MARKSMEN);
             actor = nouns.owner(first.get(), one.at(), one.end())
+                    .or(() -> person ? first : Optional.empty())
                     .or(() -> nouns.agent(clause.from(), clause.at()))
                     .or(() -> its ? mainSubject() : Optional.empty());
         } else {

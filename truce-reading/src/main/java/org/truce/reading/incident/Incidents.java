@@ -2,10 +2,10 @@ package org.truce.reading.incident;
 
 import org.truce.base.EventType;
 import org.truce.reading.incident.Incident.Losses;
-import org.truce.reading.text.Original;
+import org.truce.reading.text.Prepared;
 import org.truce.reading.text.Span;
+import org.truce.reading.tokens.Lines;
 import org.truce.reading.tokens.Sentence;
-import org.truce.reading.tokens.Sentences;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,14 +48,9 @@ public final class Incidents {
      *     are told
      */
     public static List<Incident> read(
-            Original original, Optional<LocalDate> document, Places places) {
+            Prepared prepared, Optional<LocalDate> document, Places places) {
         Incidents reading = new Incidents(document, places);
-        Sentences sentences = new Sentences(original.text(original.all()));
-        Optional<Sentence> next = sentences.next();
-        while (next.isPresent()) {
-            reading.read(next.get());
-            next = sentences.next();
-        }
+        Lines.of(prepared).forEach(reading::read);
         return List.copyOf(reading.incidents);
     }
 

@@ -54,9 +54,9 @@ final class Spot {
     }
 
     private Optional<Found> at(int at, int to) {
-        if (Grammar.isWordOf(sentence, at, Grammar.PLACE_NOUNS)
-                && at + 1 < to
-                && sentence.get(at + 1).isWord("of")) {
+        boolean whose = Grammar.isWordOf(sentence, at, Grammar.PLACE_NOUNS)
+                || Grammar.isWordOf(sentence, at, Grammar.BUILDINGS);
+        if (whose && at + 1 < to && sentence.get(at + 1).isWord("of")) {
             return name(at + 2, to);
         }
         if (Grammar.isWordOf(sentence, at, Grammar.LOCAL)) {

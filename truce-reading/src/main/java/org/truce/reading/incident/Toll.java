@@ -209,10 +209,11 @@ final class Toll {
             } else if (one) {
                 sum = Optional.of(added(sum, Amount.exactly(1)));
             }
+            boolean counted = due && found.isPresent();
             due = (due && found.isEmpty() && !one)
                     || sentence.get(at).isWord("and")
                     || sentence.get(at).isSign(",");
-            at++;
+            at += counted ? found.get().length() : 1;
         }
         return sum;
     }

@@ -25,6 +25,19 @@ final class Cast {
     /** Of many that share a word of their names only so many are compared. */
     private static final int MOST_NAMESAKES = 50;
 
+    private static final Set<String> GROUPS = Set.of(
+            "group",
+            "movement",
+            "rebels",
+            "insurgents",
+            "organisation",
+            "organization",
+            "militia",
+            "faction",
+            "militants",
+            "guerrillas",
+            "fighters");
+
     private final List<Person> people = new ArrayList<>();
     private final Map<String, List<Person>> byWord = new HashMap<>();
     private final Map<String, Person> byName = new HashMap<>();
@@ -91,7 +104,18 @@ final class Cast {
         Person person = findById(actor.id())
                 .orElseGet(() -> add(actor.name(), actor.kind() != Actor.Kind.PERSON));
         identify(person, actor.id());
+        person.addShortNames(Dictionaries.get().actors().words(actor));
+        if (actor.kind() == Actor.Kind.ARMED_GROUP) {
+            person.addShortNames(GROUPS);
+        }
         return person;
+    }
+
+    /** The person whom the text names first: in an interview the one who answers. */
+    Optional<Person> first() {
+        return people.stream()
+                .filter(one -> !one.isBody() && !one.isDescribed())
+                .findFirst();
     }
 
     /** Who is called exactly so. */
@@ -151,7 +175,7 @@ final class Cast {
     /** Bodies that a short name may stand for, the last mentioned first. */
     List<Person> bodies(String head, At at) {
         return near(at.sentence(), FAR_SENTENCES).stream()
-                .filter(one -> one.isBody() && one.keys().contains(head))
+                .filter(one -> one.isBody() && one.isCalled(head))
                 .filter(one -> one.findBefore(at.position()).isPresent())
                 .sorted(latestBefore(at.position()))
                 .toList();

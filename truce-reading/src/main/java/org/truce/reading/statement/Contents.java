@@ -34,6 +34,28 @@ final class Contents {
             "separately",
             "finally");
 
+    private static final Set<String> OPENING = Set.of(
+            "if",
+            "unless",
+            "when",
+            "once",
+            "until",
+            "as",
+            "while",
+            "although",
+            "though",
+            "because",
+            "since",
+            "should",
+            "even",
+            "whenever",
+            "after",
+            "before",
+            "where");
+
+    /** ", provided that …" goes on with the whole clause before the attribution. */
+    private static final Set<String> NARROWING = Set.of("provided", "providing", "assuming");
+
     private final Line line;
     private final List<Cue> cues;
     private final List<Content> found = new ArrayList<>();
@@ -58,12 +80,31 @@ final class Contents {
             Cue cue = cues.get(k);
             if (!isCovered(cue)) {
                 int before = found.size();
-                read(cue, limits[k], floor);
+                read(cue, limits[k], Math.max(floor, afterSemicolon(cue)));
                 if (found.size() > before) {
                     floor = Math.max(cue.whole().end(), lastEnd());
                 }
             }
         }
+    }
+
+    /** What stands before a semicolon is another sentence. */
+    private int afterSemicolon(Cue cue) {
+        for (int i = cue.whole().start() - 1; i >= 0; i--) {
+            if (line.key(i).equals(";")) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private int semicolonAfter(Cue cue) {
+        for (int i = cue.whole().end(); i < line.size(); i++) {
+            if (line.key(i).equals(";") && !line.key(i + 1).equals("that")) {
+                return i;
+            }
+        }
+        return line.end();
     }
 
     private int lastEnd() {
@@ -82,10 +123,12 @@ final class Contents {
         int limit = line.end();
         for (int k = cues.size() - 1; k >= 0; k--) {
             Cue cue = cues.get(k);
-            limits[k] = Math.max(limit, cue.whole().end());
+            limits[k] =
+                    Math.max(Math.min(limit, semicolonAfter(cue)), cue.whole().end());
             boolean says = RightContent.find(line, cue, limits[k], true).isPresent()
                     || cue.type() == Cue.Type.ACCORDING
-                    || isTrailing(cue, limits[k]);
+                    || isTrailing(cue, limits[k])
+                    || isBare(cue, limits[k]);
             if (says && cue.separate()) {
                 limit = Math.min(limit, cue.clauseStart());
             }
@@ -100,6 +143,15 @@ final class Contents {
         return opens
                 && cue.takesWords(0, line)
                 && Grammar.afterAdverbials(line, afterHearer(cue), limit) >= limit;
+    }
+
+    /**
+     * ", and the general agreed": a clause of the narrator's that tells nothing of what is said.
+     */
+    private boolean isBare(Cue cue, int limit) {
+        return line.isComma(cue.clauseStart())
+                && line.hasTag(cue.clauseStart() + 1, "CCONJ")
+                && cue.whole().end() >= limit;
     }
 
     private int afterHearer(Cue cue) {
@@ -136,7 +188,7 @@ final class Contents {
             found.add(right.get());
             return;
         }
-        left(cue, floor).ifPresent(found::add);
+        left(cue, limit, floor).ifPresent(found::add);
     }
 
     /** The quotation right before a cue's clause, or -1. */
@@ -144,7 +196,10 @@ final class Contents {
         if (cue.type() == Cue.Type.SHARED) {
             return -1;
         }
-        int before = cue.whole().start() - 1;
+        int start = cue.whole().start();
+        int before =
+                (cue.type() == Cue.Type.INVERTED ? Grammar.beforeVerb(line, start, floor) : start)
+                        - 1;
         if (line.isComma(before) || line.isDash(before)) {
             before--;
         }
@@ -166,7 +221,7 @@ final class Contents {
     private int clauseStartBefore(int quote, int floor) {
         int start = floor;
         for (int i = quote - 1; i >= floor; i--) {
-            if (line.isColon(i) || line.isStop(i)) {
+            if (line.isColon(i) || line.isStop(i) || line.key(i).equals(";")) {
                 start = i + 1;
                 break;
             }
@@ -243,19 +298,25 @@ final class Contents {
         int after = Grammar.afterAdverbials(line, afterHearer(cue), limit);
         boolean commas = line.isComma(before) && line.isComma(after) && after + 1 < limit;
         int from = after + 1;
-        // No clause begins with its verb: what follows goes on with what stands before.
-        boolean verbFollows = commas && line.isFinite(from);
-        boolean open = verbFollows || !line.hasFinite(floor, before);
-        if (!commas || !open || !isSubjectLike(floor, before)) {
+        if (commas && NARROWING.contains(line.key(from))) {
             return Optional.empty();
         }
-        boolean goesOn = line.isQuote(from)
+        // No clause begins with its verb: what follows goes on with what stands before.
+        boolean verbFollows = commas && line.isFinite(from);
+        boolean opening = commas && isOpening(floor, before) && line.hasFinite(from, limit);
+        boolean open = verbFollows || !line.hasFinite(floor, before);
+        if (!commas || (!opening && (!open || !isSubjectLike(floor, before)))) {
+            return Optional.empty();
+        }
+        boolean goesOn = opening
+                || line.isQuote(from)
                 || line.isFinite(from)
                 || line.tag(from).startsWith("AUX")
                 || line.hasTag(from, "VERB");
         int end = Tail.cut(line, from, limit);
+        int start = clauseStartBefore(before, floor);
         return goesOn && from < end
-                ? Optional.of(longer(cue, afterConnectives(floor, before), before, from, end))
+                ? Optional.of(longer(cue, start, before, from, end))
                 : Optional.empty();
     }
 
@@ -264,11 +325,38 @@ final class Contents {
         Range left = new Range(start, before);
         Range right = new Range(from, end);
         boolean quoted = line.hasQuote(from, end);
-        return new Content(cue, !quoted && words(left) > words(right) ? left : right, false, "C17");
+        Range items = !quoted && words(left) > words(right) ? left : right;
+        Range around = isOpening(start, before) ? new Range(start, end) : items;
+        return new Content(cue, items, around, false, "C17");
     }
 
     private static int words(Range range) {
         return range.end() - range.start();
+    }
+
+    /** "If it rains, he said, …", "Without nights, she argued, …": the main clause comes after. */
+    private boolean isOpening(int start, int end) {
+        int from = afterConnectives(start, end);
+        if (from < end && end - from <= 3 && isAdverbial(from, end)) {
+            return true;
+        }
+        boolean clause = OPENING.contains(line.key(from)) && line.hasFinite(from, end);
+        boolean phrase = line.hasTag(from, "ADP") && !line.hasFinite(from, end);
+        return from < end && (clause || phrase);
+    }
+
+    /** "Otherwise", "More likely", "Sooner or later". */
+    private boolean isAdverbial(int start, int end) {
+        for (int i = start; i < end; i++) {
+            boolean fits = line.hasTag(i, "ADV")
+                    || line.hasTag(i, "CCONJ")
+                    || Grammar.isTime(line, i)
+                    || Set.of("more", "most", "likely").contains(line.key(i));
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isSubjectLike(int start, int end) {
@@ -277,8 +365,9 @@ final class Contents {
     }
 
     /** "The truce is holding, the minister said": the clause before the attribution. */
-    private Optional<Content> left(Cue cue, int floor) {
-        if (cue.type() == Cue.Type.SHARED || !cue.takes(Frame.CLAUSE)) {
+    private Optional<Content> left(Cue cue, int limit, int floor) {
+        boolean words = cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE);
+        if (cue.type() == Cue.Type.SHARED || !words) {
             return Optional.empty();
         }
         int end = cue.whole().start() - 1;
@@ -291,14 +380,34 @@ final class Contents {
                 start = i + 1;
             }
         }
-        return start < end && line.hasFinite(start, end)
-                ? Optional.of(new Content(cue, new Range(start, end), false, "C18"))
-                : Optional.empty();
+        boolean opens = !cue.takes(Frame.CLAUSE) && isOpening(start, end);
+        if (start >= end || !line.hasFinite(start, end) || opens) {
+            return Optional.empty();
+        }
+        Range before = new Range(start, end);
+        Range after = joined(cue, limit);
+        return Optional.of(
+                words(after) > words(before)
+                        ? new Content(cue, after, false, "C17")
+                        : new Content(cue, before, false, "C18"));
+    }
+
+    /** "It was late, he said, and the road was closed": the clause that goes on, or nothing. */
+    private Range joined(Cue cue, int limit) {
+        int at = Grammar.afterAdverbials(line, afterHearer(cue), limit);
+        int from = line.isComma(at) ? at + 1 : at;
+        boolean and = line.hasTag(from, "CCONJ") && line.isNominal(from + 1);
+        return and && line.hasFinite(from + 2, limit)
+                ? new Range(from + 1, Tail.cut(line, from + 1, limit))
+                : new Range(from, from);
     }
 
     private void according(Cue cue, int limit, int floor) {
         int before = cue.words().start() - 1;
-        int opening = afterConnectives(floor, Math.max(floor, cue.words().start()));
+        boolean joined = line.hasTag(before, "CCONJ") && before > floor;
+        int opening = joined
+                ? before + 1
+                : afterConnectives(floor, Math.max(floor, cue.words().start()));
         boolean leads = !line.hasFinite(opening, Math.max(opening, before + 1));
         int after = Math.max(cue.words().end(), cue.whole().end());
         if (leads && !line.isQuote(before) && !line.isQuote(before - 1)) {

@@ -46,6 +46,11 @@ record Cue(
         COLON
     }
 
+    /** The same with another stance. */
+    Cue with(Stance other) {
+        return new Cue(type, words, lemma, other, frames, subject, clauseStart, separate);
+    }
+
     boolean takes(Frame frame) {
         return frames.contains(frame);
     }

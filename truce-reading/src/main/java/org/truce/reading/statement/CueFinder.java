@@ -1,11 +1,9 @@
 package org.truce.reading.statement;
 
 import org.truce.reading.words.Dictionaries;
-import org.truce.reading.words.Frame;
 import org.truce.reading.words.Heads;
 import org.truce.reading.words.Phrasebook;
 import org.truce.reading.words.SpeechVerb;
-import org.truce.reading.words.Stance;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,23 +16,10 @@ final class CueFinder {
 
     private static final Set<String> BE =
             Set.of("was", "were", "is", "are", "been", "being", "be", "get", "got");
-    private static final Set<String> MODAL = Set.of(
-            "would",
-            "could",
-            "should",
-            "may",
-            "might",
-            "must",
-            "will",
-            "shall",
-            "cannot",
-            "wo",
-            "ca",
-            "wouldn't");
     private static final Set<String> NEGATION = Set.of("not", "n't", "never", "nor", "without");
     private static final Set<String> HEARD =
             Set.of("tell", "inform", "notify", "brief", "remind", "assure", "reassure");
-    private static final Set<String> NOBODY = Set.of("nobody", "none", "neither", "nothing");
+    private static final Set<String> COUNTS = Set.of("both", "all", "some", "many", "few");
     private static final Set<String> CERTAIN = Set.of(
             "said",
             "says",
@@ -62,25 +47,15 @@ final class CueFinder {
             "announced");
     private static final Set<String> JOINING =
             Set.of("and", "but", "while", "whereas", "or", "yet");
-    private static final Set<String> VIEWS = Set.of(
-            "view",
-            "opinion",
-            "words",
-            "judgment",
-            "judgement",
-            "assessment",
-            "estimation",
-            "eyes",
-            "estimate",
-            "account");
-
     private final Line line;
     private final SubjectFinder subjects;
+    private final Sources sources;
     private final List<Cue> cues = new ArrayList<>();
 
     private CueFinder(Line line) {
         this.line = line;
         this.subjects = new SubjectFinder(line);
+        this.sources = new Sources(line, subjects);
     }
 
     static List<Cue> of(Line line) {
@@ -94,12 +69,10 @@ final class CueFinder {
 
     /** Returns the place after the cue that begins there, or the same place. */
     private int readAt(int i) {
-        if (line.key(i).equals("according") && line.key(i + 1).equals("to")) {
-            return according(i, i + 2);
-        }
-        Optional<Integer> view = view(i);
-        if (view.isPresent()) {
-            return view.get();
+        Optional<Sources.Found> source = sources.at(i);
+        if (source.isPresent()) {
+            cues.add(source.get().cue());
+            return source.get().end();
         }
         Optional<Phrasebook.Found<SpeechVerb>> found =
                 WORDS.speech().verbs().findAt(line.words(), i, line.size());
@@ -107,74 +80,6 @@ final class CueFinder {
             return verb(found.get());
         }
         return i;
-    }
-
-    private int according(int start, int speaker) {
-        int end = Grammar.fullEnd(line, speaker, line.size());
-        if (end == speaker) {
-            return start;
-        }
-        if (start == 0 && line.isFinite(Grammar.simpleEnd(line, end, line.size()))) {
-            end = firstComma(end);
-        }
-        end = subjects.withApposition(speaker, end, start == 0 || !line.isComma(start - 1));
-        int from = line.isComma(start - 1) ? start - 1 : start;
-        cues.add(new Cue(
-                Cue.Type.ACCORDING,
-                new Range(start, speaker),
-                "according to",
-                Stance.SAY,
-                Set.of(Frame.CLAUSE),
-                Optional.of(new Range(speaker, end)),
-                from,
-                true));
-        return end;
-    }
-
-    /** "According to a statement the mission issued, …": a clause may hang on the noun. */
-    private int firstComma(int from) {
-        for (int i = from; i < line.size(); i++) {
-            if (line.isComma(i)) {
-                return i;
-            }
-        }
-        return from;
-    }
-
-    /** "in his view", "in the minister's words", "in the words of the minister". */
-    private Optional<Integer> view(int i) {
-        if (!line.key(i).equals("in") || line.hasTag(i - 1, "VERB")) {
-            return Optional.empty();
-        }
-        int end = Grammar.simpleEnd(line, i + 1, line.size());
-        if (end - i < 3 || end - i > 12 || !VIEWS.contains(line.key(end - 1))) {
-            return Optional.empty();
-        }
-        Range speaker;
-        int after = end;
-        if (line.isPossessive(end - 2)) {
-            speaker = new Range(i + 1, end - 2);
-        } else if (line.hasTag(end - 2, "PRON") && end - i == 3) {
-            speaker = new Range(end - 2, end - 1);
-        } else if (line.key(end).equals("of")) {
-            after = Grammar.fullEnd(line, end + 1, line.size());
-            speaker = new Range(end + 1, after);
-        } else {
-            return Optional.empty();
-        }
-        if (speaker.isEmpty()) {
-            return Optional.empty();
-        }
-        cues.add(new Cue(
-                Cue.Type.ACCORDING,
-                new Range(i, after),
-                "in the words of",
-                line.key(end - 1).equals("words") ? Stance.SAY : Stance.ASSESS,
-                Set.of(Frame.CLAUSE),
-                Optional.of(speaker),
-                line.isComma(i - 1) ? i - 1 : i,
-                true));
-        return Optional.of(after);
     }
 
     private int verb(Phrasebook.Found<SpeechVerb> found) {
@@ -207,7 +112,11 @@ final class CueFinder {
             sure = Set.of("he", "she", "they", "it", "who").contains(line.key(i - 1));
         }
         if (!sure && found.end() - i > 1) {
-            sure = line.tag(i).startsWith("AUX") || line.hasTag(i - 1, "PROPN");
+            sure = line.tag(i).startsWith("AUX")
+                    || line.hasTag(i - 1, "PROPN")
+                    || line.hasTag(i - 1, "PRON")
+                    || line.isComma(i - 1)
+                    || line.isQuote(i - 1);
         }
         if (!sure && line.hasTag(i, "NOUN") && !line.hasFinite(0, line.size())) {
             // A form that may be a noun is the verb where the sentence has no other.
@@ -218,9 +127,11 @@ final class CueFinder {
         }
         boolean nextThat = line.key(found.end()).equals("that");
         sure |= nextThat && first.past() && !line.hasTag(i - 1, "DET");
-        boolean barred = line.hasTag(i - 1, "DET") || line.isPossessive(i - 1);
+        boolean barred = (line.hasTag(i - 1, "DET") && !COUNTS.contains(line.key(i - 1)))
+                || line.isPossessive(i - 1)
+                || (line.hasTag(i - 1, "ADP") && !line.key(i - 1).equals("to") && !first.ending());
         sure |= first.ending() && (nextThat || line.isComma(i - 1));
-        return sure && !(barred && (!line.hasTag(i, "VERB") || !first.past()))
+        return sure && !barred
                 ? found.meanings().stream()
                         .filter(one -> one.ending() == first.ending())
                         .findFirst()
@@ -277,81 +188,81 @@ final class CueFinder {
                         && before > 0
                         && !line.key(before - 1).equals("while")
                         && !line.key(before - 1).equals("by")
+                        && !line.key(before - 2).endsWith("self")
+                        && !line.key(before - 2).endsWith("selves")
                         && !line.isQuote(before - 1))) {
             return start;
         }
         Optional<Range> subject = cues.isEmpty() ? subjects.main(start) : lastSubject();
         int from = clauseStart(before);
-        cues.add(new Cue(
-                Cue.Type.SHARED,
-                new Range(start, found.end()),
-                verb.lemma(),
-                verb.stance(),
-                verb.frames(),
-                subject,
-                from,
-                true));
+        add(Cue.Type.SHARED, found, verb, subject, from, true);
         return found.end();
     }
 
     private Optional<Range> lastSubject() {
-        for (int i = cues.size() - 1; i >= 0; i--) {
-            if (cues.get(i).subject().isPresent()) {
-                return cues.get(i).subject();
+        Optional<Range> last = Optional.empty();
+        for (Cue cue : cues.reversed()) {
+            last = last.isPresent() ? last : cue.subject();
+            if (cue.subject().isPresent() && cue.separate()) {
+                return cue.subject();
             }
         }
-        return Optional.empty();
+        return last;
     }
 
     private int finite(SpeechVerb verb, Phrasebook.Found<SpeechVerb> found) {
         int start = found.start();
-        if (isBarred(verb, start)) {
+        if (!Uttered.is(line, verb, found)) {
             return start;
         }
         Optional<Range> inverted =
                 subjects.after(found.end(), start).filter(who -> !isObject(who, start));
         if (inverted.isPresent() && verb.takesWords() && !HEARD.contains(verb.lemma())) {
-            cues.add(new Cue(
-                    Cue.Type.INVERTED,
-                    new Range(start, found.end()),
-                    verb.lemma(),
-                    verb.stance(),
-                    verb.frames(),
-                    inverted,
-                    clauseStart(Grammar.beforeVerb(line, start, 0)),
-                    true));
+            int from = clauseStart(Grammar.beforeVerb(line, start, 0));
+            add(Cue.Type.INVERTED, found, verb, inverted, from, true);
             return inverted.get().end();
         }
-        int before = Grammar.beforeVerb(line, start, 0);
-        String joining = line.key(before - 1);
-        Optional<Range> subject = subjects.before(start, 0);
+        int head = Uttered.head(line, start);
+        int before = Grammar.beforeVerb(line, head, 0);
+        Optional<Range> subject = subjects.before(head, 0);
+        if (subject.filter(this::isNarrator).isPresent()) {
+            return start;
+        }
         if (subject.isPresent()) {
             int from = subject.get().start();
-            cues.add(new Cue(
-                    Cue.Type.PLAIN,
-                    new Range(start, found.end()),
-                    verb.lemma(),
-                    verb.stance(),
-                    verb.frames(),
-                    subject,
-                    clauseStart(from),
-                    isSeparate(from)));
+            add(Cue.Type.PLAIN, found, verb, subject, clauseStart(from), isSeparate(from));
             return found.end();
         }
-        if (JOINING.contains(joining)) {
+        if (JOINING.contains(line.key(before - 1))) {
             Optional<Range> shared = cues.isEmpty() ? subjects.main(start) : lastSubject();
-            cues.add(new Cue(
-                    Cue.Type.SHARED,
-                    new Range(start, found.end()),
-                    verb.lemma(),
-                    verb.stance(),
-                    verb.frames(),
-                    shared,
-                    clauseStart(before),
-                    true));
+            add(Cue.Type.SHARED, found, verb, shared, clauseStart(before), true);
             return found.end();
         }
         return start;
+    }
+
+    private void add(
+            Cue.Type type,
+            Phrasebook.Found<SpeechVerb> found,
+            SpeechVerb verb,
+            Optional<Range> subject,
+            int from,
+            boolean separate) {
+        cues.add(new Cue(
+                type,
+                new Range(found.start(), found.end()),
+                verb.lemma(),
+                Uttered.stance(line, verb, found),
+                verb.frames(),
+                subject,
+                from,
+                separate));
+    }
+
+    /** "I", "we": whoever writes, and nobody whom the text tells of. */
+    private boolean isNarrator(Range who) {
+        return who.end() == who.start() + 1
+                && Set.of("i", "we", "you").contains(line.key(who.start()));
     }
 
     /** "X, who leads them, warned the troops against …": what follows the verb is whom it warns. */
@@ -369,36 +280,6 @@ final class CueFinder {
                 && !line.isQuote(before - 2)
                 && goesOn
                 && subjects.before(start, 0).isPresent();
-    }
-
-    /** What is not said, would be said, or is said by nobody in particular is no statement. */
-    private boolean isBarred(SpeechVerb verb, int start) {
-        int before = Grammar.beforeVerb(line, start, 0);
-        boolean what = line.key(before - 2).equals("what") && verb.takes(Frame.AS);
-        boolean nobody = what
-                || NOBODY.contains(line.key(before - 1))
-                || (line.key(before - 1).equals("one") && line.key(before - 2).equals("no"));
-        if (line.key(start - 1).equals("to") || nobody) {
-            return true;
-        }
-        for (int i = start - 1; i >= Math.max(0, start - 4); i--) {
-            String key = line.key(i);
-            boolean between = line.tag(i).startsWith("AUX")
-                    || line.tag(i).startsWith("PART")
-                    || line.hasTag(i, "ADV")
-                    || NEGATION.contains(key);
-            if (!between) {
-                break;
-            }
-            boolean passive = BE.contains(key) && verb.past();
-            if (NEGATION.contains(key)
-                    || MODAL.contains(key)
-                    || passive
-                    || line.tag(i).contains("PART")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** With the comma and the "and" before it. */

@@ -1,13 +1,16 @@
 package org.truce.reading.statement;
 
+import org.truce.reading.words.Actor;
 import org.truce.reading.words.Dictionaries;
 import org.truce.reading.words.Heads;
+import org.truce.reading.words.Phrasebook;
 
 import java.util.Set;
 
 /** Where phrases begin and end in a line, by parts of speech. */
 final class Grammar {
     private static final Heads HEADS = Dictionaries.get().heads();
+    private static final Phrasebook<Actor> ACTORS = Dictionaries.get().actors().names();
 
     private static final Set<String> OF_NOUN = Set.of(
             "of", "for", "in", "at", "on", "from", "to", "with", "near", "behind", "under",
@@ -123,6 +126,22 @@ final class Grammar {
             "ago",
             "this");
 
+    private static final Set<String> SUBJECT_PRONOUNS =
+            Set.of("he", "she", "it", "they", "we", "i");
+    private static final Set<String> FIXED = Set.of(
+            "in turn",
+            "at once",
+            "at first",
+            "at last",
+            "in addition",
+            "in response",
+            "in return",
+            "in reply",
+            "in private",
+            "in public",
+            "at length",
+            "in part",
+            "of course");
     private static final Set<String> HAVE = Set.of("has", "have", "had", "'ve");
     private static final Set<String> QUANTITY = Set.of("least", "most");
     private static final Set<String> APPROXIMATE =
@@ -139,13 +158,15 @@ final class Grammar {
         int i = verb;
         while (i > floor) {
             int j = i - 1;
-            boolean adverb = line.hasTag(j, "ADV") && !line.key(j).equals("there");
+            boolean not = line.hasTag(j, "PART") && !line.key(j).equals("to");
+            boolean adverb = not || (line.hasTag(j, "ADV") && !line.key(j).equals("there"));
             boolean auxiliary = line.tag(j).startsWith("AUX") || HAVE.contains(line.key(j));
             boolean day = isTime(line, j) && j > floor;
-            if (!adverb && !auxiliary && !day) {
+            int phrase = fixedPhraseStart(line, j, floor);
+            if (!adverb && !auxiliary && !day && phrase == j + 1) {
                 return i;
             }
-            i = j;
+            i = Math.min(j, phrase);
             if (day && line.key(i - 1).equals("on") && i - 1 > floor) {
                 i--;
             }
@@ -153,9 +174,20 @@ final class Grammar {
         return i;
     }
 
+    /**
+     * Where "in turn" and the like begin that end with an item; the place after it if none does.
+     */
+    private static int fixedPhraseStart(Line line, int last, int floor) {
+        boolean turn = FIXED.contains(line.key(last - 1) + " " + line.key(last));
+        return turn && last - 1 > floor ? last - 1 : last + 1;
+    }
+
     /** Where the noun phrase with all that hangs on it begins that ends before a place. */
     static int nounPhraseStart(Line line, int end, int floor) {
-        int i = end;
+        if (end > floor && SUBJECT_PRONOUNS.contains(line.key(end - 1))) {
+            return end - 1;
+        }
+        int i = actorStart(line, end, floor);
         int depth = 0;
         while (i > floor) {
             int j = i - 1;
@@ -172,13 +204,27 @@ final class Grammar {
         return trimmedStart(line, i, end);
     }
 
+    /** Where a name of the dictionary begins that ends before a place, or the place. */
+    private static int actorStart(Line line, int end, int floor) {
+        for (int i = Math.max(floor, end - 8); i < end - 2; i++) {
+            boolean name = line.word(i).isCapitalised()
+                    && ACTORS.findAt(line.words(), i, end)
+                            .filter(found -> found.end() == end)
+                            .isPresent();
+            if (name) {
+                return i;
+            }
+        }
+        return end;
+    }
+
     private static boolean isOfNounPhrase(Line line, int j, int end, int floor) {
         String key = line.key(j);
         if (line.isQuote(j)) {
             // A name in marks, "the weekly 'Vostok'"; a quotation of words ends what stands before.
             return j > floor && line.isNominal(j - 1) && !Quotes.isClause(line, j);
         }
-        if (line.isNominal(j) || key.equals("/") || key.equals("-")) {
+        if (line.isNominal(j) || key.equals("/") || key.equals("-") || key.equals("+")) {
             return !key.equals("who") && !key.equals("which") && !key.equals("that");
         }
         if (line.hasTag(j, "ADP")) {
@@ -254,6 +300,9 @@ final class Grammar {
             if (opens && (noun || (i > start && line.hasTag(i - 1, "PRON")))) {
                 break;
             }
+            if (noun && isAdjectiveAfterNoun(line, i)) {
+                break;
+            }
             boolean modifier = tag.equals("ADJ") || tag.equals("NUM") || opens;
             boolean name = tag.equals("NOUN") || tag.equals("PROPN");
             boolean glue = line.isPossessive(i) || line.key(i).equals("-");
@@ -271,6 +320,15 @@ final class Grammar {
         return i;
     }
 
+    /** "the detentions lawful": an adjective that no noun follows. */
+    private static boolean isAdjectiveAfterNoun(Line line, int i) {
+        return line.hasTag(i, "ADJ")
+                && !line.word(i).isCapitalised()
+                && (line.hasTag(i - 1, "NOUN") || line.hasTag(i - 1, "PROPN"))
+                && HEADS.find(line.key(i)).isEmpty()
+                && !line.isNominal(i + 1);
+    }
+
     /** Where a noun phrase ends with all that hangs on it, going right. */
     static int fullEnd(Line line, int start, int limit) {
         int i = simpleEnd(line, start, limit);
@@ -281,7 +339,8 @@ final class Grammar {
                 after = after == i + 1 ? i : after;
             } else if (line.key(i).equals("and") && line.isNominal(i + 1)) {
                 int next = simpleEnd(line, i + 1, limit);
-                after = next < limit && line.isFinite(next) ? i : next;
+                boolean verb = next < limit && (line.isFinite(next) || line.hasTag(next, "DET"));
+                after = verb ? i : next;
             } else if (line.isQuote(i) && i + 1 < limit && i > start) {
                 after = line.hasTag(i - 1, "NOUN") ? i + 1 : i;
             } else if (line.key(i).equals("(")) {

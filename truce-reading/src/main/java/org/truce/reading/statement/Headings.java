@@ -13,12 +13,76 @@ import java.util.Set;
 final class Headings {
     private static final Heads HEADS = Dictionaries.get().heads();
     private static final int LONGEST_SPEAKER = 16;
-    private static final Set<String> QUESTIONS = Set.of("q", "question");
+    private static final Set<String> ASKING = Set.of(
+            "how", "what", "why", "when", "where", "who", "which", "whom", "do", "does", "did");
+    private static final Set<String> QUESTIONS = Set.of(
+            "q",
+            "question",
+            "presenter",
+            "host",
+            "interviewer",
+            "moderator",
+            "anchor",
+            "reporter",
+            "journalist",
+            "correspondent",
+            "editor",
+            "correction",
+            "update",
+            "note",
+            "photo",
+            "picture",
+            "video",
+            "listen",
+            "watch",
+            "read",
+            "related",
+            "analysis",
+            "background",
+            "timeline",
+            "live",
+            "breaking",
+            "source",
+            "sources",
+            "context",
+            "map",
+            "graphic");
 
     private Headings() {}
 
     static List<Content> of(Line line) {
         return colon(line).or(() -> dash(line)).map(List::of).orElseGet(List::of);
+    }
+
+    /** "Ceasefire holds - UN envoy": a headline has no full stop, and its verb is not the cue. */
+    static List<Content> ofHeadline(Line line) {
+        return dash(line)
+                .or(() -> colon(line).filter(content -> isTranscript(line, content)))
+                .map(List::of)
+                .orElseGet(List::of);
+    }
+
+    /** "The Minister: I do": somebody's own words, whoever else is said to say something there. */
+    private static boolean isTranscript(Line line, Content content) {
+        Range who = content.cue().subject().orElseThrow();
+        NounPhrase.Kind kind = NounPhrases.of(line, who).kind();
+        boolean own =
+                line.key(who.end() + 1).equals("i") || line.key(who.end() + 1).equals("we");
+        return content.rule().equals("C22")
+                && own
+                && (kind == NounPhrase.Kind.PERSON || kind == NounPhrase.Kind.ROLE);
+    }
+
+    /** Whether somebody asks it, and it is not asked in quoted words. */
+    static boolean isQuestion(Line line) {
+        int start = skipTime(line, line.size());
+        for (int i = start; i < Math.min(line.size(), start + 6); i++) {
+            if (line.isColon(i)) {
+                start = i + 1;
+            }
+        }
+        boolean asks = line.tag(start).startsWith("AUX") || ASKING.contains(line.key(start));
+        return asks && line.key(line.size() - 1).equals("?") && !line.hasQuote(0, line.size());
     }
 
     private static Optional<Content> colon(Line line) {
@@ -41,10 +105,18 @@ final class Headings {
                 && !line.hasFinite(start, colon)
                 && isSpeaker(line, start, colon);
         int end = line.end();
+        boolean says = line.hasFinite(colon + 1, end) || line.hasQuote(colon + 1, end);
+        boolean narrated = Set.of("that", "this", "it", "there").contains(line.key(colon + 1))
+                && line.tag(colon + 2).startsWith("AUX")
+                && line.hasTag(start, "NUM");
+        boolean titled = ASKING.contains(line.key(colon + 1));
         return brief
+                        && !narrated
+                        && !titled
                         && start < colon
                         && colon + 1 < end
-                        && line.hasFinite(colon + 1, end)
+                        && says
+                        && !line.key(line.size() - 1).equals("?")
                         && !QUESTIONS.contains(line.key(start))
                 ? Optional.of(content(
                         line,
@@ -86,7 +158,9 @@ final class Headings {
         }
         return new SubjectFinder(line)
                 .main(colon)
-                .or(() -> colon - start <= LONGEST_SPEAKER && isSpeaker(line, start, colon)
+                .or(() -> colon - start <= LONGEST_SPEAKER
+                                && !line.hasFinite(start, colon)
+                                && isSpeaker(line, start, colon)
                         ? Optional.of(new Range(start, colon))
                         : Optional.empty());
     }

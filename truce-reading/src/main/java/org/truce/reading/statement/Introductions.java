@@ -2,18 +2,29 @@ package org.truce.reading.statement;
 
 import org.truce.reading.words.Actor;
 import org.truce.reading.words.Dictionaries;
+import org.truce.reading.words.Gender;
 import org.truce.reading.words.Heads;
 import org.truce.reading.words.Phrasebook;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds where a text names persons and bodies, with the titles that it gives them. */
 final class Introductions {
     private static final Dictionaries WORDS = Dictionaries.get();
 
+    /** A name after one of these is a place, whatever is told of it after a comma. */
+    private static final Set<String> BEFORE_PLACES =
+            Set.of("in", "at", "near", "of", "around", "outside", "into", "inside", "towards");
+
+    private static final Set<String> INDEFINITE =
+            Set.of("a", "an", "one", "another", "his", "her", "their");
+
     private final Cast cast = new Cast();
+    private final Set<String> acting = new HashSet<>();
 
     private record Named(Line line, Range range, NounPhrase phrase, int sentence, int place) {}
 
@@ -23,8 +34,9 @@ final class Introductions {
     static Cast of(List<Line> lines) {
         Introductions introductions = new Introductions();
         List<Named> named = new ArrayList<>();
+        lines.forEach(introductions::act);
         for (Line line : lines) {
-            named.addAll(names(line));
+            named.addAll(introductions.names(line));
         }
         for (Named one : named) {
             if (one.phrase().name().size() > 1) {
@@ -41,7 +53,28 @@ final class Introductions {
         return introductions.cast;
     }
 
-    private static List<Named> names(Line line) {
+    /** Notes names of one word that stand beside a verb of saying. */
+    private void act(Line line) {
+        for (int i = 0; i < line.size(); i++) {
+            if (NounPhrases.isNameWord(line.word(i)) && !line.isQuote(i)) {
+                boolean name = line.hasTag(i, "PROPN");
+                boolean speaks = (name && (isSpeaking(line, i + 1) || isSpeaking(line, i - 1)))
+                        || (i == 0 && line.isColon(1));
+                if (speaks) {
+                    acting.add(Person.keys(line.word(i).form()).getFirst());
+                }
+            }
+        }
+    }
+
+    private static boolean isSpeaking(Line line, int i) {
+        return i >= 0
+                && i < line.size()
+                && line.isFinite(i)
+                && WORDS.speech().verbs().findAt(line.words(), i, line.size()).isPresent();
+    }
+
+    private List<Named> names(Line line) {
         List<Named> named = new ArrayList<>();
         SubjectFinder subjects = new SubjectFinder(line);
         int i = 0;
@@ -76,11 +109,17 @@ final class Introductions {
         }
         if (line.isComma(from - 1)) {
             int before = Grammar.nounPhraseStart(line, from - 1, 0);
+            for (int i = before; i < from - 1; i++) {
+                if (line.hasTag(i, "CCONJ")) {
+                    before = i + 1;
+                }
+            }
             if (before < from - 1 && hasRole(line, before, from - 1)) {
                 from = before;
             }
         }
-        int to = subjects.withApposition(start, end, true);
+        boolean place = from == start && BEFORE_PLACES.contains(line.key(start - 1));
+        int to = place ? end : subjects.withApposition(start, end, true);
         boolean rolesAfter = to > end && hasRole(line, end, to);
         return new Range(from, rolesAfter ? to : end);
     }
@@ -95,7 +134,7 @@ final class Introductions {
     }
 
     /** A place or a thing has capitals, too: a person has a title, a given name or a verb. */
-    private static boolean isPerson(Line line, NounPhrase phrase, int start, int end) {
+    private boolean isPerson(Line line, NounPhrase phrase, int start, int end) {
         boolean role =
                 phrase.roles().stream().anyMatch(word -> WORDS.heads().is(word, Heads.Kind.ROLE));
         boolean given = phrase.name().size() > 1
@@ -109,19 +148,40 @@ final class Introductions {
         boolean after = phrase.name().size() > 1
                 && line.hasTag(start - 1, "VERB")
                 && WORDS.speech().verbs().findAt(line.words(), start - 1, start).isPresent();
-        return role || given || acts || after;
+        List<String> keys = Person.keys(String.join(" ", phrase.name()));
+        boolean surname = phrase.name().size() > 1
+                && !line.hasTag(start - 1, "DET")
+                && (acting.contains(keys.getLast()) || acting.contains(keys.getFirst()));
+        boolean nation = phrase.name().size() > 1
+                && line.isComma(start - 1)
+                && line.isComma(end)
+                && isNation(line, start - 2)
+                && line.hasTag(start - 3, "DET");
+        return role || given || acts || after || surname || nation;
+    }
+
+    /** "The Norwegian, Kari Lund, …". */
+    private static boolean isNation(Line line, int i) {
+        return i > 0
+                && WORDS.actors().nationalities().findAt(line.words(), i, i + 1).isPresent();
     }
 
     private void introduce(Named named) {
         NounPhrase phrase = named.phrase();
         Person person = cast.introduced(String.join(" ", phrase.name()));
         person.addRoles(Titles.normal(phrase.roles()));
+        person.addTold(phrase.keys());
         person.learn(phrase.gender());
         Cast.findKnown(person.name()).ifPresent(actor -> {
             cast.identify(person, actor.id());
             person.learn(actor.gender());
         });
-        int position = named.line().word(named.range().start()).start();
+        Line line = named.line();
+        int before = named.range().start() - 2;
+        if (line.isComma(before + 1) && isNation(line, before)) {
+            person.addRoles(Set.of(line.key(before)));
+        }
+        int position = line.word(named.range().start()).start();
         cast.mentioned(person, named.sentence(), position, named.place());
     }
 
@@ -168,19 +228,54 @@ final class Introductions {
                 .filter(found -> found.meanings().getFirst().kind() != Actor.Kind.PERSON);
     }
 
-    /** A body that only its common name tells, where it is what the sentence is about. */
+    /** Whom a sentence is about, where only a common name tells: a body, a person without one. */
     private void subject(Line line) {
         new SubjectFinder(line).main(line.size()).ifPresent(range -> {
             NounPhrase phrase = NounPhrases.of(line, range);
+            Cast.At at = new Cast.At(
+                    line.sentence().number(), line.word(range.start()).start());
             boolean named = phrase.display().indexOf(' ') > 0;
             if (phrase.kind() == NounPhrase.Kind.INSTITUTION && named) {
-                cast.mentioned(
-                        cast.body(phrase.display()),
-                        line.sentence().number(),
-                        line.word(range.start()).start(),
-                        1);
+                cast.mentioned(cast.body(phrase.display()), at.sentence(), at.position(), 1);
+            } else if (phrase.kind() == NounPhrase.Kind.PRONOUN) {
+                stand(phrase, at);
+            } else if (phrase.kind() == NounPhrase.Kind.ROLE) {
+                List<Person> known = cast.withRoles(Titles.heads(phrase.roles()), at).stream()
+                        .filter(one -> one.findBefore(at.position()).isPresent())
+                        .toList();
+                boolean another = INDEFINITE.contains(phrase.keys().getFirst())
+                        || (known.isEmpty()
+                                && (Complements.isTold(phrase) || Epithets.isOffice(phrase)));
+                if (!known.isEmpty() || another) {
+                    Person person = another ? described(phrase) : known.getFirst();
+                    cast.mentioned(person, at.sentence(), at.position(), 1);
+                }
             }
         });
+    }
+
+    /** "He is expected on Friday": whoever it is stands first in this sentence, too. */
+    private void stand(NounPhrase phrase, Cast.At at) {
+        Gender gender = switch (phrase.keys().getFirst()) {
+            case "he" -> Gender.MALE;
+            case "she" -> Gender.FEMALE;
+            default -> Gender.UNKNOWN;
+        };
+        List<Person> nearest =
+                gender == Gender.UNKNOWN ? List.of() : Pronouns.nearest(cast, gender, false, at);
+        if (nearest.size() == 1) {
+            cast.mentioned(nearest.getFirst(), at.sentence(), at.position(), 1);
+        }
+    }
+
+    private Person described(NounPhrase phrase) {
+        Person person = cast.findByName(phrase.display())
+                .orElseGet(() -> cast.add(phrase.display(), false));
+        person.learn(phrase.gender());
+        person.describe();
+        person.addTold(phrase.keys());
+        person.addRoles(Titles.normal(phrase.roles()));
+        return person;
     }
 
     private static List<String> words(Line line, int start, int end) {

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Outermost quotations, where one that goes on in the next paragraph is one with what follows. */
-final class Joined {
+public final class Joined {
     private Joined() {}
 
-    static List<Quotation> of(List<Quotation> quotations) {
+    public static List<Quotation> of(List<Quotation> quotations) {
         List<Quotation> joined = new ArrayList<>();
         for (Quotation quotation : quotations) {
             if (quotation.depth() > 0) {

@@ -24,14 +24,19 @@ final class Kinds {
     private static final Set<String> FIRM =
             Set.of("insist", "maintain", "swear", "assert", "protest");
 
+    private static final Set<String> FACTIVE =
+            Set.of("regret", "lament", "deplore", "bemoan", "rue", "bewail");
+
     private static final Set<Frame> ACCUSING = Set.of(Frame.OF, Frame.BLAME, Frame.HOLD);
 
     private final Said said;
+    private final Said whole;
     private final Form form;
     private final Cue cue;
 
-    private Kinds(Said said, Form form, Cue cue) {
+    private Kinds(Said said, Said whole, Form form, Cue cue) {
         this.said = said;
+        this.whole = whole;
         this.form = form;
         this.cue = cue;
     }
@@ -39,8 +44,14 @@ final class Kinds {
     /** A kind and the id of the rule that chose it. */
     record Chosen(StatementKind kind, String rule) {}
 
-    static Chosen of(Prepared prepared, Span span, Form form, Cue cue) {
-        return new Kinds(Said.of(prepared, span), form, cue).choose();
+    /**
+     * @param span the content
+     * @param around the content with the condition that stands before its attribution
+     */
+    static Chosen of(Prepared prepared, Span span, Span around, Form form, Cue cue) {
+        Said said = Said.of(prepared, span);
+        Said whole = around.equals(span) ? said : Said.of(prepared, around);
+        return new Kinds(said, whole, form, cue).choose();
     }
 
     private Chosen choose() {
@@ -50,71 +61,91 @@ final class Kinds {
         if (cue.stance() == Stance.DENY) {
             return new Chosen(DENIAL, "K2");
         }
-        boolean willed = said.has("future") || said.has("ready");
-        boolean promise = cue.stance() == Stance.PROMISE;
-        if (cue.stance() == Stance.THREATEN || isThreat(willed || promise)) {
-            return new Chosen(THREAT, cue.stance() == Stance.THREATEN ? "K3" : "K4");
+        if (cue.stance() == Stance.THREATEN) {
+            return new Chosen(THREAT, "K3");
         }
-        boolean told = cue.lemma().contains("assure") && !said.has("future");
-        if (promise && !told) {
-            return new Chosen(COMMITMENT, "K5");
+        if (Threats.isHarm(whole, form, cue)) {
+            return new Chosen(THREAT, "K4");
+        }
+        if (Threats.isConditional(whole, form, cue)) {
+            return new Chosen(THREAT, "K5");
+        }
+        boolean told = said.predicate() != Predicate.NONE
+                && !said.has("future")
+                && !said.has("ready")
+                && !said.starts("to");
+        if (cue.stance() == Stance.PROMISE && !told) {
+            return new Chosen(COMMITMENT, "K6");
         }
         if (cue.stance() == Stance.CLAIM && ACCUSING.stream().anyMatch(cue::takes)) {
-            return new Chosen(CLAIM, "K6");
+            return new Chosen(CLAIM, "K7");
         }
         return byWords();
     }
 
-    private boolean isThreat(boolean willed) {
-        boolean harm = said.has("threat-act");
-        boolean warned = cue.stance() == Stance.WARN;
-        boolean own = form == Form.DIRECT ? said.has("first") : said.has("condition") || warned;
-        if (own && said.willHarm() && !said.has("negation")) {
-            return true;
-        }
-        return harm
-                && (willed || warned || said.has("condition"))
-                && !(said.has("negation") && said.starts("no"));
-    }
-
     private Chosen byWords() {
         if (isDemand()) {
-            return new Chosen(DEMAND, "K7");
+            return new Chosen(DEMAND, "K8");
         }
-        if (said.has("denial-words")) {
-            return new Chosen(DENIAL, "K8");
+        if (said.has("denial-words") || said.deniesThing()) {
+            return new Chosen(DENIAL, "K9");
         }
         if (isCommitment()) {
-            return new Chosen(COMMITMENT, "K9");
+            return new Chosen(COMMITMENT, "K10");
         }
         if (isDenial()) {
-            return new Chosen(DENIAL, "K10");
+            return new Chosen(DENIAL, "K11");
         }
-        if (cue.stance() == Stance.ASSESS) {
-            return new Chosen(ASSESSMENT, "K11");
-        }
-        if (said.has("judge")) {
+        if (cue.stance() == Stance.ASSESS && !isFact()) {
             return new Chosen(ASSESSMENT, "K12");
         }
-        if (said.has("forecast") || cue.stance() == Stance.WARN) {
+        if (said.has("judge")) {
             return new Chosen(ASSESSMENT, "K13");
         }
-        if (form != Form.INDIRECT && (said.isGeneral() || said.isGeneralDenial() || isNamed())) {
-            return new Chosen(ASSESSMENT, "K14");
-        }
-        return new Chosen(CLAIM, "K15");
+        return byPredicate();
     }
 
-    /** What somebody only gave a name to, in quoted words. */
-    private boolean isNamed() {
-        return form == Form.MIXED && said.isPhrase();
+    private Chosen byPredicate() {
+        return switch (said.predicate()) {
+            case MODAL -> new Chosen(ASSESSMENT, "K14");
+            case STATE ->
+                cue.stance() == Stance.CLAIM
+                        ? new Chosen(CLAIM, "K16")
+                        : new Chosen(ASSESSMENT, "K15");
+            case NONE -> byName();
+            case MEASURE -> said.isPhrase() && form == Form.INDIRECT ? byName() : told();
+            case EVENT -> told();
+        };
+    }
+
+    private Chosen told() {
+        return cue.stance() == Stance.WARN
+                ? new Chosen(ASSESSMENT, "K14")
+                : new Chosen(CLAIM, "K16");
+    }
+
+    /** A thing without a verb: what somebody announces, or gives a name to. */
+    private Chosen byName() {
+        if (form != Form.INDIRECT || cue.stance() == Stance.WARN) {
+            return new Chosen(ASSESSMENT, "K15");
+        }
+        return Set.of("announce", "declare", "proclaim").contains(cue.lemma())
+                ? new Chosen(COMMITMENT, "K6")
+                : new Chosen(CLAIM, "K16");
+    }
+
+    /** Somebody regrets what has happened, or puts a figure at so many. */
+    private boolean isFact() {
+        boolean event = FACTIVE.contains(cue.lemma()) && said.predicate() == Predicate.EVENT;
+        return event || cue.takes(Frame.AT);
     }
 
     private boolean isDemand() {
         boolean words = form == Form.DIRECT
                 ? said.has("demand-words") || said.isImperative()
                 : said.hasOutside("demand-words", "first");
-        return words || said.obliges();
+        boolean had = form != Form.DIRECT && said.has("had-to");
+        return words || had || said.obliges();
     }
 
     /** The speaker, or the speaker's side, will do something that is in its power. */
@@ -122,12 +153,13 @@ final class Kinds {
         if (said.has("ready") && !said.hasKey("never")) {
             return true;
         }
-        if (form == Form.DIRECT && said.isWilled()) {
-            return true;
+        if (form == Form.DIRECT) {
+            return said.isWilled() || (said.startsWithBody() && said.controls());
         }
-        return said.has("future")
-                && said.controls()
-                && (form != Form.DIRECT || said.has("first") || said.startsWithBody());
+        return cue.stance() != Stance.WARN
+                && cue.stance() != Stance.ASSESS
+                && said.has("future")
+                && (said.isWilledByOthers() || said.willBeDone());
     }
 
     private boolean isDenial() {

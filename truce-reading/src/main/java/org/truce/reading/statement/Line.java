@@ -39,7 +39,8 @@ final class Line {
     /**
      * @param quotations the outermost ones of the text that begin in the sentence, in their order
      */
-    static Line of(Prepared prepared, Sentence sentence, List<Quotation> quotations) {
+    static Line of(
+            Prepared prepared, Sentence sentence, List<Quotation> quotations, Capitals capitals) {
         Line line = new Line(prepared, sentence);
         List<String> parts = prepared.parts(sentence);
         int next = 0;
@@ -54,7 +55,7 @@ final class Line {
                 line.tags.add(parts.get(i));
             }
         }
-        List<String> right = Tags.of(line.words, line.tags);
+        List<String> right = Tags.of(line.words, line.tags, capitals);
         line.tags.clear();
         line.tags.addAll(right);
         return line;

@@ -84,10 +84,17 @@ final class LooseQuotes {
             return Optional.empty();
         }
         int paragraph = line.sentence().paragraph();
-        boolean after = number > 0 && lines.get(number - 1).sentence().paragraph() == paragraph;
+        boolean after = number > 0
+                && lines.get(number - 1).sentence().paragraph() == paragraph
+                && !lines.get(number - 1).key(lines.get(number - 1).size() - 1).equals("?");
         boolean saidBefore = lastStatementSentence == number - 1
                 && lastStatementParagraph >= paragraph - 1
                 && lastStatementSentence >= 0;
+        if (!saidBefore && number + 1 < lines.size() && isToldAfter(lines.get(number + 1))) {
+            Line next = lines.get(number + 1);
+            Optional<Range> subject = new SubjectFinder(next).main(next.size());
+            return subject.map(who -> found(next, quotation, subject, NONE, "C26"));
+        }
         if (after && !saidBefore) {
             Line before = lines.get(number - 1);
             Optional<Range> subject = new SubjectFinder(before).main(before.size());
@@ -98,6 +105,13 @@ final class LooseQuotes {
         return saidBefore || lastStatementParagraph == paragraph
                 ? Optional.of(found(line, quotation, Optional.empty(), NONE, "C24"))
                 : Optional.empty();
+    }
+
+    /** "With these words the minister left." */
+    private static boolean isToldAfter(Line line) {
+        return line.key(0).equals("with")
+                && Set.of("these", "those", "this").contains(line.key(1))
+                && Set.of("words", "sentence", "remark").contains(line.key(2));
     }
 
     /** "…," the minister shrugged: a noun phrase and a verb right after a quotation. */

@@ -57,7 +57,8 @@ final class NounPhrases {
             boolean surname = end == i
                     && i > start
                     && HEADS.is(token.key(), Heads.Kind.ROLE)
-                    && token.isCapitalised();
+                    && token.isCapitalised()
+                    && !(i + 1 < limit && isNameWord(line.word(i + 1)));
             if (mayBeName(line, i) && (surname || (isNameWord(token) && !isState(line, i)))) {
                 end = i + 1;
                 i++;
@@ -89,17 +90,23 @@ final class NounPhrases {
 
     /** Whether a state or body of the dictionary begins at one place and goes beyond another. */
     private static boolean isStateUpTo(Line line, int start, int beyond) {
-        return WORDS.actors()
-                .names()
+        boolean area = WORDS.areas()
                 .findAt(line.words(), start, line.size())
-                .filter(found -> found.end() > beyond
-                        && found.meanings().stream()
-                                .noneMatch(one -> one.kind() == Actor.Kind.PERSON))
+                .filter(found -> found.end() > beyond)
                 .isPresent();
+        return area
+                || WORDS.actors()
+                        .names()
+                        .findAt(line.words(), start, line.size())
+                        .filter(found -> found.end() > beyond
+                                && found.meanings().stream()
+                                        .noneMatch(one -> one.kind() == Actor.Kind.PERSON))
+                        .isPresent();
     }
 
     private static boolean isState(Line line, int i) {
-        return WORDS.actors()
+        return WORDS.areas().findAt(line.words(), i, line.size()).isPresent()
+                || WORDS.actors()
                         .nationalities()
                         .findAt(line.words(), i, line.size())
                         .isPresent()
@@ -210,7 +217,7 @@ final class NounPhrases {
                     && (end == range.end() || line.isComma(end) || line.key(end).equals("("));
             boolean opens = start == range.start() || line.isComma(start - 1);
             if (title) {
-                return 6;
+                return isAfterPreposition(start) ? 2 : 6;
             }
             if (apposition) {
                 return 5;
@@ -228,7 +235,9 @@ final class NounPhrases {
             if (HEADS.is(before, Heads.Kind.MODIFIER) && !line.hasTag(start - 1, "ADP")) {
                 return 3;
             }
-            boolean afterNoun = line.hasTag(start - 1, "NOUN") && !line.hasTag(start - 1, "ADP");
+            boolean afterNoun = line.hasTag(start - 1, "NOUN")
+                    || HEADS.is(before, Heads.Kind.INSTITUTION)
+                    || HEADS.is(before, Heads.Kind.PAPER);
             if (afterNoun && hasRoleBefore(start)) {
                 return 3;
             }
@@ -249,6 +258,16 @@ final class NounPhrases {
             }
             boolean afterPlace = isPlaceBefore(start);
             return afterPlace && end - start >= 2 ? 3 : 0;
+        }
+
+        /** "an adviser to President Aliyev" is somebody else than the president. */
+        private boolean isAfterPreposition(int start) {
+            for (int i = start - 1; i > range.start() && !line.isComma(i); i--) {
+                if (line.hasTag(i, "ADP")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean hasRoleBefore(int start) {
@@ -303,7 +322,9 @@ final class NounPhrases {
             for (int i = from; i < end; i++) {
                 name.add(line.word(i).form());
             }
-            for (int i = from; i < end && gender == Gender.UNKNOWN; i++) {
+            // A surname may be somebody else's given name.
+            int last = end - from > 1 ? end - 1 : end;
+            for (int i = from; i < last && gender == Gender.UNKNOWN; i++) {
                 gender = HEADS.gender(line.key(i));
             }
         }
@@ -358,7 +379,13 @@ final class NounPhrases {
             while (start + 1 < headEnd && ARTICLES.contains(line.key(start))) {
                 start++;
             }
-            return start < headEnd ? line.text(start, headEnd) : line.text(start, range.end());
+            int end = start < headEnd ? headEnd : range.end();
+            for (int i = start + 1; i < end; i++) {
+                if (line.key(i).equals("who")) {
+                    end = i;
+                }
+            }
+            return line.text(start, end);
         }
     }
 }

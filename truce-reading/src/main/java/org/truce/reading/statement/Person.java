@@ -17,7 +17,10 @@ final class Person {
     private List<String> keys;
     private final boolean body;
     private final Set<String> roles = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
+    private final Set<String> shortNames = new HashSet<>();
     private Gender gender = Gender.UNKNOWN;
+    private boolean unnamed;
     private Optional<String> id = Optional.empty();
     private final TreeMap<Integer, Mention> mentions = new TreeMap<>();
     private final TreeMap<Integer, Mention> spoken = new TreeMap<>();
@@ -58,6 +61,16 @@ final class Person {
         return keys;
     }
 
+    /** Whether the text gives no name, only what he or she is: "pensioner from Zaitseve". */
+    boolean isDescribed() {
+        return unnamed || (!body && !Character.isUpperCase(name.charAt(0)));
+    }
+
+    /** Notes that the name is only what the text calls him or her. */
+    void describe() {
+        unnamed = true;
+    }
+
     boolean isBody() {
         return body;
     }
@@ -65,6 +78,24 @@ final class Person {
     /** Whether words of a name are all among this one's. */
     boolean answersTo(List<String> words) {
         return keys.containsAll(words);
+    }
+
+    /** Takes on the words that the text introduces somebody with. */
+    void addTold(List<String> words) {
+        told.addAll(words);
+    }
+
+    Set<String> told() {
+        return told;
+    }
+
+    /** Takes on words by which a body is called for short: "the mission". */
+    void addShortNames(Set<String> words) {
+        shortNames.addAll(words);
+    }
+
+    boolean isCalled(String word) {
+        return keys.contains(word) || shortNames.contains(word);
     }
 
     Set<String> roles() {

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -20,13 +19,18 @@ import java.util.Set;
  */
 final class Resolver {
     private static final Dictionaries WORDS = Dictionaries.get();
-    private static final int FARTHEST_SENTENCES = 8;
+
+    private static final Set<String> COUNTERPARTS =
+            Set.of("counterpart", "colleague", "opponent", "rival", "neighbour", "adversary");
 
     private static final Set<String> OWNERS = Set.of("his", "her", "its", "their");
 
     private final Cast cast;
     private final Offices offices;
     private Optional<Resolved> last = Optional.empty();
+    private Optional<Paper> lastPaper = Optional.empty();
+
+    private record Paper(int sentence, Person author) {}
 
     Resolver(Cast cast, Optional<LocalDate> date) {
         this.cast = cast;
@@ -41,7 +45,8 @@ final class Resolver {
      */
     record Resolved(List<Person> people, boolean ambiguous, boolean unnamed, String rule) {
         static Resolved one(Person person, String rule) {
-            return new Resolved(List.of(person), false, false, rule);
+            boolean unnamed = !person.isBody() && person.isDescribed();
+            return new Resolved(List.of(person), false, unnamed, rule);
         }
 
         static Resolved none() {
@@ -109,7 +114,7 @@ final class Resolver {
             case PERSON -> person(line, range, phrase, at);
             case ROLE -> role(line, range, phrase, at);
             case INSTITUTION -> body(line, range, phrase, at);
-            case PAPER -> paper(line, range, phrase, at);
+            case PAPER -> noted(paper(line, range, phrase, at), at);
             case CROWD, OTHER -> other(line, range, phrase, at);
         };
     }
@@ -165,8 +170,8 @@ final class Resolver {
     }
 
     private Resolved role(Line line, Range range, NounPhrase phrase, Cast.At at) {
-        if (phrase.head().equals("counterpart") || phrase.head().equals("colleague")) {
-            return nationalCounterpart(line, range, at).orElseGet(() -> counterpart(at));
+        if (isCounterpart(phrase)) {
+            return nationalCounterpart(line, range, at).orElseGet(() -> counterpart(phrase, at));
         }
         boolean indefinite = phrase.keys().getFirst().equals("a")
                 || phrase.keys().getFirst().equals("an")
@@ -178,12 +183,23 @@ final class Resolver {
             if (office.isPresent()) {
                 return Resolved.one(office.get(), "R3");
             }
-            List<Person> candidates = full.isEmpty() ? cast.withRoles(headRoles(phrase), at) : full;
+            List<Person> candidates = (full.isEmpty()
+                            ? cast.withRoles(headRoles(phrase), at)
+                            : full)
+                    .stream().filter(one -> Complements.allow(one, phrase)).toList();
             if (!candidates.isEmpty() && !headRoles(phrase).isEmpty()) {
                 return choose(candidates, at, phrase, "R4");
             }
         }
-        return described(phrase);
+        return Epithets.find(cast, phrase, at)
+                .map(person -> Resolved.one(person, "R10"))
+                .orElseGet(() -> described(phrase));
+    }
+
+    private static boolean isCounterpart(NounPhrase phrase) {
+        return COUNTERPARTS.contains(phrase.head())
+                && (OWNERS.contains(phrase.keys().getFirst())
+                        || phrase.head().equals("counterpart"));
     }
 
     private static Set<String> headRoles(NounPhrase phrase) {
@@ -230,13 +246,13 @@ final class Resolver {
         return Optional.of(Resolved.one(body, "R5"));
     }
 
-    private Resolved counterpart(Cast.At at) {
+    private Resolved counterpart(NounPhrase phrase, Cast.At at) {
         Optional<Person> speaker = cast.lastSpeaker(at);
         return cast.recent(at).stream()
-                .filter(one -> speaker.isEmpty() || one != speaker.get())
+                .filter(one -> !one.isDescribed() && (speaker.isEmpty() || one != speaker.get()))
                 .findFirst()
                 .map(one -> Resolved.one(one, "R5"))
-                .orElseGet(Resolved::none);
+                .orElseGet(() -> described(phrase));
     }
 
     /** Somebody without a name is called what the text calls them. */
@@ -245,6 +261,8 @@ final class Resolver {
                 .orElseGet(() ->
                         cast.add(phrase.display(), Titles.heads(phrase.roles()).isEmpty()));
         person.learn(phrase.gender());
+        person.describe();
+        person.addTold(phrase.keys());
         person.addRoles(Titles.normal(phrase.roles()));
         return new Resolved(List.of(person), false, true, "R7");
     }
@@ -261,8 +279,20 @@ final class Resolver {
                 return Resolved.one(bodies.getFirst(), "R6");
             }
         }
-        Person body = cast.body(phrase.display());
-        return Resolved.one(body, "R2");
+        return shortened(phrase, at)
+                .orElseGet(() -> Resolved.one(cast.body(phrase.display()), "R2"));
+    }
+
+    /** "the Joint Chiefs": a part of the name of a body that was named before. */
+    private Optional<Resolved> shortened(NounPhrase phrase, Cast.At at) {
+        List<String> words = Person.keys(phrase.display());
+        boolean capitals = Character.isUpperCase(phrase.display().charAt(0));
+        return capitals && words.size() > 1
+                ? cast.bodies(words.getLast(), at).stream()
+                        .filter(one -> one.answersTo(words))
+                        .findFirst()
+                        .map(one -> Resolved.one(one, "R6"))
+                : Optional.empty();
     }
 
     /** A body of the dictionary whose name the phrase is, but for its article. */
@@ -293,6 +323,13 @@ final class Resolver {
                         .filter(one -> one.end() == whole));
         return found.map(one -> one.meanings().getFirst())
                 .filter(actor -> actor.kind() != Actor.Kind.PERSON);
+    }
+
+    private Resolved noted(Resolved author, Cast.At at) {
+        lastPaper = author.people().size() == 1
+                ? Optional.of(new Paper(at.sentence(), author.people().getFirst()))
+                : Optional.empty();
+        return author;
     }
 
     /** A paper speaks for whoever it is from, otherwise for who spoke last. */
@@ -339,9 +376,27 @@ final class Resolver {
                 return Resolved.one(named.getFirst(), "R1");
             }
         }
-        boolean two = phrase.keys().contains("two") || phrase.keys().contains("both");
+        Optional<Resolved> part = shortened(phrase, at)
+                .or(() -> Epithets.byNation(cast, phrase, at)
+                        .map(person -> Resolved.one(person, "R10")));
+        if (part.isPresent()) {
+            return part.get();
+        }
+        if (OWNERS.contains(line.key(range.start())) && range.end() > range.start() + 1) {
+            return resolve(line, new Range(range.start(), range.start() + 1));
+        }
+        if (phrase.keys().equals(List.of("a")) || phrase.keys().equals(List.of("answer"))) {
+            return cast.first()
+                    .map(person -> Resolved.one(person, "R11"))
+                    .orElseGet(() -> described(phrase));
+        }
+        String first = phrase.keys().getFirst().equals("the") && phrase.keys().size() > 1
+                ? phrase.keys().get(1)
+                : phrase.keys().getFirst();
+        boolean two = first.equals("two") || first.equals("both");
         if (two) {
-            List<Person> recent = cast.recent(at);
+            List<Person> recent =
+                    cast.recent(at).stream().filter(one -> !one.isDescribed()).toList();
             if (recent.size() >= 2) {
                 return new Resolved(pair(recent), false, false, "R8");
             }
@@ -360,10 +415,17 @@ final class Resolver {
             case "he", "him" -> nearest(Gender.MALE, false, at);
             case "she", "her" -> nearest(Gender.FEMALE, false, at);
             case "his" -> nearest(Gender.MALE, false, at);
-            case "it", "its" -> nearest(Gender.UNKNOWN, true, at);
+            case "it", "its" -> ofPaper(at).orElseGet(() -> nearest(Gender.UNKNOWN, true, at));
             case "who" -> Resolved.none();
             default -> several(at);
         };
+    }
+
+    /** "It" after a sentence about a paper is the paper. */
+    private Optional<Resolved> ofPaper(Cast.At at) {
+        return lastPaper
+                .filter(one -> at.sentence() - one.sentence() == 1)
+                .map(one -> Resolved.one(one.author(), "R5"));
     }
 
     private Resolved several(Cast.At at) {
@@ -378,40 +440,15 @@ final class Resolver {
         return nearest(Gender.UNKNOWN, true, at);
     }
 
-    /** Each sentence between counts 2; who spoke counts 2.2 more, who stood first 1.1. */
-    private static double nearness(Person.Mention mention, int sentence) {
-        return -2.0 * (sentence - mention.sentence()) + 1.1 * mention.weight();
-    }
-
-    /** The nearest that agrees: who spoke or stood first in a sentence counts as nearer. */
     private Resolved nearest(Gender gender, boolean body, Cast.At at) {
-        Optional<Person> best = Optional.empty();
-        double bestScore = Double.NEGATIVE_INFINITY;
-        boolean tied = false;
-        List<Person> tiedWith = new ArrayList<>();
-        for (Person person : cast.near(at.sentence(), FARTHEST_SENTENCES)) {
-            OptionalDouble nearness =
-                    person.listBefore(at.position(), at.sentence() - FARTHEST_SENTENCES).stream()
-                            .mapToDouble(one -> nearness(one, at.sentence()))
-                            .max();
-            if (person.isBody() != body || !person.gender().agrees(gender) || nearness.isEmpty()) {
-                continue;
-            }
-            double score = nearness.getAsDouble() + (person.gender() == gender ? 0.5 : 0);
-            tied = score == bestScore;
-            if (score > bestScore) {
-                best = Optional.of(person);
-                bestScore = score;
-                tiedWith.clear();
-                tiedWith.add(person);
-            } else if (tied) {
-                tiedWith.add(person);
-            }
+        List<Person> best = Pronouns.nearest(cast, gender, body, at);
+        if (best.size() > 1) {
+            return new Resolved(best, true, false, "R5");
         }
-        if (tiedWith.size() > 1) {
-            return new Resolved(tiedWith, true, false, "R5");
+        if (best.isEmpty()) {
+            return Resolved.none();
         }
-        best.ifPresent(person -> person.learn(gender));
-        return best.map(person -> Resolved.one(person, "R5")).orElseGet(Resolved::none);
+        best.getFirst().learn(gender);
+        return Resolved.one(best.getFirst(), "R5");
     }
 }

@@ -2,8 +2,6 @@ package org.truce.reading.statement;
 
 import org.truce.reading.words.Dictionaries;
 import org.truce.reading.words.Frame;
-import org.truce.reading.words.Heads;
-import org.truce.reading.words.Stance;
 
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +10,6 @@ import java.util.Set;
 final class RightContent {
     private static final Dictionaries WORDS = Dictionaries.get();
     private static final int FARTHEST_THAT = 24;
-    private static final Set<String> OBJECT_AND_NAME =
-            Set.of("call", "brand", "label", "dub", "consider", "deem");
     private static final Set<String> PASSED_ON = Set.of(
             "reiterate",
             "repeat",
@@ -23,24 +19,17 @@ final class RightContent {
             "underline",
             "stress",
             "voice",
-            "express");
-    private static final Set<String> PRESS = Set.of(
-            "issue",
-            "edition",
-            "song",
-            "film",
-            "book",
-            "project",
-            "plan",
-            "operation",
-            "meeting",
-            "election",
-            "elections",
-            "referendum",
-            "session",
-            "press",
-            "ambulance",
-            "police");
+            "express",
+            "underscore",
+            "emphasise",
+            "emphasize",
+            "highlight",
+            "confirm",
+            "renew");
+    private static final Set<String> COMPLEMENTS = Set.of("C7", "C8", "C9", "C10", "C12", "C13");
+    private static final Set<String> MANNERS = Set.of("terms", "words", "language", "tones");
+    private static final Set<String> PARTICLES =
+            Set.of("down", "up", "off", "out", "away", "back", "over");
 
     private final Line line;
     private final Cue cue;
@@ -68,6 +57,7 @@ final class RightContent {
         while (from < limit && line.hasTag(from, "ADV") && !line.key(from).equals("there")) {
             from++;
         }
+        from = afterFeeling(from);
         if (from >= limit) {
             return Optional.empty();
         }
@@ -76,20 +66,45 @@ final class RightContent {
             return words;
         }
         int next = from;
-        return complement(next)
+        FrameContent frames = new FrameContent(this, line, cue, limit);
+        return frames.complement(next)
                 .or(() -> bare ? bareClause(next) : Optional.empty())
-                .or(() -> thing(next));
+                .or(() -> frames.thing(next));
     }
 
-    private Optional<Content> content(int start, int end, boolean alone, String rule) {
+    /** What follows stands as the noun of saying puts it: "stressed the need for a pause". */
+    Cue as(int noun) {
+        return PASSED_ON.contains(cue.lemma())
+                ? WORDS.speech().findNoun(line.key(noun)).map(cue::with).orElse(cue)
+                : cue;
+    }
+
+    Optional<Content> content(int start, int end, boolean alone, String rule) {
+        return content(cue, start, end, alone, rule);
+    }
+
+    Optional<Content> content(Cue by, int start, int end, boolean alone, String rule) {
         int from = start;
         while (from < end && (line.isComma(from) || line.key(from).equals(";"))) {
             from++;
         }
-        int to = alone && line.isQuote(from) && from + 1 == end ? end : Tail.cut(line, from, end);
+        int last = COMPLEMENTS.contains(rule) ? Tail.beforeNextVerb(line, from, end) : end;
+        int to = alone && line.isQuote(from) && from + 1 == end ? end : Tail.cut(line, from, last);
         return from < to
-                ? Optional.of(new Content(cue, new Range(from, to), alone, rule))
+                ? Optional.of(new Content(by, new Range(from, to), alone, rule))
                 : Optional.empty();
+    }
+
+    /** "noted with concern the …": what the speaker feels stands before what is said. */
+    private int afterFeeling(int from) {
+        if (!line.key(from).equals("with") && !line.key(from).equals("in")) {
+            return from;
+        }
+        int end = Grammar.simpleEnd(line, from + 1, limit);
+        boolean feeling = end > from + 1
+                && (WORDS.speech().findNoun(line.key(end - 1)).isPresent()
+                        || MANNERS.contains(line.key(end - 1)));
+        return feeling ? end : from;
     }
 
     private Optional<Content> that(int from) {
@@ -99,8 +114,11 @@ final class RightContent {
                 if (quoted) {
                     return content(i + 1, i + 2, Quotes.isClause(line, i + 1), "C2");
                 }
-                return cue.takes(Frame.EXPRESS) || cue.takes(Frame.CLAUSE) || cue.takes(Frame.THING)
-                        ? content(i + 1, limit, false, "C1")
+                return cue.takes(Frame.EXPRESS)
+                                || cue.takes(Frame.CLAUSE)
+                                || cue.takes(Frame.THAT)
+                                || cue.takes(Frame.THING)
+                        ? content(as(i - 1), i + 1, limit, false, "C1")
                         : Optional.empty();
             }
             if ((line.isFinite(i) && !isReduced(i)) || line.isQuote(i)) {
@@ -139,7 +157,7 @@ final class RightContent {
         return adverbial && cue.takesWords(from, line);
     }
 
-    private boolean isSaying(int from, int that) {
+    boolean isSaying(int from, int that) {
         return that > from && WORDS.speech().findNoun(line.key(that - 1)).isPresent();
     }
 
@@ -197,13 +215,17 @@ final class RightContent {
         return content(i, limit, false, "C5");
     }
 
-    private int afterHearer(int start) {
+    int afterHearer(int start) {
         int i = start;
         while (i < limit && line.hasTag(i, "ADV")) {
             i++;
         }
         if (cue.takes(Frame.HEARER) && i < limit && !line.hasTag(i, "ADP") && !line.isQuote(i)) {
             int end = Grammar.simpleEnd(line, i, limit);
+            if (end < limit && line.isFinite(end)) {
+                // "warned he would leave": nobody hears it, for it is who leaves.
+                return i;
+            }
             boolean always = cue.lemma().equals("tell") && !line.hasTag(i, "PUNCT");
             return end == i && always ? i + 1 : end;
         }
@@ -218,168 +240,32 @@ final class RightContent {
         i = Grammar.afterAdverbials(line, i, limit);
         if (i >= limit
                 || line.isComma(i)
+                || PARTICLES.contains(line.key(i))
                 || line.key(i).equals("about")
                 || line.hasTag(i, "CCONJ")) {
             return Optional.empty();
         }
-        boolean starts = line.isNominal(i)
+        boolean doing = line.hasTag(i, "VERB") && line.key(i).endsWith("ing");
+        boolean starts = doing
+                || line.isNominal(i)
                 || line.isQuote(i)
                 || line.key(i).equals("there")
                 || (line.hasTag(i, "SCONJ") && !line.key(i).equals("as"))
                 || line.hasTag(i, "ADP");
-        return starts && (line.hasFinite(i + 1, limit) || line.hasQuote(i + 1, limit))
+        return starts
+                        && !isTwoVerbs(i)
+                        && (line.hasFinite(i + 1, limit) || line.hasQuote(i + 1, limit))
                 ? content(i, limit, false, "C6")
                 : Optional.empty();
     }
 
-    /** What the verb's own frame asks for. */
-    private Optional<Content> complement(int from) {
-        int object = Grammar.fullEnd(line, from, limit);
-        if (cue.takes(Frame.TO) && isToVerb(from)) {
-            return content(from, limit, false, "C7");
-        }
-        if (cue.takes(Frame.ORDER) && object > from && orders(from, object)) {
-            return content(from, limit, false, "C8");
-        }
-        if (cue.takes(Frame.FOR) && (line.isNominal(from) || line.isQuote(from))) {
-            return content(from, limit, false, "C9");
-        }
-        if (cue.takes(Frame.OF) && line.isNominal(from) && hasWord("of", from, limit)) {
-            return content(from, limit, false, "C10");
-        }
-        if (cue.takes(Frame.BLAME) && line.isNominal(from) && hasWord("for", from, limit)) {
-            return content(from, limit, false, "C10");
-        }
-        if (cue.takes(Frame.HOLD)
-                && (hasWord("responsible", from, limit) || hasWord("accountable", from, limit))) {
-            return content(from, limit, false, "C10");
-        }
-        if (cue.takes(Frame.AS) && namesObject(from)) {
-            return content(from, limit, false, "C11");
-        }
-        boolean on = cue.takes(Frame.ON)
-                && (line.key(from).equals("on") || line.key(from).equals("upon"));
-        int warnedOf = line.key(from).equals("against") || line.key(from).equals("of")
-                ? from
-                : afterHearer(from);
-        boolean against = cue.takes(Frame.AGAINST)
-                && (line.key(warnedOf).equals("against") || line.key(warnedOf).equals("of"));
-        boolean about = cue.takes(Frame.SPEAK) && line.key(from).equals("of");
-        if (against) {
-            return content(warnedOf + 1, limit, false, "C12");
-        }
-        if (on || about) {
-            return content(from + 1, limit, false, "C12");
-        }
-        if (cue.takes(Frame.COMMIT) && hasWord("to", from, Math.min(limit, from + 4))) {
-            return content(from, limit, false, "C7");
-        }
-        return Optional.empty();
-    }
-
-    private boolean isToVerb(int from) {
-        int i = line.key(from).equals("not") ? from + 1 : from;
-        return line.key(i).equals("to") && i + 1 < limit;
-    }
-
-    private boolean orders(int from, int object) {
-        int i = object;
-        while (i < limit
-                && (line.hasTag(i, "ADV") || line.hasTag(i, "PART"))
-                && !line.key(i).equals("to")) {
-            i++;
-        }
-        if (line.key(i).equals("to") || (line.key(i).equals("for") && i + 1 < limit)) {
-            return i > from;
-        }
-        if (toInside(from, object)) {
-            return true;
-        }
-        // "urged all sides in the war to": what hangs on the noun may end elsewhere.
-        for (int j = object; j < Math.min(limit, object + 10); j++) {
-            if (line.isFinite(j)) {
-                return false;
-            }
-            if (line.key(j).equals("to") && line.hasTag(j + 1, "VERB")) {
-                return true;
+    /** "confirmed three impacts and named no side": the next verb is the speaker's, too. */
+    private boolean isTwoVerbs(int from) {
+        for (int i = from + 1; i < limit; i++) {
+            if (line.isFinite(i)) {
+                return cue.takes(Frame.THING) && line.hasTag(i - 1, "CCONJ");
             }
         }
         return false;
-    }
-
-    private boolean toInside(int from, int object) {
-        for (int j = from + 1; j < object; j++) {
-            boolean verb = line.hasTag(j + 1, "VERB")
-                    || (line.hasTag(j + 1, "NOUN") && !line.word(j + 1).isCapitalised());
-            if (line.key(j).equals("to") && (line.hasTag(j, "PART") || verb)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasWord(String key, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (line.key(i).equals(key)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean namesObject(int from) {
-        if (!line.isNominal(from) && !line.isQuote(from)) {
-            return false;
-        }
-        int end = Grammar.simpleEnd(line, from, limit);
-        for (int i = from; i < end; i++) {
-            if (PRESS.contains(line.key(i))) {
-                return false;
-            }
-        }
-        if (hasWord("as", from, limit)) {
-            return !cue.lemma().equals("call");
-        }
-        if (!OBJECT_AND_NAME.contains(cue.lemma())) {
-            return false;
-        }
-        int after = Grammar.fullEnd(line, from, limit);
-        boolean named = line.isQuote(end) || line.isQuote(after) || hasQuoteAfter(from);
-        boolean second = end < limit && (line.hasTag(end, "DET") || line.hasTag(end, "ADJ"));
-        return named || second;
-    }
-
-    private boolean hasQuoteAfter(int from) {
-        return line.hasQuote(from, Math.min(limit, from + 8));
-    }
-
-    private Optional<Content> thing(int from) {
-        if (!cue.takes(Frame.THING)) {
-            return Optional.empty();
-        }
-        boolean gerund = line.hasTag(from, "VERB") && line.key(from).endsWith("ing");
-        boolean having = line.key(from).equals("having") || line.key(from).equals("being");
-        boolean object = line.isNominal(from) || line.isQuote(from);
-        if (!gerund && !having && !object) {
-            return Optional.empty();
-        }
-        boolean own = cue.stance() == Stance.DENY || cue.stance() == Stance.DEMAND;
-        int saying = sayingThat(from);
-        if (!own && saying > 0) {
-            return content(saying + 1, limit, false, "C1");
-        }
-        boolean paper = cue.stance() == Stance.SAY
-                && WORDS.heads()
-                        .is(line.key(Grammar.simpleEnd(line, from, limit) - 1), Heads.Kind.PAPER);
-        return paper ? Optional.empty() : content(from, limit, false, "C13");
-    }
-
-    private int sayingThat(int from) {
-        for (int i = from + 1; i < Math.min(limit, from + 6); i++) {
-            if (line.key(i).equals("that") && isSaying(from, i)) {
-                return i;
-            }
-        }
-        return 0;
     }
 }

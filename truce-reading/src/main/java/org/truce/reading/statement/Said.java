@@ -15,28 +15,20 @@ import java.util.Set;
 /** The words of what was said, and what they mark. */
 final class Said {
     private static final Dictionaries WORDS = Dictionaries.get();
-    private static final Set<String> COPULA =
-            Set.of("is", "are", "'s", "'re", "am", "remains", "remain", "has");
-    private static final Set<String> PAST = Set.of("was", "were", "had", "did", "been");
-    private static final Set<String> PRESENT = Set.of("is", "are", "do", "does", "can", "'s");
-    private static final Set<String> NUMBERS = Set.of(
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "twenty",
-            "dozen",
-            "dozens",
-            "hundred",
-            "hundreds",
-            "thousands");
+    /** Marks between which a clause lies. */
+    private static final Set<String> BOUNDS = Set.of(
+            ",", ";", ":", ".", "!", "?", "that", "and", "but", "if", "when", "then", "while",
+            "whether", "who", "which", "until", "before", "because", "unless", "after", "where",
+            "what", "how", "or");
+
+    /** A clause after one of these does not carry what is said. */
+    private static final Set<String> UNDER = Set.of(
+            "if", "when", "whether", "who", "which", "until", "before", "because", "unless",
+            "after", "where", "what", "how", "while");
+
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
+    private static final Set<String> STARTERS =
+            Set.of("and", "but", "so", "then", "please", "first");
 
     private final List<Token> tokens;
     private final List<String> tags;
@@ -97,11 +89,16 @@ final class Said {
             String key = next < tokens.size() ? tokens.get(next).key() : "";
             boolean noun = found.start() > 0 && tags.get(found.start() - 1).equals("DET");
             boolean past = key.equals("have") && tokens.get(found.start()).key().equals("should");
-            if (!past && !noun) {
+            // "Nobody should call it peace", "I have to say": what one thinks, no demand.
+            boolean thought = hasIn("think", next, 1) && has("negation");
+            boolean self =
+                    found.start() > 0 && tokens.get(found.start() - 1).key().equals("i");
+            if (!past && !noun && !thought && !self) {
                 return true;
             }
         }
-        return isSubjunctive() || (has("negation") && hasKey("until"));
+        boolean notUntil = has("negation") && hasKey("until") && predicate() != Predicate.EVENT;
+        return isSubjunctive() || notUntil;
     }
 
     /** "that the prisoners be freed". */
@@ -118,26 +115,109 @@ final class Said {
         return false;
     }
 
-    /** "We will go", but not "we will see". */
-    boolean isWilled() {
-        return list("own-will").stream().anyMatch(found -> {
-            int next = found.end();
-            boolean not = next < tokens.size() && tags.get(next).startsWith("PART");
-            return next < tokens.size() && !hasIn("not-willed", not ? next + 1 : next, 2);
-        });
+    /** What the first finite verb does. */
+    Predicate predicate() {
+        return Predicate.of(tokens, tags);
     }
 
-    /**
-     * A denial in the present that is no report of an act: "a quiet week does not make a peace".
-     */
-    boolean isGeneralDenial() {
-        boolean past = tokens.stream().anyMatch(token -> PAST.contains(token.key()));
-        boolean present = false;
-        for (int i = 0; i < tokens.size(); i++) {
-            String key = tokens.get(i).key();
-            present |= PRESENT.contains(key) || (tags.get(i).equals("VERB") && key.endsWith("s"));
+    /** "We will go", "our boys will guard it", but not "we will see". */
+    boolean isWilled() {
+        for (Phrasebook.Found<String> found : list("future")) {
+            if (hasOwnSubject(found.start()) && isWilled(found.end())) {
+                return true;
+            }
         }
-        return present && !past && has("negation") && !has("first");
+        return isArranged();
+    }
+
+    private boolean isWilled(int verb) {
+        boolean not = verb < tokens.size() && tags.get(verb).startsWith("PART");
+        int from = not ? verb + 1 : verb;
+        // "We will be out again tomorrow", but not "we will be glad".
+        boolean there = from + 1 < tokens.size()
+                && tokens.get(from).key().equals("be")
+                && Set.of("ADP", "ADV").contains(tags.get(from + 1));
+        return from < tokens.size() && (there || !hasIn("not-willed", from, 2));
+    }
+
+    private boolean hasOwnSubject(int verb) {
+        int from = clauseStart(verb);
+        return from < verb
+                && !WORDS.modality().phrases("first").listIn(tokens, from, verb).isEmpty();
+    }
+
+    /** Where the clause begins that has its verb at a place. */
+    private int clauseStart(int verb) {
+        int i = verb;
+        while (i > 0 && verb - i < 10 && !BOUNDS.contains(tokens.get(i - 1).key())) {
+            i--;
+        }
+        return i;
+    }
+
+    /** "I am going there on Sunday": the present for what is arranged. */
+    private boolean isArranged() {
+        boolean day =
+                tokens.stream().anyMatch(token -> WORDS.heads().is(token.key(), Heads.Kind.TIME));
+        for (int i = 2; day && i < tokens.size(); i++) {
+            boolean am =
+                    Set.of("am", "'m", "are", "'re").contains(tokens.get(i - 1).key());
+            boolean first = Set.of("i", "we").contains(tokens.get(i - 2).key());
+            if (am && first && tokens.get(i).key().endsWith("ing")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a body, a crowd or "he" or "it" will do something, as it is reported of them. */
+    boolean isWilledByOthers() {
+        for (Phrasebook.Found<String> found : list("future")) {
+            int from = clauseStart(found.start());
+            if (from > 0 && UNDER.contains(tokens.get(from - 1).key())) {
+                continue;
+            }
+            boolean agent = false;
+            for (int i = from; i < found.start(); i++) {
+                agent |= PRONOUNS.contains(tokens.get(i).key()) || isBody(i);
+            }
+            if (agent && isVerbAfter(found.end()) && isWilled(found.end())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isVerbAfter(int from) {
+        int i = from;
+        while (i < tokens.size() && (tags.get(i).equals("ADV") || tags.get(i).startsWith("PART"))) {
+            i++;
+        }
+        return i < tokens.size() && !tags.get(i).startsWith("AUX");
+    }
+
+    private boolean isBody(int i) {
+        String key = tokens.get(i).key();
+        return WORDS.heads().is(key, Heads.Kind.INSTITUTION)
+                || WORDS.heads().is(key, Heads.Kind.CROWD)
+                || WORDS.heads().is(key, Heads.Kind.ROLE)
+                || WORDS.actors().names().findAt(tokens, i, tokens.size()).isPresent();
+    }
+
+    /** Whether a passive says that something will be done: "would be lifted". */
+    boolean willBeDone() {
+        for (Phrasebook.Found<String> found : list("future")) {
+            for (int i = found.end(); i + 1 < Math.min(tokens.size(), found.end() + 4); i++) {
+                boolean passive =
+                        tokens.get(i).key().equals("be") && tags.get(i + 1).equals("VERB");
+                boolean held = tokens.get(i).key().equals("take")
+                        && tokens.get(i + 1).key().equals("place");
+                if (passive || held) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the speaker's side will do harm. */
@@ -158,24 +238,42 @@ final class Said {
     /** A sentence that begins with the base form of a verb: "Give us the road". */
     boolean isImperative() {
         for (int i = 0; i < tokens.size(); i++) {
-            boolean opens = i == 0
-                    || ".!?".contains(tokens.get(i - 1).key())
-                    || (tokens.get(i - 1).key().equals(",") && i <= 2);
-            boolean base = WORDS.modality()
-                    .phrases("imperative")
-                    .findAt(tokens, i, i + 1)
-                    .isPresent();
-            boolean object = i + 1 < tokens.size()
-                    && !tokens.get(i + 1).key().equals("is")
-                    && !tags.get(i + 1).startsWith("AUX")
-                    && !tags.get(i + 1).equals("VERB");
-            boolean noun = tags.get(i).equals("NOUN")
-                    && !(i + 1 < tokens.size() && Set.of("DET", "PRON").contains(tags.get(i + 1)));
-            if (opens && base && object && !noun) {
+            if (opensSentence(i) && isCommand(i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isBase(String key) {
+        boolean present = key.endsWith("s") && !key.endsWith("ss");
+        return !present
+                && !key.endsWith("ing")
+                && WORDS.pasts().findBase(key).filter(base -> !base.equals(key)).isEmpty();
+    }
+
+    private boolean opensSentence(int i) {
+        if (i == 0 || ".!?".contains(tokens.get(i - 1).key())) {
+            return true;
+        }
+        String before = tokens.get(i - 1).key();
+        boolean lead = STARTERS.contains(before) || before.equals(",");
+        return lead && i <= 2;
+    }
+
+    private boolean isCommand(int i) {
+        String key = tokens.get(i).key();
+        boolean base =
+                WORDS.modality().phrases("imperative").findAt(tokens, i, i + 1).isPresent();
+        String next = i + 1 < tokens.size() ? tags.get(i + 1) : "";
+        boolean negated = key.equals("do") && next.startsWith("PART");
+        boolean plain = tags.get(i).equals("VERB") && isBase(key) && !hasIn("not-commanded", i, 1);
+        boolean object = !next.isEmpty()
+                && !next.startsWith("AUX")
+                && !next.equals("VERB")
+                && !tokens.get(i + 1).key().equals("is");
+        boolean noun = tags.get(i).equals("NOUN") && !Set.of("DET", "PRON").contains(next);
+        return negated || ((base || plain) && object && !noun);
     }
 
     /** Whether a verb after "will" or "would" names something that one decides to do. */
@@ -225,13 +323,62 @@ final class Said {
     boolean deniesAct() {
         for (Phrasebook.Found<String> found : list("negation")) {
             int next = found.end();
-            if (next < tokens.size()
+            boolean act = next < tokens.size()
                     && tags.get(next).equals("VERB")
-                    && isOwn(found.start())
-                    && WORDS.modality()
-                            .phrases("think")
-                            .findAt(tokens, next, next + 1)
-                            .isEmpty()) {
+                    && !hasIn("think", next, 1);
+            if (act && isOwn(found.start())) {
+                return true;
+            }
+            boolean bare =
+                    Set.of("not", "n't").contains(tokens.get(found.start()).key());
+            boolean wrong = isWrongAfter(next);
+            if (wrong && (bare ? isByForces(found.start()) : !lasts())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isByForces(int verb) {
+        for (int i = clauseStart(verb); i < verb; i++) {
+            if (isBody(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Nobody has fired for a week" tells of quiet and answers nobody. */
+    private boolean lasts() {
+        return tokens.stream()
+                .anyMatch(token -> Set.of("since", "weeks", "days", "months", "years", "week")
+                        .contains(token.key()));
+    }
+
+    /** "Nobody had opened a bag": a wrong that somebody may have been accused of. */
+    private boolean isWrongAfter(int from) {
+        if (hasIn("quiet", from, 1)) {
+            return false;
+        }
+        for (int i = from; i < Math.min(tokens.size(), from + 5); i++) {
+            boolean verb = tags.get(i).equals("VERB");
+            if (verb) {
+                return WORDS.modality()
+                        .phrases("wrong")
+                        .findAt(tokens, i, i + 1)
+                        .isPresent();
+            }
+            if (BOUNDS.contains(tokens.get(i).key()) || tokens.get(i).key().equals("to")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "There is no split", but not "there is no other way". */
+    boolean deniesThing() {
+        for (Phrasebook.Found<String> found : list("there-is-no")) {
+            if (!hasIn("no-denial", found.end(), 4) && !hasIn("quiet", found.end(), 3)) {
                 return true;
             }
         }
@@ -246,34 +393,14 @@ final class Said {
                 .isEmpty();
     }
 
-    /** In the present and without a figure: more a judgement than a report. */
-    boolean isGeneral() {
-        boolean present = false;
-        for (int i = 0; i < tokens.size(); i++) {
-            boolean day = WORDS.heads().is(tokens.get(i).key(), Heads.Kind.TIME);
-            if (day
-                    || tags.get(i).equals("NUM")
-                    || NUMBERS.contains(tokens.get(i).key())) {
-                return false;
-            }
-            present |= COPULA.contains(tokens.get(i).key()) && !isPassive(i);
-        }
-        return present;
-    }
-
-    /** Whether a form of "be" or "have" helps a verb: "are loaded", "has been lifted". */
-    private boolean isPassive(int i) {
-        int next = i + 1;
-        while (next < tokens.size()
-                && (tags.get(next).equals("ADV") || tags.get(next).startsWith("PART"))) {
-            next++;
-        }
-        return next < tokens.size()
-                && (tags.get(next).equals("VERB") || tags.get(next).startsWith("AUX"));
-    }
-
     /** Whether it is a phrase without a verb. */
     boolean isPhrase() {
-        return tags.stream().noneMatch(tag -> tag.equals("VERB") || tag.startsWith("AUX"));
+        for (int i = 0; i < tags.size(); i++) {
+            boolean verb = tags.get(i).equals("VERB") && !tokens.get(i).key().endsWith("ing");
+            if (verb || tags.get(i).startsWith("AUX")) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -10,8 +10,38 @@ import java.util.Set;
 
 /** Makes speakers, and what a reviewer should look at in them. */
 final class Speakers {
-    private static final Set<String> PRESS =
-            Set.of("weekly", "newspaper", "daily", "magazine", "serial", "headline");
+    private static final Set<String> PRESS = Set.of(
+            "weekly",
+            "newspaper",
+            "daily",
+            "magazine",
+            "serial",
+            "headline",
+            "headlines",
+            "sign",
+            "signs",
+            "poster",
+            "posters",
+            "placard",
+            "placards",
+            "banner",
+            "banners",
+            "billboard",
+            "notice",
+            "plaque",
+            "inscription",
+            "graffiti",
+            "slogan",
+            "blackboard",
+            "board",
+            "label",
+            "sticker",
+            "t-shirt",
+            "map",
+            "legend",
+            "proverb",
+            "saying",
+            "song");
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "it", "they", "his", "her", "its", "their", "both");
 

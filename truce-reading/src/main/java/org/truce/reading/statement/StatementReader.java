@@ -53,6 +53,7 @@ public final class StatementReader {
         List<Line> all = new ArrayList<>();
         int next = 0;
         boolean isLong = prepared.original().length() > LONG_TEXT;
+        Capitals capitals = Capitals.of(prepared.sentences());
         for (Sentence sentence : prepared.sentences()) {
             if (!Relevance.mayHold(sentence, isLong)) {
                 continue;
@@ -66,7 +67,7 @@ public final class StatementReader {
                     && quotations.get(after).span().start() < sentence.span().end()) {
                 after++;
             }
-            all.add(Line.of(prepared, sentence, quotations.subList(next, after)));
+            all.add(Line.of(prepared, sentence, quotations.subList(next, after), capitals));
         }
         return List.copyOf(all);
     }
@@ -81,23 +82,30 @@ public final class StatementReader {
     }
 
     private void read(int number, Line line) {
-        List<Cue> cues = new ArrayList<>(CueFinder.of(line));
-        List<Content> contents = Contents.of(line, cues);
-        boolean headed = contents.isEmpty();
-        if (headed) {
-            contents = Headings.of(line);
-        }
+        List<Content> contents = contents(line);
         for (Content content : contents) {
             say(line, content);
         }
         loose.read(lines, number, contents).forEach(one -> sayLoose(line, one));
     }
 
+    private static List<Content> contents(Line line) {
+        if (Headings.isQuestion(line)) {
+            return List.of();
+        }
+        List<Content> headed = Headings.ofHeadline(line);
+        if (!headed.isEmpty()) {
+            return headed;
+        }
+        List<Content> said = Contents.of(line, CueFinder.of(line));
+        return said.isEmpty() ? Headings.of(line) : said;
+    }
+
     private void say(Line line, Content content) {
         Optional<Resolved> who =
                 content.cue().subject().map(range -> resolver.resolve(line, range));
         Speaker speaker = Speakers.of(line, content.cue().subject(), who);
-        if (content.items().isEmpty() || Speakers.isPress(speaker)) {
+        if (content.items().isEmpty() || Speakers.isPress(speaker) || asks(line, content)) {
             return;
         }
         Form form = content.form(line);
@@ -107,7 +115,17 @@ public final class StatementReader {
                         prepared,
                         line.span(content.items().start(), content.items().end()));
         Span whole = content.rule().equals("C22") ? toParagraphEnd(line, span) : span;
-        put(line, whole, form, speaker, who, content.cue(), content.rule());
+        Span judged = line.span(content.around().start(), content.around().end());
+        Span considered = form != Form.DIRECT && judged.contains(whole) ? judged : whole;
+        put(line, whole, considered, form, speaker, who, content.cue(), content.rule());
+    }
+
+    /** A question that somebody asked is no statement. */
+    private boolean asks(Line line, Content content) {
+        return content.cue().lemma().equals("ask")
+                && line.findQuote(content.items().start())
+                        .filter(quote -> Quotes.endsWith(prepared, quote.content(), "?"))
+                        .isPresent();
     }
 
     /**
@@ -132,6 +150,7 @@ public final class StatementReader {
         put(
                 line,
                 found.quotation().content(),
+                found.quotation().content(),
                 Form.DIRECT,
                 speaker,
                 who,
@@ -142,6 +161,7 @@ public final class StatementReader {
     private void put(
             Line line,
             Span given,
+            Span considered,
             Form form,
             Speaker speaker,
             Optional<Resolved> who,
@@ -152,7 +172,7 @@ public final class StatementReader {
         if (span.isEmpty() || taken) {
             return;
         }
-        Kinds.Chosen kind = Kinds.of(prepared, span, form, cue);
+        Kinds.Chosen kind = Kinds.of(prepared, span, considered, form, cue);
         boolean closed = line.quotes().stream()
                 .filter(quote -> quote.content().overlaps(span))
                 .allMatch(Quotation::closed);

@@ -13,6 +13,9 @@ final class SubjectFinder {
     private static final Heads HEADS = Dictionaries.get().heads();
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
+    private static final Set<String> NAMED = Set.of("called", "named", "nicknamed", "known");
+    private static final Set<String> OWNERS = Set.of("his", "her", "its", "their");
+
     private final Line line;
 
     SubjectFinder(Line line) {
@@ -32,14 +35,52 @@ final class SubjectFinder {
         if (line.isComma(end - 1)) {
             return withParenthesis(end, floor);
         }
+        if (line.isDash(end - 1)) {
+            return beforeDashes(end - 1, floor);
+        }
         return phraseEndingAt(end, floor);
     }
 
     private Optional<Range> phraseEndingAt(int end, int floor) {
         int start = Grammar.nounPhraseStart(line, end, floor);
-        return start < end && hasNominal(start, end)
-                ? Optional.of(new Range(start, end))
-                : Optional.empty();
+        if (start >= end || !hasNominal(start, end)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Range(antecedent(start, floor).orElse(start), end));
+    }
+
+    /**
+     * "A mediator who does not want his name in print put it this way": where what stands before a
+     * verb is the object of a relative clause, the subject begins before that.
+     */
+    private Optional<Integer> antecedent(int start, int floor) {
+        int before = start - 1;
+        boolean object = line.hasTag(before, "VERB") || line.hasTag(before, "ADP");
+        for (int i = before; object && i > floor; i--) {
+            boolean mark = line.isComma(i) || line.isColon(i) || line.isQuote(i);
+            if (mark || line.hasTag(i, "SCONJ")) {
+                return Optional.empty();
+            }
+            boolean who = line.key(i).equals("who") && line.isNominal(i - 1);
+            if (who) {
+                int from = Grammar.nounPhraseStart(line, i, floor);
+                return from < i ? Optional.of(from) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Petrov - on the shots of Tuesday - said". */
+    private Optional<Range> beforeDashes(int second, int floor) {
+        for (int i = second - 1; i > floor; i--) {
+            if (line.isDash(i)) {
+                return phraseEndingAt(i, floor);
+            }
+            if (line.isQuote(i) || line.isFinite(i)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean hasNominal(int start, int end) {
@@ -47,7 +88,7 @@ final class SubjectFinder {
             if (line.hasTag(i, "NOUN")
                     || line.hasTag(i, "PROPN")
                     || line.hasTag(i, "PRON")
-                    || line.hasTag(i, "DET")
+                    || (line.hasTag(i, "DET") && !line.key(i).equals("no"))
                     || line.hasTag(i, "NUM")
                     || line.hasTag(i, "ADJ")) {
                 return true;
@@ -91,14 +132,41 @@ final class SubjectFinder {
             return false;
         }
         boolean relative = RELATIVE.contains(line.key(start)) || line.key(start).equals("whose");
-        boolean participle = line.hasTag(start, "VERB") && !line.key(start).equals("said");
-        return relative || participle || !line.hasFinite(start, end);
+        int first = line.hasTag(start, "ADV") ? start + 1 : start;
+        boolean participle = line.hasTag(first, "VERB") && !line.key(first).equals("said");
+        return relative || participle || !hasClause(start, whoIn(start, end));
+    }
+
+    /** Whether a finite verb stands there that is no participle after its noun. */
+    private boolean hasClause(int start, int end) {
+        for (int i = start; i < end; i++) {
+            boolean reduced = i > start
+                    && line.hasTag(i, "VERB")
+                    && line.isNominal(i - 1)
+                    && (line.hasTag(i + 1, "ADP")
+                            || (line.hasTag(i + 1, "PROPN") && NAMED.contains(line.key(i))));
+            if (line.isFinite(i) && !reduced) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The place of the first "who" after a noun, or the end. */
+    private int whoIn(int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (line.key(i).equals("who") && line.isNominal(i - 1)) {
+                return i;
+            }
+        }
+        return end;
     }
 
     /** The noun phrase after a verb, where the verb stands first: "said the minister". */
     Optional<Range> after(int start, int verb) {
         int left = Grammar.beforeVerb(line, verb, 0);
         boolean first = isOpeningOnly(left);
+        boolean helped = line.tag(left).startsWith("AUX") && line.isQuote(left - 1);
         boolean opens = first
                 || line.isComma(left - 1)
                 || line.isQuote(left - 1)
@@ -106,7 +174,7 @@ final class SubjectFinder {
                 || line.isStop(left - 1)
                 || line.isColon(left - 1)
                 || line.key(left - 1).equals("as");
-        if (!opens || (left != verb && !first)) {
+        if (!opens || (left != verb && !first && !helped)) {
             return Optional.empty();
         }
         int end = Grammar.fullEnd(line, start, line.size());
@@ -119,6 +187,7 @@ final class SubjectFinder {
                 || line.isColon(end)
                 || line.isQuote(end)
                 || line.isDash(end)
+                || line.key(end).equals(";")
                 || line.hasTag(end, "ADP")
                 || line.hasTag(end, "SCONJ")
                 || line.hasTag(end, "ADV")
@@ -206,14 +275,18 @@ final class SubjectFinder {
                     && !line.isDash(stop)) {
                 stop++;
             }
-            boolean closedByComma = line.isComma(stop) || line.isQuote(stop) || line.isColon(stop);
-            boolean relative = line.key(next).equals("who") && closedByComma;
+            boolean comma = line.isComma(stop);
+            boolean closed = comma || line.isQuote(stop) || line.isColon(stop);
+            boolean relative = line.key(next).equals("who") && (closed || stop >= line.end());
             boolean participle = line.key(next).endsWith("ed") && line.isNominal(next + 1);
+            int head = participle ? next + 1 : next;
+            int who = whoIn(head, stop);
             boolean nominal = (line.isNominal(next) || participle)
-                    && !line.hasFinite(participle ? next + 1 : next, stop)
+                    && !line.hasFinite(head, who)
                     && !Grammar.isTime(line, next)
-                    && Grammar.fullEnd(line, participle ? next + 1 : next, stop) >= stop - 1;
-            if ((!relative && !nominal) || (leading && !closedByComma) || stop == next) {
+                    && Grammar.fullEnd(line, head, who) >= who - 1;
+            boolean another = leading && !comma && OWNERS.contains(line.key(next));
+            if ((!relative && !nominal) || (leading && !closed) || another || stop == next) {
                 return last;
             }
             last = stop;

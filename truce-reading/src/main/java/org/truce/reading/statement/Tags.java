@@ -122,20 +122,62 @@ final class Tags {
             "where",
             "not");
 
+    private static final Set<String> NOUNS_IN_LY =
+            Set.of("ally", "family", "reply", "supply", "assembly", "anomaly", "rally", "folly");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "over",
+            "about",
+            "on",
+            "of",
+            "amid",
+            "despite",
+            "after",
+            "with",
+            "by",
+            "from",
+            "for",
+            "against",
+            "following",
+            "in");
+    private static final Set<String> SUBJECTS = Set.of("he", "she", "it", "they", "we");
+    private static final Set<String> OWNING =
+            Set.of("this", "the", "a", "an", "his", "its", "their", "our", "my");
+    private static final Set<String> OBJECTS = Set.of("them", "these", "those", "us");
+    private static final Set<String> CONJUNCTIONS = Set.of("whereas", "while");
+
     private Tags() {}
 
     /** A tag for each word; the same number of them. */
-    static List<String> of(List<Token> words, List<String> given) {
+    static List<String> of(List<Token> words, List<String> given, Capitals capitals) {
         List<String> tags = new ArrayList<>(given);
         for (int i = 0; i < tags.size(); i++) {
-            tags.set(i, tag(words, tags, i));
+            tags.set(i, tag(words, tags, i, capitals));
         }
         return tags;
     }
 
-    private static String tag(List<Token> words, List<String> tags, int i) {
+    private static String tag(List<Token> words, List<String> tags, int i, Capitals capitals) {
         Token word = words.get(i);
         String tag = tags.get(i);
+        if (CONJUNCTIONS.contains(word.key()) && tag.equals("NOUN")) {
+            return "SCONJ";
+        }
+        if (isAdverb(words, tags, i)) {
+            return "ADV";
+        }
+        if (word.key().equals("been")) {
+            return "AUX";
+        }
+        if (SUBJECTS.contains(word.key())) {
+            return "PRON";
+        }
+        boolean opens = i == 0 || !words.get(i - 1).isWord();
+        if (opens && isOpeningName(words, tags, i, capitals)) {
+            return "PROPN";
+        }
+        if (tag.equals("VERB") && (isModifier(words, tags, i) || isSayingNoun(words, tags, i))) {
+            return "NOUN";
+        }
         if (word.key().equals("both")) {
             return i + 1 < tags.size() && tags.get(i + 1).equals("NOUN") ? "DET" : "PRON";
         }
@@ -145,8 +187,80 @@ final class Tags {
         if (isName(words, tags, i)) {
             return "PROPN";
         }
-        boolean verb = (tag.equals("NOUN") && isVerb(words, tags, i)) || isPast(words, tags, i);
+        boolean asSaying = tag.equals("NOUN")
+                && word.key().equals("saying")
+                && words.get(Math.max(0, i - 1)).key().equals("as");
+        boolean verb = asSaying
+                || (tag.equals("NOUN") && isVerb(words, tags, i))
+                || isPast(words, tags, i);
         return verb ? "VERB" : tag;
+    }
+
+    /** The first word of a sentence that the text knows as a name, or right before "said". */
+    private static boolean isOpeningName(
+            List<Token> words, List<String> tags, int i, Capitals capitals) {
+        Token word = words.get(i);
+        boolean noun = tags.get(i).equals("NOUN") && capitals.isName(word);
+        boolean mistaken = (noun || MISTAKEN.contains(tags.get(i))) && !isCommon(word);
+        if (!mistaken || !word.isCapitalised() || word.form().equals(Line.QUOTE)) {
+            return false;
+        }
+        boolean adjective = WORDS.heads().find(word.key()).isPresent()
+                || WORDS.actors().nationalities().findAt(words, i, i + 1).isPresent();
+        boolean speaks = i + 1 < words.size()
+                && !word.key().endsWith("ing")
+                && !word.key().endsWith("ed")
+                && WORDS.speech()
+                        .verbs()
+                        .findAt(words, i + 1, words.size())
+                        .filter(found -> found.meanings().getFirst().past())
+                        .isPresent();
+        return !adjective && (speaks || capitals.isName(word));
+    }
+
+    /** "observed drily that": an adverb taken for a noun. */
+    private static boolean isAdverb(List<Token> words, List<String> tags, int i) {
+        String key = words.get(i).key();
+        boolean noun = tags.get(i).equals("NOUN");
+        return noun
+                && (key.equals("afterwards")
+                        || (key.endsWith("ly")
+                                && i > 0
+                                && tags.get(i - 1).equals("VERB")
+                                && !NOUNS_IN_LY.contains(key)));
+    }
+
+    /** "voiced regret that", "over reports that": a noun of saying taken for a verb. */
+    private static boolean isSayingNoun(List<Token> words, List<String> tags, int i) {
+        String key = words.get(i).key();
+        boolean owned = i > 0 && OWNING.contains(words.get(i - 1).key());
+        if (i == 0 || (!owned && WORDS.speech().findNoun(key).isEmpty())) {
+            return false;
+        }
+        String before = words.get(i - 1).key();
+        boolean plain = !key.endsWith("ed") && !key.endsWith("ing");
+        if (plain && !key.endsWith("s") && OWNING.contains(before)) {
+            return true;
+        }
+        boolean object = tags.get(i - 1).equals("VERB") && before.endsWith("ed");
+        return plain && (object || PREPOSITIONS.contains(before));
+    }
+
+    private static boolean isCommon(Token word) {
+        return ADVERBS.contains(word.key()) || PRONOUNS.contains(word.key());
+    }
+
+    /** "the Joint Forces press officer": a plain form between a name and a title. */
+    private static boolean isModifier(List<Token> words, List<String> tags, int i) {
+        String key = words.get(i).key();
+        return i > 0
+                && i + 1 < words.size()
+                && Set.of("PROPN", "ADJ", "DET").contains(tags.get(i - 1))
+                && Set.of("NOUN", "ADJ", "PROPN").contains(tags.get(i + 1))
+                && WORDS.heads().find(words.get(i + 1).key()).isPresent()
+                && WORDS.pasts().findBase(key).isEmpty()
+                && (!key.endsWith("s") || key.endsWith("ss"))
+                && !key.endsWith("ing");
     }
 
     /** A capital inside a sentence, or before another name, that was taken for something else. */
@@ -186,12 +300,18 @@ final class Tags {
         String next = i + 1 < tags.size() ? tags.get(i + 1) : "";
         boolean after = Set.of("DET", "PRON", "PROPN", "SCONJ").contains(next);
         boolean mark = before.equals(Line.QUOTE) || words.get(i - 1).key().equals(",");
+        boolean last = i + 1 == tags.size() || words.get(i + 1).key().equals(".");
+        boolean only = WORDS.speech().findNoun(words.get(i).key()).isEmpty();
+        if (mark && i > 2 && (last || only)) {
+            return findsVerb(words, i);
+        }
         if (before.equals("CCONJ") && after) {
             return findsVerb(words, i);
         }
-        boolean noun = before.equals("NOUN") || before.equals("PROPN") || (mark && after);
+        boolean them = only && OBJECTS.contains(words.get(i - 1).key());
+        boolean noun = them || before.equals("NOUN") || before.equals("PROPN") || (mark && after);
         boolean form = findsVerb(words, i);
-        if (!noun || !form) {
+        if (!noun || !form || isAfterPreposition(tags, i)) {
             return false;
         }
         for (int j = i - 1; j >= 0 && !tags.get(j).equals("PUNCT"); j--) {
@@ -200,6 +320,15 @@ final class Tags {
             }
         }
         return i + 1 == tags.size() || !isVerbal(tags.get(i + 1));
+    }
+
+    /** "contrary to press reports": nouns in a row after a preposition. */
+    private static boolean isAfterPreposition(List<String> tags, int i) {
+        int j = i - 1;
+        while (j >= 0 && Set.of("NOUN", "ADJ").contains(tags.get(j))) {
+            j--;
+        }
+        return j >= 0 && tags.get(j).equals("ADP");
     }
 
     private static boolean findsVerb(List<Token> words, int i) {
@@ -218,9 +347,11 @@ final class Tags {
             return false;
         }
         String before = tags.get(i - 1);
-        boolean subject = before.equals("PROPN") || before.equals("NOUN");
+        boolean comma = words.get(i - 1).key().equals(",") && tag.equals("ADJ");
+        boolean subject = comma || before.equals("PROPN") || before.equals("NOUN");
         boolean object = i + 1 < tags.size()
-                && Set.of("NOUN", "DET", "SCONJ", "PRON", "PROPN", "ADJ").contains(tags.get(i + 1));
+                && Set.of("NOUN", "DET", "SCONJ", "PRON", "PROPN", "ADJ", "ADP")
+                        .contains(tags.get(i + 1));
         return subject
                 && object
                 && hasNoVerbBefore(tags, i)

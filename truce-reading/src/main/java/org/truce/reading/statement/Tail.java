@@ -1,5 +1,8 @@
 package org.truce.reading.statement;
 
+import org.truce.reading.words.Dictionaries;
+import org.truce.reading.words.PastForms;
+
 import java.util.Set;
 
 /** Where what is said ends before its sentence does, because the narrator speaks again. */
@@ -16,6 +19,10 @@ final class Tail {
             "assertion",
             "figure",
             "version");
+
+    private static final Set<String> RELATIVE =
+            Set.of("who", "which", "that", "whom", "whose", "when", "where", "if", "what");
+    private static final PastForms PASTS = Dictionaries.get().pasts();
 
     private Tail() {}
 
@@ -34,6 +41,30 @@ final class Tail {
         return end;
     }
 
+    /** "spoke of a success and left": where a second verb of the speaker's follows a complement. */
+    static int beforeNextVerb(Line line, int start, int limit) {
+        boolean inside = false;
+        for (int i = start + 1; i + 1 < limit; i++) {
+            inside |= RELATIVE.contains(line.key(i));
+            int verb = line.hasTag(i + 1, "ADV") ? i + 2 : i + 1;
+            boolean again = line.isComma(i - 1)
+                    && Set.of("he", "she", "it", "they").contains(line.key(i + 1))
+                    && line.isFinite(i + 2);
+            if (line.hasTag(i, "CCONJ") && !inside && (again || tells(line, verb))) {
+                return i;
+            }
+        }
+        return limit;
+    }
+
+    private static boolean tells(Line line, int i) {
+        String key = line.key(i);
+        boolean did = key.equals("did") || key.equals("does");
+        boolean past = PASTS.findBase(key).filter(base -> !base.equals(key)).isPresent();
+        boolean third = key.endsWith("s") && !key.endsWith("ss");
+        return did || (line.hasTag(i, "VERB") && (past || third));
+    }
+
     private static boolean isLoose(Line line, int i) {
         return line.isComma(i)
                 || line.isColon(i)
@@ -46,6 +77,9 @@ final class Tail {
     private static boolean endsAt(Line line, int i, int limit) {
         if (line.isDash(i)) {
             return line.hasTag(i + 1, "DET") && REMARKS.contains(line.key(i + 2));
+        }
+        if (line.key(i).equals(";")) {
+            return !line.key(i + 1).equals("that");
         }
         if (!line.isComma(i)) {
             // Words of the speaker after a report of them: a statement of its own.

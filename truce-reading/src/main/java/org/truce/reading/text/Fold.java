@@ -3,8 +3,13 @@ package org.truce.reading.text;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Words as dictionaries are asked for them: in small letters, without marks over them. */
+/**
+ * Words as dictionaries are asked for them: in small letters, without marks over them; of the
+ * Arabic letters that are written in several ways one way.
+ */
 public final class Fold {
+    private static final char TATWEEL = '\u0640';
+
     private Fold() {}
 
     /** Such as "erdogan" for "Erdoğan"; any text, also of many words. */
@@ -16,7 +21,8 @@ public final class Fold {
         StringBuilder made = new StringBuilder(apart.length());
         for (int i = 0; i < apart.length(); i++) {
             char c = apart.charAt(i);
-            if (Character.getType(c) != Character.NON_SPACING_MARK && c != Original.IGNORED) {
+            boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
+            if (!mark && c != Original.IGNORED && c != TATWEEL) {
                 made.append(folded(c));
             }
         }
@@ -40,6 +46,10 @@ public final class Fold {
             case 'ł', 'Ł' -> 'l';
             case 'ø', 'Ø' -> 'o';
             case 'đ', 'Đ' -> 'd';
+            case 'ə', 'Ə' -> 'a';
+            case 'ة' -> 'ه';
+            case 'ى', 'ی' -> 'ي';
+            case 'ک' -> 'ك';
             default -> c;
         };
     }

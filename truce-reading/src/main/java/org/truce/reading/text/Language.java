@@ -1,6 +1,7 @@
 package org.truce.reading.text;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +17,48 @@ public final class Language {
     /** How much of a text is looked at, in code points. */
     private static final int LOOKED_AT = 20_000;
 
+    /** Fewer letters tell of no language beside names in Latin letters. */
+    private static final int FEWEST = 12;
+
+    /**
+     * So many letters of another language may stand in a text without making it that language's.
+     */
+    private static final int MOST_FOREIGN = 3;
+
+    private static final double FOREIGN_SHARE = 0.01;
+
     private static final Map<String, Set<String>> LITTLE_WORDS = littleWords();
+
+    /** In a text of so many letters Russian has one of its own. */
+    private static final int ENOUGH_FOR_RUSSIAN = 400;
+
+    private static final String RUSSIAN = "ыэёЫЭЁ";
+
+    /** Letters that Russian has not; who has another one's, too, stands before it. */
+    private static final List<Own> CYRILLIC = List.of(
+            new Own("kk", "әғқңұһӘҒҚҢҰҺ"),
+            new Own("tg", "ҳҷӯӣҲҶӮӢ"),
+            new Own("be", "ўЎ"),
+            new Own("uk", "їєґЇЄҐі"),
+            new Own("mk", "ѓќѕЃЌЅ"),
+            new Own("sr", "љњћђјЉЊЋЂЈ"));
+
+    /** Letters that Arabic has not. */
+    private static final List<Own> ARABIC = List.of(
+            new Own("ur", "ٹڈڑےںہھ"),
+            new Own("ps", "ټډړږښېۍ"),
+            new Own("ckb", "ێۆڕڵە"),
+            new Own("fa", "پچگژیک"));
+
+    private record Own(String language, String letters) {}
 
     private Language() {}
 
-    /** An ISO 639-1 code such as "en", or {@link #UNDETERMINED}. */
+    /**
+     * An ISO 639-1 code such as "en", or {@link #UNDETERMINED}. Of two scripts the one with more
+     * letters decides, unless its letters make no words of any language known here, as names alone
+     * do not.
+     */
     public static String of(Original original) {
         String plain = original.plain();
         String start = plain.substring(0, Math.min(plain.length(), LOOKED_AT));
@@ -32,13 +70,44 @@ public final class Language {
             }
         }
         String script = most(letters).orElse(UNDETERMINED);
+        String found = ofScript(script, start, letters);
+        if (found.equals(UNDETERMINED) && script.equals("latin")) {
+            letters.remove(script);
+            int rest = letters.values().stream().mapToInt(count -> count).sum();
+            return rest < FEWEST ? found : ofScript(most(letters).orElse(""), start, letters);
+        }
+        return found;
+    }
+
+    private static String ofScript(String script, String text, Map<String, Integer> letters) {
+        int count = letters.getOrDefault(script, 0);
         return switch (script) {
-            case "latin" -> latin(start);
-            case "cyrillic" -> containsAny(start, "іїєґІЇЄҐ") ? "uk" : "ru";
-            case "arabic" -> containsAny(start, "پچگژ") ? "fa" : "ar";
+            case "latin" -> latin(text);
+            case "cyrillic" -> byLetters(text, count, CYRILLIC, russian(text, count));
+            case "arabic" -> byLetters(text, count, ARABIC, "ar");
             case "hebrew" -> "he";
             default -> UNDETERMINED;
         };
+    }
+
+    /**
+     * Languages of one script by letters that only they have; a name or a quotation in another one
+     * has too few of them.
+     */
+    private static String byLetters(String text, int count, List<Own> all, String otherwise) {
+        for (Own own : all) {
+            long found = text.chars().filter(c -> own.letters().indexOf(c) >= 0).count();
+            if (found >= MOST_FOREIGN && found >= count * FOREIGN_SHARE) {
+                return own.language();
+            }
+        }
+        return otherwise;
+    }
+
+    /** Bulgarian and others have no letter that Russian has not, but lack some of Russian. */
+    private static String russian(String text, int count) {
+        boolean has = text.chars().anyMatch(c -> RUSSIAN.indexOf(c) >= 0);
+        return has || count < ENOUGH_FOR_RUSSIAN ? "ru" : UNDETERMINED;
     }
 
     private static String script(char c) {
@@ -65,10 +134,6 @@ public final class Language {
 
     private static Optional<String> most(Map<String, Integer> counts) {
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-    }
-
-    private static boolean containsAny(String text, String letters) {
-        return text.chars().filter(c -> letters.indexOf(c) >= 0).limit(3).count() == 3;
     }
 
     private static Map<String, Set<String>> littleWords() {

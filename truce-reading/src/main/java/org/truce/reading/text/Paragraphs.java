@@ -60,8 +60,7 @@ final class Paragraphs {
                 blankBetween |= i > 0;
             } else if (!lines.get(i + 1).isEmpty()) {
                 followed++;
-                char last = original.plain().charAt(lines.get(i).end() - 1);
-                if (Character.isLetterOrDigit(last) || last == ',' || last == '-') {
+                if (isBrokenOff(original, lines.get(i), lines.get(i + 1))) {
                     brokenOff++;
                 }
             }
@@ -69,5 +68,14 @@ final class Paragraphs {
         return (blankBetween || followed == lines.size() - 1)
                 && brokenOff * 2 > followed
                 && brokenOff > 2;
+    }
+
+    /** A heading breaks off, too, but what follows it begins anew. */
+    private static boolean isBrokenOff(Original original, Span line, Span next) {
+        char last = original.plain().charAt(line.end() - 1);
+        char first = original.plain().charAt(next.start());
+        boolean open = Character.isLetterOrDigit(last) || last == ',' || last == '-';
+        boolean shorter = line.end() - line.start() + 20 < next.end() - next.start();
+        return open && !(shorter && Character.isUpperCase(first));
     }
 }

@@ -1,8 +1,5 @@
 package org.truce.reading.text;
 
-import opennlp.tools.lemmatizer.LemmatizerME;
-
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +16,7 @@ public final class Prepared {
     private final List<Quotation> quotations;
     private final List<Sentence> sentences;
     private final Map<Integer, List<String>> parts = new HashMap<>();
-    private final Map<Integer, List<String>> lemmas = new HashMap<>();
     private final Models.Tagger tagger = new Models.Tagger();
-    private final LemmatizerME lemmatizer = Models.lemmatizer();
 
     private Prepared(Original original, String language) {
         this.original = original;
@@ -87,25 +82,7 @@ public final class Prepared {
         return parts.computeIfAbsent(sentence.number(), number -> tag(sentence));
     }
 
-    /** The base form of each word of a sentence, in small letters ("say" for "said"). */
-    public List<String> lemmas(Sentence sentence) {
-        return lemmas.computeIfAbsent(sentence.number(), number -> {
-            List<String> tags = parts(sentence);
-            String[] forms = forms(sentence.tokens());
-            String[] found = lemmatizer.lemmatize(forms, tags.toArray(String[]::new));
-            List<String> all = new ArrayList<>(found.length);
-            for (int i = 0; i < found.length; i++) {
-                all.add(Fold.key(found[i].equals("O") ? forms[i] : found[i]));
-            }
-            return List.copyOf(all);
-        });
-    }
-
     private List<String> tag(Sentence sentence) {
-        return tagger.tag(forms(sentence.tokens()));
-    }
-
-    private static String[] forms(List<Token> tokens) {
-        return tokens.stream().map(Token::form).toArray(String[]::new);
+        return tagger.tag(sentence.tokens().stream().map(Token::form).toList());
     }
 }

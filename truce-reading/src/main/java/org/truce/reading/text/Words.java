@@ -13,7 +13,8 @@ public final class Words {
             "mr", "mrs", "ms", "messrs", "dr", "prof", "gen", "lt", "col", "maj", "brig", "capt",
             "cmdr", "adm", "sgt", "sen", "rep", "gov", "rev", "hon", "st", "vs", "jan", "feb",
             "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd",
-            "co", "corp", "approx", "dept", "est", "art", "fig", "km", "mt", "ft", "etc");
+            "co", "corp", "approx", "dept", "est", "art", "fig", "km", "mt", "ft", "etc", "jr",
+            "sr");
 
     /** These are shortened only before a number: "No. 5", but "No. We stay." */
     private static final Set<String> NUMBERED = Set.of("no", "nos", "art", "fig");

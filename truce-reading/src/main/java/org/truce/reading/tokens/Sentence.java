@@ -1,5 +1,6 @@
 package org.truce.reading.tokens;
 
+import org.truce.reading.text.Original;
 import org.truce.reading.text.Span;
 
 import java.util.List;
@@ -7,12 +8,12 @@ import java.util.List;
 /**
  * A sentence, a line of a list or a row of a table.
  *
- * @param text the whole text that it stands in
+ * @param original the whole text that it stands in
  * @param tokens at least one, none of them a line break
  * @param newLine whether it begins a line
  * @param afterBlank whether a blank line or the beginning of the text stands before it
  */
-public record Sentence(String text, List<Token> tokens, boolean newLine, boolean afterBlank) {
+public record Sentence(Original original, List<Token> tokens, boolean newLine, boolean afterBlank) {
     public Sentence {
         tokens = List.copyOf(tokens);
         if (tokens.isEmpty()) {
@@ -36,8 +37,6 @@ public record Sentence(String text, List<Token> tokens, boolean newLine, boolean
 
     /** The words from one token to before another as they stand in the text, on one line. */
     public String words(int from, int to) {
-        return text.substring(tokens.get(from).from(), tokens.get(to - 1).until())
-                .replaceAll("\\p{Cf}", "")
-                .replaceAll("\\s+", " ");
+        return original.text(span(from, to)).replaceAll("\\p{Cf}", "").replaceAll("\\s+", " ");
     }
 }

@@ -1,17 +1,19 @@
 package org.truce.reading.tokens;
 
+import org.truce.reading.text.Fold;
 import org.truce.reading.text.Span;
+
+import java.util.regex.Pattern;
 
 /**
  * A word, a figure or a sign of a text.
  *
- * @param text as it stands there, with what cannot be seen in it
- * @param norm by which it is looked up: {@link Folding#of} for a word, the plain sign for a sign
+ * @param text as it stands there, without what has no width
+ * @param norm by which it is looked up: {@link #norm(String)} of a word, the plain sign of a sign
  * @param span in code points of the text
- * @param from its first {@code char} in the text
  * @param glued whether it stands right behind the token before it
  */
-public record Token(Kind kind, String text, String norm, Span span, int from, boolean glued) {
+public record Token(Kind kind, String text, String norm, Span span, boolean glued) {
     /** What a token may be. */
     public enum Kind {
         WORD,
@@ -22,19 +24,39 @@ public record Token(Kind kind, String text, String norm, Span span, int from, bo
         SIGN
     }
 
+    private static final Pattern JOINED = Pattern.compile("\\p{Ll}{2,3}-\\p{Lu}");
+
+    /** No word that we look for is longer. */
+    private static final int LONGEST = 64;
+
+    /** A word as dictionaries are asked for it: folded, without the ending of an owner. */
+    public static String norm(String word) {
+        String head = word.length() <= LONGEST ? word : word.substring(0, LONGEST);
+        String folded = Fold.key(head);
+        int end = folded.length();
+        if (end > 1 && folded.charAt(end - 1) == '.') {
+            end--;
+        }
+        if (folded.startsWith("'s", end - 2)) {
+            return folded.substring(0, end - 2);
+        }
+        return folded.substring(0, end > 0 && folded.charAt(end - 1) == '\'' ? end - 1 : end);
+    }
+
     /** Whether it is that sign. */
     public boolean isSign(String sign) {
         return kind == Kind.SIGN && norm.equals(sign);
     }
 
-    /** Whether it is that word, as {@link Folding#of} writes it. */
+    /** Whether it is that word, as {@link #norm(String)} writes it. */
     public boolean isWord(String word) {
         return kind == Kind.WORD && norm.equals(word);
     }
 
-    /** Whether it is a word that begins with a capital letter. */
+    /** Whether it is a word that begins with a capital letter, or with "al-" and one. */
     public boolean isCapital() {
-        return kind == Kind.WORD && Character.isUpperCase(firstLetter());
+        return kind == Kind.WORD
+                && (Character.isUpperCase(firstLetter()) || JOINED.matcher(text).lookingAt());
     }
 
     /** Whether it is a word in Arabic letters. */
@@ -53,10 +75,5 @@ public record Token(Kind kind, String text, String norm, Span span, int from, bo
 
     private int firstLetter() {
         return text.codePoints().filter(Character::isLetter).findFirst().orElse(' ');
-    }
-
-    /** The {@code char} after its last. */
-    int until() {
-        return from + text.length();
     }
 }

@@ -1,13 +1,16 @@
 package org.truce.reading.words;
 
 import org.truce.base.Coded;
+import org.truce.reading.text.Words;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * States, bodies, armed groups and persons by all their names, and offices by their holders and
@@ -20,6 +23,7 @@ public final class Actors {
     private final Phrasebook<Actor> capitals = new Phrasebook<>();
     private final Phrasebook<String> titles = new Phrasebook<>();
     private final List<Office> offices = new ArrayList<>();
+    private final Map<String, Set<String>> words = new HashMap<>();
 
     private Actors() {
         Table.rows("states").forEach(this::addState);
@@ -95,6 +99,14 @@ public final class Actors {
         put(actor, row);
         names.add(actor.name(), actor);
         row.list("aliases").forEach(alias -> names.add(alias, actor));
+        Set<String> all = new HashSet<>(Words.keys(actor.name()));
+        row.list("aliases").forEach(alias -> all.addAll(Words.keys(alias)));
+        words.put(actor.id(), all);
+    }
+
+    /** The folded words of all names of a body or group: "mission" among those of UNMISS. */
+    public Set<String> words(Actor actor) {
+        return Set.copyOf(words.getOrDefault(actor.id(), Set.of()));
     }
 
     private void addOffice(Table.Row row) {

@@ -12,6 +12,7 @@ public final class Dictionaries {
     private final Phrasebook<Subject> subjects = new Phrasebook<>();
     private final Phrasebook<Area> areas = new Phrasebook<>();
     private final Modality modality = Modality.load();
+    private final PastForms pasts = PastForms.load();
 
     private Dictionaries() {
         for (Table.Row row : Table.rows("subjects")) {
@@ -53,5 +54,9 @@ public final class Dictionaries {
 
     public Modality modality() {
         return modality;
+    }
+
+    public PastForms pasts() {
+        return pasts;
     }
 }

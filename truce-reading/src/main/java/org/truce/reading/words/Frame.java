@@ -35,7 +35,13 @@ public enum Frame implements Coded {
     /** "held the army responsible for the shelling". */
     HOLD("hold"),
     /** "spoke of a calm". */
-    SPEAK("speak");
+    SPEAK("speak"),
+    /** A clause after "that", and none without it: "allowed that". */
+    THAT("that"),
+    /** Two things: "attributed the quiet to the rain", "compared it with a marriage". */
+    LINK("link"),
+    /** A thing and a figure: "put the number of shots at nine". */
+    AT("at");
 
     private final String code;
 

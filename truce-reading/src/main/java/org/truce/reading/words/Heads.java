@@ -5,6 +5,7 @@ import org.truce.reading.text.Fold;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,11 +53,22 @@ public final class Heads {
                                     row.table() + ":" + row.line() + ": no such kind")));
             row.find("gender").ifPresent(letter -> genders.put(word, Gender.of(letter)));
         }
+        for (String role : List.copyOf(kinds.keySet())) {
+            if (is(role, Kind.ROLE)) {
+                kinds.putIfAbsent(plural(role), Kind.CROWD);
+            }
+        }
         for (Table.Row row : Table.rows("given-names")) {
             String name = Fold.key(row.get("name"));
             givenNames.add(name);
             genders.putIfAbsent(name, Gender.of(row.get("gender")));
         }
+    }
+
+    private static String plural(String role) {
+        return role.endsWith("man")
+                ? role.substring(0, role.length() - 2) + "en"
+                : role.endsWith("y") ? role.substring(0, role.length() - 1) + "ies" : role + "s";
     }
 
     static Heads load() {

@@ -94,12 +94,18 @@ public final class SpeechVerbs {
         if (endsInConsonantAndY(verb)) {
             return verb.substring(0, verb.length() - 1) + "ied";
         }
-        return verb + (verb.endsWith("e") ? "d" : "ed");
+        return doubled(verb) + (verb.endsWith("e") ? "d" : "ed");
     }
 
     private static String ending(String verb) {
         boolean silent = verb.endsWith("e") && !verb.endsWith("ee");
-        return (silent ? verb.substring(0, verb.length() - 1) : verb) + "ing";
+        return (silent ? verb.substring(0, verb.length() - 1) : doubled(verb)) + "ing";
+    }
+
+    /** A short verb doubles its last letter: "quip", "quipped". */
+    private static String doubled(String verb) {
+        boolean twice = verb.matches("(qu|[^aeiou])*[aeiou][bdgklmnprt]");
+        return twice ? verb + verb.charAt(verb.length() - 1) : verb;
     }
 
     private static boolean endsInConsonantAndY(String verb) {

@@ -1,6 +1,5 @@
 package org.truce.reading.words;
 
-import org.truce.reading.tokens.Folding;
 import org.truce.reading.tokens.Sentence;
 import org.truce.reading.tokens.Token;
 import org.truce.reading.tokens.Token.Kind;
@@ -101,7 +100,7 @@ public final class Terms<T> {
         List<String> words = new ArrayList<>();
         for (String word : term.split(" ")) {
             boolean open = word.endsWith("*");
-            String folded = Folding.of(open ? word.substring(0, word.length() - 1) : word);
+            String folded = Token.norm(open ? word.substring(0, word.length() - 1) : word);
             words.add(open ? folded + "*" : folded);
         }
         String first = words.getFirst();
@@ -145,7 +144,7 @@ public final class Terms<T> {
         return Optional.empty();
     }
 
-    /** What a single word stands for, as {@link Folding#of} writes it. */
+    /** What a single word stands for, as {@link Token#norm} writes it. */
     public Optional<T> findWord(String norm) {
         return byKey.getOrDefault(key(norm), List.of()).stream()
                 .filter(term -> term.words().size() == 1 && fits(term.words().getFirst(), norm))

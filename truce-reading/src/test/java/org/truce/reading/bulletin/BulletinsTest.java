@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.truce.base.Hash;
 import org.truce.reading.bulletin.Tally.Flag;
 import org.truce.reading.text.Original;
+import org.truce.reading.text.Prepared;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +56,10 @@ final class BulletinsTest {
         return new Original(Hash.of(text.getBytes(StandardCharsets.UTF_8)), text);
     }
 
+    static Prepared prepared(String text) {
+        return Prepared.of(original(text), "en");
+    }
+
     private static String line(Tally tally) {
         return "%s | %s | %d | %s | %s"
                 .formatted(
@@ -68,7 +73,7 @@ final class BulletinsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void everyCountIsTakenOutAndNoOther(Case one) {
-        assertThat(Bulletins.read(original(one.text())))
+        assertThat(Bulletins.read(prepared(one.text())))
                 .extracting(BulletinsTest::line)
                 .containsExactlyInAnyOrderElementsOf(one.expected());
     }
@@ -78,8 +83,8 @@ final class BulletinsTest {
     void whatStandsBeforeMovesOffsetsAndNothingElse(Case one) {
         // Two code points of two chars each and a line break.
         String before = "\uD83D\uDD4A\uD83D\uDD4A\n\n";
-        List<Tally> alone = Bulletins.read(original(one.text()));
-        List<Tally> moved = Bulletins.read(original(before + one.text()));
+        List<Tally> alone = Bulletins.read(prepared(one.text()));
+        List<Tally> moved = Bulletins.read(prepared(before + one.text()));
         assertThat(moved)
                 .extracting(BulletinsTest::line)
                 .isEqualTo(alone.stream().map(BulletinsTest::line).toList());
@@ -92,7 +97,7 @@ final class BulletinsTest {
     void aCountRestsOnItsWordsAndOnThoseOfItsTotal() {
         String text = "The western side registered 8 cases of firing: five in Hama, 3 in Homs.";
         Original original = original(text);
-        List<Tally> tallies = Bulletins.read(original);
+        List<Tally> tallies = Bulletins.read(prepared(text));
         assertThat(tallies.get(0).spans())
                 .extracting(original::text)
                 .containsExactly("five", "8 cases of firing");
@@ -106,7 +111,7 @@ final class BulletinsTest {
     void aHeadlineWithAnotherTotalLeavesAMarkAndCorrectsNothing() {
         String text = "Sudrian side registers 15 violations\n\nThe Sudrian side registered 14"
                 + " violations in Arvika (9) and Sunne (5).";
-        List<Tally> tallies = Bulletins.read(original(text));
+        List<Tally> tallies = Bulletins.read(prepared(text));
         assertThat(tallies).extracting(Tally::count).containsExactly(9, 5);
         assertThat(tallies).allSatisfy(tally -> {
             assertThat(tally.statedTotal()).contains(14);
@@ -117,7 +122,7 @@ final class BulletinsTest {
 
     @Test
     void aRangeIsTheLeastWithAMark() {
-        Tally tally = Bulletins.read(original("The army counted at least 30 violations in Hama."))
+        Tally tally = Bulletins.read(prepared("The army counted at least 30 violations in Hama."))
                 .getFirst();
         assertThat(tally.count()).isEqualTo(30);
         assertThat(tally.flags()).containsExactly(Flag.RANGE);
@@ -126,14 +131,14 @@ final class BulletinsTest {
     @Test
     void aCountBeyondAllCountingIsMarkedAndBreaksNothing() {
         String text = "The army counted " + "9".repeat(1_000) + " violations in Hama.";
-        Tally tally = Bulletins.read(original(text)).getFirst();
+        Tally tally = Bulletins.read(prepared(text)).getFirst();
         assertThat(tally.count()).isEqualTo(Integer.MAX_VALUE);
         assertThat(tally.flags()).contains(Flag.OVERFLOW);
     }
 
     @Test
     void digitsOfSeveralScriptsAreReadAndMarked() {
-        Tally tally = Bulletins.read(original("The army counted 1٢ violations in Hama."))
+        Tally tally = Bulletins.read(prepared("The army counted 1٢ violations in Hama."))
                 .getFirst();
         assertThat(tally.count()).isEqualTo(12);
         assertThat(tally.flags()).containsExactly(Flag.MIXED_DIGITS);
@@ -143,7 +148,7 @@ final class BulletinsTest {
     void figuresOfEveryScriptCountAndWhatCannotBeSeenChangesNothing() {
         for (String seven : List.of("7", "٧", "۷", "７", "\u200F7\u200E", "\u202E7\u202C")) {
             List<Tally> tallies = Bulletins.read(
-                    original("The army coun\u200Bted " + seven + " viol\u00ADations in Hama."));
+                    prepared("The army coun\u200Bted " + seven + " viol\u00ADations in Hama."));
             assertThat(tallies).as(seven).extracting(Tally::count).containsExactly(7);
             assertThat(tallies.getFirst().place()).contains("Hama");
         }
@@ -154,7 +159,7 @@ final class BulletinsTest {
         String text = "The western side registered 9 cases in Hama (4), five in Homs. In Tubas it"
                 + " registered two violations. The eastern side registered none. The army broke"
                 + " the ceasefire 7 times.";
-        assertThat(Bulletins.read(original(text)))
+        assertThat(Bulletins.read(prepared(text)))
                 .extracting(Tally::rule)
                 .containsExactly(Rule.CLOSE, Rule.BEHIND, Rule.FRONT, Rule.NONE, Rule.BARE);
     }

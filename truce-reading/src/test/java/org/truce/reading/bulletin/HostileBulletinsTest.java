@@ -3,15 +3,16 @@ package org.truce.reading.bulletin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truce.reading.incident.Incident;
 import org.truce.reading.incident.Incidents;
 import org.truce.reading.incident.Places;
-import org.truce.reading.text.Original;
+import org.truce.reading.text.Prepared;
 import org.truce.reading.text.Span;
+import org.truce.reading.tokens.Lines;
 import org.truce.reading.tokens.Sentence;
-import org.truce.reading.tokens.Sentences;
 
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +52,12 @@ final class HostileBulletinsTest {
             })
     void nothingBreaksAndEverySpanLiesInTheText(String piece) {
         String text = piece.repeat(LETTERS / piece.length());
-        Original original = BulletinsTest.original(text);
-        Span all = original.all();
-        for (Tally tally : Bulletins.read(original)) {
+        Prepared prepared = BulletinsTest.prepared(text);
+        Span all = prepared.original().all();
+        for (Tally tally : Bulletins.read(prepared)) {
             assertThat(tally.spans()).allMatch(all::contains);
         }
-        for (Incident one : Incidents.read(original, Optional.empty(), Places.NONE)) {
+        for (Incident one : Incidents.read(prepared, Optional.empty(), Places.NONE)) {
             assertThat(all.contains(one.span())).isTrue();
         }
     }
@@ -66,15 +67,29 @@ final class HostileBulletinsTest {
     void aSentenceWithoutEndIsCut() {
         int most = 0;
         int tokens = 0;
-        Sentences sentences = new Sentences("in A (1), ".repeat(20_000));
-        Optional<Sentence> next = sentences.next();
-        while (next.isPresent()) {
-            most = Math.max(most, next.get().size());
-            tokens += next.get().size();
-            next = sentences.next();
+        for (Sentence line : Lines.of(BulletinsTest.prepared("in A (1), ".repeat(20_000)))) {
+            most = Math.max(most, line.size());
+            tokens += line.size();
         }
         assertThat(most).isEqualTo(600);
         assertThat(tokens).isEqualTo(6 * 20_000);
+    }
+
+    /** Each of them may divide each before it; that must not be tried in every way. */
+    @Test
+    @Timeout(120)
+    void aListWithoutEndIsReadInTime() {
+        StringBuilder text = new StringBuilder("The army counted 900 breaches: ");
+        for (int i = 0; i < 17_000; i++) {
+            text.append("one in A")
+                    .append((char) ('a' + i % 26))
+                    .append((char) ('a' + i / 26 % 26))
+                    .append((char) ('a' + i / 676))
+                    .append(", ");
+        }
+        // A sentence is cut after 600 tokens, now and then between a number and its place.
+        assertThat(Bulletins.read(BulletinsTest.prepared(text.toString())))
+                .hasSizeBetween(16_000, 17_000);
     }
 
     /** A gazetteer is asked for each name once, and not for every one of a hostile text. */
@@ -90,7 +105,7 @@ final class HostileBulletinsTest {
         }
         int[] asked = new int[1];
         List<Incident> incidents =
-                Incidents.read(BulletinsTest.original(text.toString()), Optional.empty(), words -> {
+                Incidents.read(BulletinsTest.prepared(text.toString()), Optional.empty(), words -> {
                     asked[0]++;
                     return List.of();
                 });
@@ -102,7 +117,7 @@ final class HostileBulletinsTest {
     void aThousandBulletinsGiveAThousandTimesTheCells() {
         String bulletin = "The western side registered 9 cases of firing in the provinces of"
                 + " Hama (4), Homs (3) and Daraa (2).\n\n";
-        assertThat(Bulletins.read(BulletinsTest.original(bulletin.repeat(1_000))))
+        assertThat(Bulletins.read(BulletinsTest.prepared(bulletin.repeat(1_000))))
                 .hasSize(3_000);
     }
 }

@@ -12,6 +12,7 @@ import org.truce.reading.bulletin.Bulletins;
 import org.truce.reading.incident.Incidents;
 import org.truce.reading.incident.Places;
 import org.truce.reading.text.Original;
+import org.truce.reading.text.Prepared;
 import org.truce.reading.text.Span;
 
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,12 @@ final class DraftsTest {
         Original original = original(text);
         Document document = new Document(original.sha256(), "en", Optional.of(DAY));
         return Drafts.of(
-                new Reading(document, List.of(), Bulletins.read(original), List.of()), original);
+                new Reading(
+                        document,
+                        List.of(),
+                        Bulletins.read(Prepared.of(original, "en")),
+                        List.of()),
+                original);
     }
 
     private static Field field(Draft draft, String name) {
@@ -90,7 +96,8 @@ final class DraftsTest {
     void twoDraftsOfTheSameWordsHaveTwoIds() {
         Original original = original("Five houses were hit.");
         Document document = new Document(original.sha256(), "en", Optional.empty());
-        var tally = Bulletins.read(original("5 violations in Hama.")).getFirst();
+        var tally = Bulletins.read(Prepared.of(original("5 violations in Hama."), "en"))
+                .getFirst();
         Reading twice = new Reading(document, List.of(), List.of(tally, tally), List.of());
         List<Draft> drafts = Drafts.of(twice, original);
         assertThat(drafts).hasSize(2);
@@ -124,7 +131,7 @@ final class DraftsTest {
                         document,
                         List.of(),
                         List.of(),
-                        Incidents.read(original, Optional.of(DAY), Places.NONE)),
+                        Incidents.read(Prepared.of(original, "en"), Optional.of(DAY), Places.NONE)),
                 original);
         assertThat(drafts).isNotEmpty().allSatisfy(draft -> {
             assertThat(field(draft, "type").value()).isEmpty();
@@ -145,7 +152,7 @@ final class DraftsTest {
                         said.document(),
                         said.statements(),
                         List.of(),
-                        Incidents.read(original, Optional.of(DAY), Places.NONE)),
+                        Incidents.read(Prepared.of(original, "en"), Optional.of(DAY), Places.NONE)),
                 original);
         Draft incident = drafts.stream()
                 .filter(draft -> draft.type() == DraftType.INCIDENT)

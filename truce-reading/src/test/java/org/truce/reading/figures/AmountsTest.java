@@ -6,8 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.truce.base.Hash;
+import org.truce.reading.text.Original;
+import org.truce.reading.text.Prepared;
+import org.truce.reading.tokens.Lines;
 import org.truce.reading.tokens.Sentence;
-import org.truce.reading.tokens.Sentences;
 
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +42,8 @@ final class AmountsTest {
     }
 
     private static Optional<Amounts.Found> find(String text) {
-        Sentence sentence = new Sentences(text).next().orElseThrow();
+        Sentence sentence =
+                Lines.of(Prepared.of(new Original(Hash.ZERO, text), "en")).getFirst();
         return Amounts.find(sentence, 0);
     }
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class GoldFiles {
     private GoldFiles() {}
 
-    /** The set of that name, its texts in the order of their names. */
+    /** The set of that name, its texts in the order of their names; it may lack a kind of text. */
     static Gold load(String set) throws IOException {
         Path folder = folder(set);
         List<Gold.Article> articles = new ArrayList<>();
@@ -35,8 +35,11 @@ final class GoldFiles {
             bulletins.add(bulletin(text));
         }
         List<Gold.Paragraph> paragraphs = new ArrayList<>();
-        GoldYaml incidents = GoldYaml.read(folder.resolve("incidents.yaml"));
-        for (GoldYaml paragraph : incidents.getList("paragraphs")) {
+        Path incidents = folder.resolve("incidents.yaml");
+        List<GoldYaml> told = Files.exists(incidents)
+                ? GoldYaml.read(incidents).getList("paragraphs")
+                : List.of();
+        for (GoldYaml paragraph : told) {
             paragraphs.add(paragraph("paragraph " + (paragraphs.size() + 1), paragraph));
         }
         return new Gold(articles, bulletins, paragraphs);
@@ -45,7 +48,7 @@ final class GoldFiles {
     private static Path folder(String set) {
         var found = GoldFiles.class.getResource(set);
         if (found == null) {
-            throw new IllegalArgumentException("there is no set " + set + "; try dev or test");
+            throw new IllegalArgumentException("there is no set " + set + "; try dev or dev2");
         }
         try {
             return Path.of(new URI(found.toString()));
@@ -55,6 +58,9 @@ final class GoldFiles {
     }
 
     private static List<Path> listTexts(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted()

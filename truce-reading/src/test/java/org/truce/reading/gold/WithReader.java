@@ -3,13 +3,14 @@ package org.truce.reading.gold;
 import org.truce.base.Hash;
 import org.truce.reading.Reader;
 import org.truce.reading.Reading;
+import org.truce.reading.incident.Incident;
 import org.truce.reading.text.Original;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The project's own reader, in English, as the score asks it. */
+/** The project's own reader, which finds out the language, as the score asks it. */
 final class WithReader implements TextReader {
     private final Reader reader = new Reader();
 
@@ -17,7 +18,7 @@ final class WithReader implements TextReader {
     public Answer read(String text, LocalDate date) {
         Hash hash = Hash.of(text.getBytes(StandardCharsets.UTF_8));
         Reading reading =
-                reader.read(new Original(hash, text), Optional.of(date), Optional.of("en"));
+                reader.read(new Original(hash, text), Optional.of(date), Optional.empty());
         return new Answer(
                 reading.statements().stream()
                         .map(s -> new Answer.Said(
@@ -34,9 +35,11 @@ final class WithReader implements TextReader {
                                 i.date(),
                                 i.actor(),
                                 i.target(),
-                                Optional.empty(),
+                                i.weapon(),
                                 new Answer.Bounds(i.killedMin(), i.killedMax()),
-                                Answer.Bounds.NONE,
+                                new Answer.Bounds(
+                                        i.injured().flatMap(Incident.Losses::least),
+                                        i.injured().flatMap(Incident.Losses::most)),
                                 i.realis()))
                         .toList());
     }

@@ -4,7 +4,7 @@ import org.truce.reading.text.Span;
 
 /** The code points of a text, and its words. */
 final class Wording {
-    private static final String EDGE = " \t\r\n\u00a0.,;:!?-–—\"'“”„‘’‚«»‹›";
+    private static final String EDGE = " \t\r\n\u00a0.,;:!?-–—\"'“”„‘’‚«»‹›،؛؟…";
 
     private final int[] points;
 

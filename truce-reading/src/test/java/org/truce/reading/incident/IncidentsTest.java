@@ -11,6 +11,7 @@ import org.truce.base.LatLon;
 import org.truce.reading.incident.Incident.Flag;
 import org.truce.reading.incident.Incident.Losses;
 import org.truce.reading.text.Original;
+import org.truce.reading.text.Prepared;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -27,7 +28,8 @@ final class IncidentsTest {
     }
 
     private static List<Incident> read(String text) {
-        return Incidents.read(original(text), Optional.of(DOCUMENT), Places.NONE);
+        return Incidents.read(
+                Prepared.of(original(text), "en"), Optional.of(DOCUMENT), Places.NONE);
     }
 
     private static String losses(Optional<Losses> losses) {
@@ -65,9 +67,8 @@ final class IncidentsTest {
                         + " and five injured."
                         + "|artillery-shelling; Horlivka; 2024-05-12; northern forces; Horlivka;"
                         + " 2..2; 5..5; happened",
-                "A sniper shot dead a farmer near Wadi Sidr on Sunday."
-                        + "|violence-against-civilians; Wadi Sidr; 2024-05-12; -; farmer; 1..1; -;"
-                        + " happened",
+                "A sniper shot dead a farmer near Wadi Sidr on Sunday.|violence-against-civilians;"
+                        + " Wadi Sidr; 2024-05-12; sniper; farmer; 1..1; -; happened",
                 "Clashes between the army and the Hill Front broke out in Tarsk last night; no"
                         + " casualties were reported."
                         + "|armed-clash; Tarsk; 2024-05-14; army; Hill Front; 0..0; 0..0; happened",
@@ -116,7 +117,7 @@ final class IncidentsTest {
                 "The bridge at Selva was blown up by unknown attackers on 2 May."
                         + "|ied; Selva; 2024-05-02; unknown attackers; bridge; -; -; happened",
                 "The rebels promised to release 12 soldiers in Pasto on Saturday."
-                        + "|prisoner; Pasto; 2024-05-18; rebels; -; -; -; planned",
+                        + "|prisoner; Pasto; 2024-05-18; rebels; 12 soldiers; -; -; planned",
                 "The ministry rejected claims that its planes had bombed a school in Rashad."
                         + "|airstrike; Rashad; -; ministry; school; -; -; denied",
                 "An improvised explosive device was detonated near a convoy in Marib, injuring six."
@@ -194,11 +195,15 @@ final class IncidentsTest {
                 new Places.Place("Hama", new LatLon(34.1, 35.8), "town", Optional.empty());
         String text = "The army shelled a farm near Hama on Monday.";
         Incident clear = Incidents.read(
-                        original(text), Optional.of(DOCUMENT), words -> List.of(one))
+                        Prepared.of(original(text), "en"),
+                        Optional.of(DOCUMENT),
+                        words -> List.of(one))
                 .getFirst();
         assertThat(clear.point()).contains(one.point());
         Incident open = Incidents.read(
-                        original(text), Optional.of(DOCUMENT), words -> List.of(one, other))
+                        Prepared.of(original(text), "en"),
+                        Optional.of(DOCUMENT),
+                        words -> List.of(one, other))
                 .getFirst();
         assertThat(open.point()).isEmpty();
         assertThat(open.candidates()).containsExactly(one, other);
@@ -209,7 +214,7 @@ final class IncidentsTest {
     void withoutADocumentsDateOnlyWholeDatesAreTold() {
         String text = "The army shelled a farm near Hama on Monday. The army shelled a mill near"
                 + " Homs on 3 May 2023.";
-        assertThat(Incidents.read(original(text), Optional.empty(), Places.NONE))
+        assertThat(Incidents.read(Prepared.of(original(text), "en"), Optional.empty(), Places.NONE))
                 .extracting(Incident::date)
                 .containsExactly(Optional.empty(), Optional.of(LocalDate.of(2023, 5, 3)));
     }

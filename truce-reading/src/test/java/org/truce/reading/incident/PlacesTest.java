@@ -7,6 +7,7 @@ import org.truce.base.Hash;
 import org.truce.base.LatLon;
 import org.truce.reading.incident.Incident.Flag;
 import org.truce.reading.text.Original;
+import org.truce.reading.text.Prepared;
 import org.truce.reconcile.places.Gazetteer;
 
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,8 @@ final class PlacesTest {
 
     private static Incident read(String text) {
         Original original = new Original(Hash.of(text.getBytes(StandardCharsets.UTF_8)), text);
-        return Incidents.read(original, Optional.empty(), PLACES).getFirst();
+        return Incidents.read(Prepared.of(original, "en"), Optional.empty(), PLACES)
+                .getFirst();
     }
 
     @Test

@@ -43,7 +43,7 @@ final class StatementReaderTest {
     }
 
     static Stream<Arguments> orders() {
-        return Stream.of(clauses(), quotations(), speakers()).flatMap(one -> one);
+        return Stream.of(clauses(), quotations(), speakers(), broken(), told()).flatMap(one -> one);
     }
 
     private static Stream<Arguments> clauses() {
@@ -69,6 +69,62 @@ final class StatementReaderTest {
                 Arguments.of(
                         "General Reyes called for a pause of three days.",
                         List.of("indirect | Osman Reyes | a pause of three days")));
+    }
+
+    private static Stream<Arguments> broken() {
+        return Stream.of(
+                Arguments.of(
+                        "If the bridge fell, Velikhova said, the town would starve by winter.",
+                        List.of("indirect | Darya Velikhova | the town would starve by winter")),
+                Arguments.of(
+                        "Otherwise, Velikhova said, the talks would end.",
+                        List.of("indirect | Darya Velikhova | the talks would end")),
+                Arguments.of(
+                        "It was late, Velikhova said, and the road had been closed since noon.",
+                        List.of("indirect | Darya Velikhova | the road had been closed since"
+                                + " noon")),
+                Arguments.of(
+                        "The bridge was open; the road, Velikhova said, was closed until further"
+                                + " notice.",
+                        List.of("indirect | Darya Velikhova | was closed until further notice")),
+                Arguments.of(
+                        "Velikhova confirmed three impacts and named no side.",
+                        List.of("indirect | Darya Velikhova | three impacts")),
+                Arguments.of(
+                        "Velikhova stressed that the road was open and warned that it was mined.",
+                        List.of(
+                                "indirect | Darya Velikhova | the road was open",
+                                "indirect | Darya Velikhova | it was mined")));
+    }
+
+    private static Stream<Arguments> told() {
+        return Stream.of(
+                Arguments.of(
+                        "Velikhova did not rule out that the talks would go on.",
+                        List.of("indirect | Darya Velikhova | the talks would go on")),
+                Arguments.of(
+                        "Velikhova did not say that the talks would go on.", List.<String>of()),
+                Arguments.of(
+                        "Velikhova went on to demand an inquiry.",
+                        List.of("indirect | Darya Velikhova | an inquiry")),
+                Arguments.of(
+                        "Velikhova put the number of shots at nine.",
+                        List.of("indirect | Darya Velikhova | the number of shots at nine")),
+                Arguments.of(
+                        "Velikhova voiced concern over the shots and left.",
+                        List.of("indirect | Darya Velikhova | concern over the shots")),
+                Arguments.of(
+                        "The minister's point is that the road is open.",
+                        List.of("indirect | Darya Velikhova | the road is open")),
+                Arguments.of(
+                        "\"The road is open\" was the answer of Velikhova.",
+                        List.of("direct | Darya Velikhova | The road is open")),
+                Arguments.of(
+                        "A general who does not want his name in print said the road was open.",
+                        List.of("indirect | general | the road was open")),
+                Arguments.of("Does the minister agree that the road is open?", List.<String>of()),
+                Arguments.of("A sign at the bridge says: \"Mines!\"", List.<String>of()),
+                Arguments.of("I have told the ministry that I am too old.", List.<String>of()));
     }
 
     private static Stream<Arguments> quotations() {

@@ -136,7 +136,8 @@ final class DictionariesTest {
                         "negation",
                         "think",
                         "judge",
-                        "forecast",
+                        "provoked",
+                        "favour",
                         "first");
     }
 

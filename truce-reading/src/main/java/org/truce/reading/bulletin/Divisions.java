@@ -1,0 +1,247 @@
+package org.truce.reading.bulletin;
+
+import org.truce.reading.bulletin.Count.Trait;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks for the counts that divide another. */
+final class Divisions {
+    /** A row is not longer; looking further for each count would take time for hostile texts. */
+    private static final int MOST_PARTS = 100;
+
+    private final List<Count> counts;
+
+    /** Each looked for once: a part is asked for its parts by whatever it may be a part of. */
+    private final Map<Integer, Optional<Division>> inner = new HashMap<>();
+
+    /**
+     * What divides a count.
+     *
+     * @param parts in their order, at least one
+     * @param next the count behind all that belongs to it
+     */
+    record Division(List<Integer> parts, int next) {}
+
+    Divisions(List<Count> counts) {
+        this.counts = counts;
+    }
+
+    /** Behind a count and what stands in brackets behind it. */
+    int behind(int at) {
+        int next = at + 1;
+        while (next < counts.size()
+                && counts.get(next).at().depth() > counts.get(at).at().depth()
+                && counts.get(next).at().line() == counts.get(at).at().line()) {
+            next++;
+        }
+        return next;
+    }
+
+    /** Behind the counts of the same sentence that go on where one begins. */
+    int endOfLine(int at) {
+        int next = at + 1;
+        while (next < counts.size()
+                && counts.get(next).at().line() == counts.get(at).at().line()
+                && !counts.get(next).is(Trait.SUM)) {
+            next++;
+        }
+        return next;
+    }
+
+    Optional<Division> find(int at) {
+        Optional<Division> inside = inBrackets(at);
+        return inside.isPresent() ? inside : flat(at, false);
+    }
+
+    /** "27 (Hays 11, Durayhimi 16)". */
+    Optional<Division> inBrackets(int at) {
+        Count total = counts.get(at);
+        int next = behind(at);
+        List<Integer> parts = new ArrayList<>();
+        for (int i = at + 1; i < next; i++) {
+            Count part = counts.get(i);
+            if (part.at().depth() == total.at().depth() + 1 && isApart(total, part)) {
+                parts.add(i);
+            }
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new Division(parts, next));
+    }
+
+    /** What divides a part in its own sentence: brackets, or "six in Hama: four ..., two ...". */
+    Optional<Division> inner(int at) {
+        if (!inner.containsKey(at)) {
+            inner.put(at, findInner(at));
+        }
+        return inner.getOrDefault(at, Optional.empty());
+    }
+
+    private Optional<Division> findInner(int at) {
+        Optional<Division> inside = inBrackets(at);
+        if (inside.isPresent()) {
+            return inside;
+        }
+        int next = at + 1;
+        boolean opens = next < counts.size()
+                && counts.get(next).at().line() == counts.get(at).at().line()
+                && (counts.get(next).is(Trait.COLON) || counts.get(next).is(Trait.WHOLE))
+                && counts.get(next).owner().whole().isEmpty();
+        return flat(at, true).filter(one -> opens || isExactly(at, one));
+    }
+
+    /** "two, one in Hama and one in Homs". */
+    private boolean isExactly(int at, Division division) {
+        Count total = counts.get(at);
+        return total.where().isNowhere()
+                && division.parts().size() > 1
+                && division.parts().stream().noneMatch(one -> counts.get(one).is(Trait.SIDED))
+                && division.parts().stream()
+                                .mapToLong(one -> counts.get(one).least())
+                                .sum()
+                        == total.least();
+    }
+
+    private Optional<Division> flat(int at, boolean withinLine) {
+        Count total = counts.get(at);
+        if (total.is(Trait.NONE) || total.where().names().size() > 1) {
+            return Optional.empty();
+        }
+        List<Integer> parts = new ArrayList<>();
+        long sum = 0;
+        int next = behind(at);
+        int end = next;
+        int dropped = next;
+        while (next < counts.size() && next - at < MOST_PARTS) {
+            Count part = counts.get(next);
+            Count last = counts.get(parts.isEmpty() ? at : parts.getLast());
+            boolean line = part.at().line() == last.at().line();
+            if (part.at().depth() < total.at().depth()
+                    || (withinLine && !line)
+                    || part.is(Trait.SUM)
+                    || (!line && !isFollowing(total, last, part, sum))) {
+                break;
+            }
+            if (!isPart(total, last, part, parts.isEmpty())) {
+                if (!part.is(Trait.PART) || !line) {
+                    break;
+                }
+                // "including 16 explosions" is part of a count and no count of the bulletin's own.
+                next = behind(next);
+                dropped = next;
+                continue;
+            }
+            parts.add(next);
+            sum += part.least() * Math.max(1, part.where().names().size());
+            int here = next;
+            next = inner(here).map(Division::next).orElseGet(() -> behind(here));
+            end = next;
+        }
+        return isTotal(total, parts, sum)
+                ? Optional.of(new Division(parts, Math.max(end, dropped)))
+                : Optional.empty();
+    }
+
+    /** In a later sentence or line: where the total leaves room and nothing new begins. */
+    private static boolean isFollowing(Count total, Count last, Count part, long sum) {
+        if (part.at().block() != total.at().block()
+                || part.at().line() > last.at().line() + 2
+                || sum == total.least()
+                || (part.is(Trait.NONE) && !part.is(Trait.CLOSE))) {
+            return false;
+        }
+        boolean room = sum + part.least() <= total.least();
+        boolean elliptic = !part.is(Trait.NAMED);
+        boolean side = total.owner().side().isPresent()
+                && Who.isAlike(total.owner().side(), part.owner().side());
+        return elliptic || (room && (side || !part.is(Trait.SIDED)));
+    }
+
+    private static boolean isPart(Count total, Count last, Count part, boolean first) {
+        boolean side = isSideOf(total.owner().side(), part.owner().side());
+        boolean back = part.owner().whole().isPresent()
+                || (part.is(Trait.WHOLE) && part.at().line() != total.at().line());
+        if (!side || back || part.is(Trait.ANEW)) {
+            return false;
+        }
+        if (part.is(Trait.REST)) {
+            return !first;
+        }
+        boolean linked = part.is(Trait.WHOLE)
+                || part.is(Trait.COLON)
+                || part.is(Trait.PART)
+                || part.at().depth() > total.at().depth();
+        boolean like = isLike(total.thing(), part.thing());
+        if (isApart(total, part)) {
+            return like || linked;
+        }
+        boolean kind = !like || isKind(total, part) || part.thing().isEmpty();
+        return part.where().isNowhere() && kind && (first ? linked : !isApart(total, last));
+    }
+
+    private static boolean isKind(Count total, Count part) {
+        return part.is(Trait.NAMED)
+                && total.thing().isPresent()
+                && part.thing().isPresent()
+                && !total.thing().get().code().equals(part.thing().get().code());
+    }
+
+    /** Whether a count says more closely where or whose it is than another. */
+    private static boolean isApart(Count total, Count part) {
+        boolean place = !part.where().isNowhere()
+                && !part.where().names().equals(total.where().names());
+        boolean side = part.owner().side().isPresent() && total.owner().side().isEmpty();
+        return place || side;
+    }
+
+    static boolean isSideOf(Optional<String> whole, Optional<String> part) {
+        return whole.isEmpty() || part.isEmpty() || Who.isAlike(whole, part);
+    }
+
+    static boolean isLike(Optional<Thing> one, Optional<Thing> other) {
+        return one.isEmpty() || other.isEmpty() || one.get().isLike(other.get());
+    }
+
+    /** Whether words behind the counts say that with the one before them they make so many. */
+    private boolean isSummed(List<Integer> parts, long sum) {
+        int next = behind(parts.getLast());
+        return next < counts.size()
+                && counts.get(next).is(Trait.SUM)
+                && counts.get(next).least() == sum;
+    }
+
+    private boolean isTotal(Count total, List<Integer> parts, long sum) {
+        if (parts.isEmpty()) {
+            return false;
+        }
+        Count first = counts.get(parts.getFirst());
+        boolean linked = first.is(Trait.COLON) || first.is(Trait.WHOLE) || first.is(Trait.PART);
+        boolean some = first.is(Trait.PART) && first.where().isNowhere() && !first.is(Trait.WHOLE);
+        if (some && first.owner().side().equals(total.owner().side()) && sum != total.least()) {
+            return false;
+        }
+        boolean exact = sum == total.least()
+                || parts.stream().anyMatch(at -> counts.get(at).is(Trait.REST));
+        boolean line = first.at().line() == total.at().line();
+        if (!total.where().isNowhere() || total.is(Trait.SOMEWHERE)) {
+            boolean wide = total.where().rule() != Rule.CLOSE;
+            boolean parallel = first.where().rule() == Rule.FRONT;
+            return (exact && parts.size() > 1 && !parallel && !isSummed(parts, total.least() + sum))
+                    || (linked && wide && line);
+        }
+        boolean lines = total.is(Trait.LISTED)
+                && !total.is(Trait.NAMED)
+                && total.thing().isEmpty();
+        if (!line && lines && first.is(Trait.LISTED) && !exact) {
+            return false;
+        }
+        boolean named = parts.stream().anyMatch(at -> counts.get(at).is(Trait.NAMED));
+        boolean sided = total.owner().side().isEmpty() && first.owner().side().isPresent();
+        if (!line && named && sided) {
+            return exact;
+        }
+        return true;
+    }
+}

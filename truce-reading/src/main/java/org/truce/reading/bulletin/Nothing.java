@@ -1,0 +1,39 @@
+package org.truce.reading.bulletin;
+
+import org.truce.reading.bulletin.Scopes.Scope;
+
+import java.util.List;
+import java.util.Optional;
+
+/** "did not register any violations", "the ceasefire has not been violated". */
+record Nothing(List<Item> items, Around around, List<Scope> scopes) {
+    private static final int WITHIN = 4;
+
+    /** The items of the word that denies and of the act that it denies. */
+    record Found(int not, int act) {}
+
+    /** In a part of the sentence. */
+    Optional<Found> find(int from, int to) {
+        int not = around.first(Mark.NOT, from);
+        if (not < 0 || not >= to || scopes.get(not) != Scope.OWN) {
+            return Optional.empty();
+        }
+        int act = not + 1;
+        while (act < items.size() && act <= not + WITHIN && !around.isAct(act)) {
+            act++;
+        }
+        if (act >= items.size() || act > not + WITHIN) {
+            return Optional.empty();
+        }
+        boolean violate = items.get(act).is(Mark.VIOLATE);
+        boolean things = items.stream()
+                .anyMatch(item ->
+                        item instanceof Item.Things it && it.thing().kind() != Thing.Kind.OTHER);
+        boolean counted =
+                items.subList(act, items.size()).stream().anyMatch(item -> item.is(Mark.BY));
+        boolean any = act + 1 < items.size() && items.get(act + 1).is(Mark.ANY);
+        return (violate || things || any) && !counted
+                ? Optional.of(new Found(not, act))
+                : Optional.empty();
+    }
+}

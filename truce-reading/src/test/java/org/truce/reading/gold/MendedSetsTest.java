@@ -1,0 +1,32 @@
+package org.truce.reading.gold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** On the sets that rules were made on nothing may be lost again. */
+final class MendedSetsTest {
+    private static final Path SETS = Path.of("src/test/resources/org/truce/reading/gold");
+
+    static List<String> sets() {
+        return List.of("dev", Files.isDirectory(SETS.resolve("dev2")) ? "dev2" : "test");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void everyCellIsExactAndEveryContradictionFlagged(String set) throws IOException {
+        ScoreSheet sheet = ScoreSheet.of(GoldFiles.load(set), new WithReader());
+        CellScore cells = sheet.cells();
+        assertThat(cells.listMisses()).isEmpty();
+        assertThat(cells.exact().f1()).isEqualTo(1);
+        assertThat(cells.contradictions().f1()).isEqualTo(1);
+        assertThat(sheet.incidents().overall().recall()).isGreaterThanOrEqualTo(0.95);
+        assertThat(sheet.incidents().overall().precision()).isGreaterThanOrEqualTo(0.94);
+    }
+}
