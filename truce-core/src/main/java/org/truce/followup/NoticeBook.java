@@ -4,11 +4,13 @@ import org.truce.record.FollowUp;
 import org.truce.record.Known;
 import org.truce.record.NoticeAct;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,7 +65,7 @@ public final class NoticeBook {
                         && step.notice().equals(notice.id()))
                 .toList();
         Optional<LocalDate> sentOn = first(own, EnumSet.of(NoticeAct.SENT));
-        Optional<FollowUp.NoticeRules> rule = rule(notice, sentOn.orElse(today));
+        Optional<FollowUp.NoticeRules> rule = findRules(notice.register(), sentOn.orElse(today));
         Optional<LocalDate> dueOn = sentOn.isEmpty()
                 ? Optional.empty()
                 : notice.due()
@@ -84,11 +86,10 @@ public final class NoticeBook {
                 flags(notice, own, sentOn, dueOn));
     }
 
-    /** The rules of its register that applied on the day, the latest where there are several. */
-    private Optional<FollowUp.NoticeRules> rule(FollowUp.Notice notice, LocalDate day) {
+    /** The rules of a register that applied on the day, the latest where there are several. */
+    public Optional<FollowUp.NoticeRules> findRules(String register, LocalDate day) {
         return rules.stream()
-                .filter(rule -> rule.register().equals(notice.register())
-                        && !rule.from().isAfter(day))
+                .filter(rule -> rule.register().equals(register) && !rule.from().isAfter(day))
                 .max(Comparator.comparing(FollowUp.NoticeRules::from));
     }
 
@@ -123,9 +124,19 @@ public final class NoticeBook {
         return drafter.isPresent()
                 && step.by()
                         .find()
-                        .filter(name ->
-                                name.strip().equalsIgnoreCase(drafter.get().strip()))
+                        .filter(name -> isSamePerson(name, drafter.get()))
                         .isPresent();
+    }
+
+    /** Whether two names are one but for case and blanks. */
+    public static boolean isSamePerson(String one, String other) {
+        return bare(one).equals(bare(other));
+    }
+
+    private static String bare(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Z}\\s\\p{Cf}]+", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private boolean isReminderDue(

@@ -34,6 +34,11 @@ public record NoticeState(
         flags = List.copyOf(flags);
     }
 
+    /** Whether anything may still come of it. */
+    public boolean isOpen() {
+        return phase != Phase.CLOSED && phase != Phase.WITHDRAWN;
+    }
+
     /** How far it has come. */
     public enum Phase implements Coded {
         DRAFT("draft"),

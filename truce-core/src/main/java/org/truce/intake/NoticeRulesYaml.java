@@ -2,6 +2,7 @@ package org.truce.intake;
 
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.truce.record.FollowUp;
+import org.truce.record.NoticePlace;
 
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ final class NoticeRulesYaml {
     }
 
     private Optional<FollowUp.NoticeRules> rules(Node root) {
-        YamlMap map = YamlMap.open(root, KEYS, List.of(), problems);
+        YamlMap map = YamlMap.open(root, KEYS, List.of("place"), problems);
         map.requireVersion("truce-notice-rules");
         Optional<LocalDate> from = map.findDate("from");
         OptionalInt remind = map.findCount("remind-days");
@@ -42,6 +43,7 @@ final class NoticeRulesYaml {
         OptionalInt serious = answer.findCount("serious");
         OptionalInt grave = answer.findCount("grave");
         List<FollowUp.NoticeRules.Rung> ladder = ladder(map);
+        Optional<NoticePlace> place = map.findCode("place", NoticePlace.class);
         if (from.isEmpty() || !problems.none()) {
             return Optional.empty();
         }
@@ -53,7 +55,8 @@ final class NoticeRulesYaml {
                 new FollowUp.NoticeRules.AnswerDays(
                         minor.getAsInt(), serious.getAsInt(), grave.getAsInt()),
                 remind.getAsInt(),
-                ladder));
+                ladder,
+                place));
     }
 
     private List<FollowUp.NoticeRules.Rung> ladder(YamlMap map) {

@@ -136,6 +136,7 @@ public sealed interface FollowUp extends Entry.Dated {
      * @param answer days from sending to the day on which an answer is due
      * @param remindDays days after that on which a reminder is due
      * @param ladder in rising order of days
+     * @param place how exactly an addressee is told where; the governorate where empty
      */
     record NoticeRules(
             String register,
@@ -144,7 +145,8 @@ public sealed interface FollowUp extends Entry.Dated {
             LocalDate from,
             AnswerDays answer,
             int remindDays,
-            List<Rung> ladder)
+            List<Rung> ladder,
+            Optional<NoticePlace> place)
             implements FollowUp {
         public NoticeRules {
             ladder = List.copyOf(ladder);

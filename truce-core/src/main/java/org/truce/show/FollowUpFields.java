@@ -84,6 +84,8 @@ final class FollowUpFields {
                                 fields.phrases.say("followup.rung", rung.afterDays(), rung.level()))
                         .toList(),
                 fields);
+        fields.add(
+                "place-told", r.place().map(place -> code("followup.place-told.", place, fields)));
     }
 
     private static void commitment(FollowUp.Commitment c, EntryFields fields) {

@@ -44,7 +44,8 @@ public final class HandFollowUp {
                 1,
                 List.of(
                         new FollowUp.NoticeRules.Rung(3, "liaison officer"),
-                        new FollowUp.NoticeRules.Rung(7, "joint commission")));
+                        new FollowUp.NoticeRules.Rung(7, "joint commission")),
+                Optional.empty());
     }
 
     /** To Russia, grave, about one incident, drafted by Amal. */

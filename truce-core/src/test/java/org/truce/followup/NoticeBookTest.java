@@ -90,6 +90,17 @@ final class NoticeBookTest {
         assertThat(on("2018-02-01", until).phase()).isEqualTo(NoticeState.Phase.CLOSED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Amal Haddad,amal  haddad,true",
+        "Amal Haddad,AmalHaddad ,true",
+        "أمل حداد,أمل\u00a0حداد,true",
+        "Amal Haddad,Amal Hadad,false"
+    })
+    void namesAreOnePersonsButForCaseAndBlanks(String one, String other, boolean same) {
+        assertThat(NoticeBook.isSamePerson(one, other)).isEqualTo(same);
+    }
+
     @Test
     void whoDraftedItIsNoSecondPerson() {
         NoticeState state = on(

@@ -23,6 +23,7 @@ import org.truce.base.Phrases;
 import org.truce.base.PlacePrecision;
 import org.truce.base.Truth;
 import org.truce.base.Watch;
+import org.truce.followup.NoticeState;
 import org.truce.followup.Standing;
 import org.truce.reconcile.Decided;
 import org.truce.reconcile.SideBySide;
@@ -39,6 +40,7 @@ import org.truce.record.Fulfilment;
 import org.truce.record.Influence;
 import org.truce.record.Mandate;
 import org.truce.record.NoticeAct;
+import org.truce.record.NoticePlace;
 import org.truce.record.NoticeReply;
 import org.truce.record.PatrolOutcome;
 import org.truce.record.PointState;
@@ -78,9 +80,10 @@ import java.util.stream.Stream;
  * every key that exists is used, and none says what nobody may say.
  */
 final class WordsTest {
-    private static final Set<String> BUNDLES = Set.of("show", "followup", "assess", "review");
+    private static final Set<String> BUNDLES =
+            Set.of("show", "followup", "assess", "review", "desk");
     private static final Pattern LITERAL =
-            Pattern.compile("\"((?:show|followup|assess|review)\\.[a-z][A-Za-z0-9.-]*)\"");
+            Pattern.compile("\"((?:show|followup|assess|review|desk)\\.[a-z][A-Za-z0-9.-]*)\"");
 
     /** Keys that are put together, by what stands first in them, and all that may follow. */
     private static final Map<String, List<String>> MADE = new TreeMap<>(Map.ofEntries(
@@ -124,6 +127,12 @@ final class WordsTest {
             Map.entry("show.truth.", Coded.listCodes(Truth.class)),
             Map.entry("show.type.", Coded.listCodes(EventType.class)),
             Map.entry("show.verdict.", Coded.listCodes(Verdict.class)),
+            Map.entry("desk.do.", Coded.listCodes(NoticeAct.class)),
+            Map.entry(
+                    "desk.group.",
+                    List.of("draft", "approved", "sent", "acknowledged", "answered")),
+            Map.entry("desk.phase.", Coded.listCodes(NoticeState.Phase.class)),
+            Map.entry("followup.place-told.", Coded.listCodes(NoticePlace.class)),
             Map.entry("followup.act.", Coded.listCodes(NoticeAct.class)),
             Map.entry("followup.channel.", Coded.listCodes(Channel.class)),
             Map.entry("followup.contribution.", Coded.listCodes(ContributionKind.class)),
@@ -344,7 +353,17 @@ final class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"show", "followup", "assess", "terms", "reconcile", "intake", "review"})
+    @ValueSource(
+            strings = {
+                "show",
+                "followup",
+                "assess",
+                "terms",
+                "reconcile",
+                "intake",
+                "review",
+                "desk"
+            })
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String bundle) {
         Properties english = words(bundle, "en");
         Properties arabic = words(bundle, "ar");
@@ -376,7 +395,7 @@ final class WordsTest {
         Phrases phrases = Phrases.in(language);
         Object[] arguments = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"};
         for (String bundle :
-                List.of("show", "followup", "assess", "terms", "reconcile", "review")) {
+                List.of("show", "followup", "assess", "terms", "reconcile", "review", "desk")) {
             Properties words = words(bundle, language);
             for (String key : words.stringPropertyNames()) {
                 String said = phrases.say(bundle + "." + key, arguments);
@@ -425,7 +444,7 @@ final class WordsTest {
                 "المذنب",
                 "ثقة");
         for (String bundle :
-                List.of("show", "followup", "assess", "terms", "reconcile", "review")) {
+                List.of("show", "followup", "assess", "terms", "reconcile", "review", "desk")) {
             for (String language : List.of("en", "ar")) {
                 Properties words = words(bundle, language);
                 for (String key : words.stringPropertyNames()) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.truce.record.FollowUp;
+import org.truce.record.NoticePlace;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -58,6 +59,16 @@ final class FollowUpYamlTest {
                 .containsExactly(
                         new FollowUp.NoticeRules.Rung(3, "liaison officer"),
                         new FollowUp.NoticeRules.Rung(7, "joint commission"));
+        assertThat(rules.place()).isEmpty();
+        String district = RULES + "place: district\n";
+        assertThat(SchemaTest.fits(Format.NOTICE_RULES, district)).isTrue();
+        assertThat(((FollowUp.NoticeRules) Taken.from(Format.NOTICE_RULES, district)
+                                .entries()
+                                .getFirst())
+                        .place())
+                .contains(NoticePlace.DISTRICT);
+        assertThat(Taken.from(Format.NOTICE_RULES, RULES + "place: village\n").entries())
+                .isEmpty();
         assertThat(Taken.from(Format.ARTICLE, ARTICLE).entries())
                 .map(entry -> ((FollowUp.Passage) entry).line())
                 .containsExactly(1, 2);

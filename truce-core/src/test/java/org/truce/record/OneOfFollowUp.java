@@ -81,7 +81,8 @@ public final class OneOfFollowUp {
                         1,
                         List.of(
                                 new FollowUp.NoticeRules.Rung(3, "liaison officer"),
-                                new FollowUp.NoticeRules.Rung(7, "capital"))));
+                                new FollowUp.NoticeRules.Rung(7, "capital")),
+                        Optional.empty()));
     }
 
     private static List<Entry> commitments() {

@@ -1,5 +1,6 @@
 package org.truce.app.cli;
 
+import org.truce.app.desk.Refusal;
 import org.truce.app.store.StoreException;
 import org.truce.followup.FollowKind;
 
@@ -63,6 +64,9 @@ public final class Main {
         line.addSubcommand(new DecideCommand(surroundings));
         line.addSubcommand(new DecisionsCommand(surroundings));
         line.addSubcommand(new ReviewCommand(surroundings));
+        line.addSubcommand(new NoticeCommand(surroundings));
+        line.addSubcommand(new DeskCommand(surroundings));
+        line.addSubcommand(new HandoverCommand(surroundings));
         for (FollowKind kind : FollowKind.values()) {
             line.addSubcommand(kind.code(), FollowUpCommand.of(kind, surroundings));
         }
@@ -86,7 +90,9 @@ public final class Main {
         line.setOut(surroundings.out());
         line.setErr(surroundings.err());
         line.setExecutionExceptionHandler((problem, command, parsed) -> {
-            if (problem instanceof StoreException || problem instanceof UsageException) {
+            if (problem instanceof StoreException
+                    || problem instanceof UsageException
+                    || problem instanceof Refusal) {
                 surroundings.err().println("truce: " + problem.getMessage());
                 return CANNOT;
             }

@@ -1,0 +1,348 @@
+package org.truce.app.desk;
+
+import org.truce.app.store.EntryStore;
+import org.truce.assess.Evidence;
+import org.truce.base.Moment;
+import org.truce.base.Phrases;
+import org.truce.followup.NoticeBook;
+import org.truce.followup.NoticeLetter;
+import org.truce.followup.NoticeState;
+import org.truce.followup.PointBook;
+import org.truce.record.Channel;
+import org.truce.record.Entered;
+import org.truce.record.Entry;
+import org.truce.record.FollowUp;
+import org.truce.record.Guarded;
+import org.truce.record.Known;
+import org.truce.record.NoticeAct;
+import org.truce.record.NoticeReply;
+import org.truce.record.PointState;
+import org.truce.record.Severity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts down what a duty officer does: drafts and steps of notices, and lines of the log. Every
+ * method throws {@link Refusal} where something does not do, and has recorded nothing then.
+ */
+public final class Desk {
+    private static final Entered DESK = Entered.by("the desk");
+
+    private final EntryStore store;
+    private final Memory memory;
+    private final Guarded.Sealer sealer;
+    private final Clock clock;
+
+    public Desk(EntryStore store, Memory memory, Guarded.Sealer sealer, Clock clock) {
+        this.store = store;
+        this.memory = memory;
+        this.sealer = sealer;
+        this.clock = clock;
+    }
+
+    /** The local day. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    private ZoneId zone() {
+        return Evidence.zoneOf(memory.listAll());
+    }
+
+    private Known known() {
+        return Evidence.known(memory.listAll(), Optional.empty());
+    }
+
+    /** Notices as they stand today. */
+    public NoticeBook book() {
+        return new NoticeBook(known(), today());
+    }
+
+    /** The log as it stands. */
+    public PointBook points() {
+        return new PointBook(known(), zone());
+    }
+
+    /** A notice by {@code register:id}, or by its id alone where one register has it. */
+    public NoticeState get(String name) {
+        List<NoticeState> named = book().list().stream()
+                .filter(state ->
+                        state.notice().id().equals(name) || name(state.notice()).equals(name))
+                .toList();
+        if (named.size() == 1) {
+            return named.getFirst();
+        }
+        throw new Refusal(
+                "notice",
+                named.isEmpty()
+                        ? "there is no notice " + name
+                        : "several registers have a notice " + name,
+                named.isEmpty()
+                        ? "'truce notices' lists those there are."
+                        : "Name it as REGISTER:ID.");
+    }
+
+    /** As it is called wherever a register is not understood. */
+    public static String name(FollowUp.Notice notice) {
+        return notice.register() + ":" + notice.id();
+    }
+
+    /** Puts down a draft in a register. */
+    public FollowUp.Notice draft(String register, Said.Who who, Said.Draft said) {
+        String by = Parts.line("by", who.by());
+        LocalDate on = Parts.day("on", who.on(), today());
+        Severity severity = Parts.code("severity", said.severity(), Severity.class);
+        Optional<LocalDate> due = Parts.findDay("due", said.due());
+        if (due.filter(on::isAfter).isPresent()) {
+            throw new Refusal(
+                    "due", "it would be due before it is drafted", "Give a later day, or none.");
+        }
+        Letters letters = new Letters(memory.evidence());
+        letters.getAll(said.about());
+        String addressee = letters.addressee(said);
+        String text = Parts.text("text", said.text());
+        letters.check(text, letters.placeTold(book(), register, on), List.of(by));
+        long before = memory.listAll().stream()
+                .map(one -> one.entry())
+                .filter(one -> one instanceof FollowUp.Notice && one.register().equals(register))
+                .count();
+        FollowUp.Notice notice = new FollowUp.Notice(
+                register,
+                Parts.id(
+                        "N-",
+                        Long.toString(before),
+                        register,
+                        String.join(" ", said.about()),
+                        addressee,
+                        severity.code(),
+                        on.toString(),
+                        due.map(LocalDate::toString).orElse("")),
+                DESK,
+                said.about().stream().distinct().toList(),
+                addressee,
+                severity,
+                on,
+                due,
+                sealer.seal(by),
+                sealer.seal(text));
+        append(List.of(notice));
+        return notice;
+    }
+
+    /** Puts down a step after which nothing goes out. */
+    public FollowUp.NoticeStep step(String name, NoticeAct act, Said.Who who, Said.Step said) {
+        NoticeState state = get(name);
+        FollowUp.NoticeStep step = make(state, act, who, said, channel(said));
+        if (act == NoticeAct.APPROVED) {
+            // Whoever approves answers for what goes out: it is looked at as it would be sent.
+            new Letters(memory.evidence()).text(book(), state, step.on(), people(state, step));
+        }
+        append(List.of(step));
+        return step;
+    }
+
+    private static Optional<Channel> channel(Said.Step said) {
+        return Parts.findCode("via", said.via(), Channel.class);
+    }
+
+    /**
+     * Sends a notice, a reminder or an escalation, and puts that down once it went out.
+     *
+     * @param words the addressee's language
+     */
+    public FollowUp.NoticeStep send(
+            String name,
+            NoticeAct act,
+            Said.Who who,
+            Said.Step said,
+            Delivery delivery,
+            Phrases words) {
+        NoticeState state = get(name);
+        FollowUp.NoticeStep step = make(state, act, who, said, Optional.of(delivery.channel()));
+        Letters letters = new Letters(memory.evidence());
+        List<String> people = new ArrayList<>(people(state, step));
+        List<Entry> entries = new ArrayList<>(List.of(step));
+        NoticeLetter letter = letters.letter(book(), state, step, people, words);
+        if (delivery instanceof Delivery.ByCall(String with)) {
+            entries.add(call(state, step, Parts.line("hotline", with), letter));
+        }
+        delivery.deliver(letter, clock.instant());
+        try {
+            append(entries);
+        } catch (RuntimeException notPutDown) {
+            throw new Refusal(
+                    "",
+                    "it went out, and could not be put down (%s)"
+                            .formatted(notPutDown.getMessage()),
+                    "Look at the notice again before anything else is sent.");
+        }
+        return step;
+    }
+
+    /** What goes out, or went, as known now; its steps say how. */
+    public NoticeLetter letter(String name, NoticeAct act, String level, Phrases words) {
+        NoticeState state = get(name);
+        return new Letters(memory.evidence()).letter(book(), state, act, level, today(), words);
+    }
+
+    private static List<String> people(NoticeState state, FollowUp.NoticeStep step) {
+        return List.of(state.notice().by(), step.by()).stream()
+                .flatMap(by -> by.find().stream())
+                .toList();
+    }
+
+    private FollowUp.NoticeStep make(
+            NoticeState state, NoticeAct act, Said.Who who, Said.Step said, Optional<Channel> via) {
+        FollowUp.Notice notice = state.notice();
+        String by = Parts.line("by", who.by());
+        LocalDate on = Parts.day("on", who.on(), today());
+        Steps.check(state, act, by, on);
+        Optional<NoticeReply> reply = Steps.reply(act, said.reply());
+        Optional<String> level = Steps.level(state, act, said.level(), ladder(state));
+        Optional<String> text = Steps.text(act, said.text());
+        long before = memory.listAll().stream()
+                .map(one -> one.entry())
+                .filter(one -> one instanceof FollowUp.NoticeStep step
+                        && step.register().equals(notice.register())
+                        && step.notice().equals(notice.id()))
+                .count();
+        return new FollowUp.NoticeStep(
+                notice.register(),
+                // By its number alone: of two that come at one moment only one can be recorded.
+                Parts.id("NS-", notice.register(), notice.id(), Long.toString(before)),
+                DESK,
+                notice.id(),
+                act,
+                on,
+                sealer.seal(by),
+                via,
+                reply,
+                level,
+                Parts.refs(said.evidence()),
+                text.map(sealer::seal));
+    }
+
+    private List<FollowUp.NoticeRules.Rung> ladder(NoticeState state) {
+        return book().findRules(state.notice().register(), state.sentOn().orElse(today()))
+                .map(FollowUp.NoticeRules::ladder)
+                .orElse(List.of());
+    }
+
+    private FollowUp.LogLine call(
+            NoticeState state, FollowUp.NoticeStep step, String with, NoticeLetter letter) {
+        return line(
+                step.register(),
+                step.by(),
+                now(),
+                Channel.HOTLINE,
+                Optional.of(with),
+                letter.subject(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of("notice:" + state.notice().id()));
+    }
+
+    private Moment now() {
+        return new Moment.OffsetClock(
+                OffsetDateTime.ofInstant(clock.instant(), zone()).truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** Puts down a line of the log in a register. */
+    public FollowUp.LogLine log(String register, String by, Said.Line said) {
+        Guarded writer = sealer.seal(Parts.line("by", by));
+        Moment at = said.at().isBlank() ? now() : Parts.moment("at", said.at());
+        if (at.startIn(zone()).isAfter(clock.instant())) {
+            throw new Refusal("at", said.at() + " is still to come", "Give when it was said.");
+        }
+        Optional<String> point = Parts.findLine("point", said.point());
+        Optional<PointState> state = Parts.findCode("state", said.state(), PointState.class);
+        Steps.checkPoint(points().listOpen(), register, point, state);
+        boolean held = state.filter(now -> now != PointState.CLOSED).isPresent();
+        FollowUp.LogLine line = line(
+                register,
+                writer,
+                at,
+                Parts.code("channel", said.channel(), Channel.class),
+                Parts.findLine("with", said.with()),
+                Parts.text("text", said.text()),
+                point,
+                state,
+                held
+                        ? Parts.findLine("holder", said.holder()).or(() -> Optional.of(by))
+                        : Optional.empty(),
+                List.of());
+        append(List.of(line));
+        return line;
+    }
+
+    /** Hands the desk to the next shift. */
+    public FollowUp.LogLine handOver(String register, String by, String to, String text) {
+        FollowUp.LogLine line = line(
+                register,
+                sealer.seal(Parts.line("by", by)),
+                now(),
+                Channel.IN_PERSON,
+                Optional.of(Parts.line("to", to)),
+                Parts.text("text", text),
+                Optional.of(PointBook.HANDOVER),
+                Optional.of(PointState.TAKEN),
+                Optional.of(to.strip()),
+                List.of());
+        append(List.of(line));
+        return line;
+    }
+
+    private FollowUp.LogLine line(
+            String register,
+            Guarded by,
+            Moment at,
+            Channel channel,
+            Optional<String> with,
+            String text,
+            Optional<String> point,
+            Optional<PointState> state,
+            Optional<String> holder,
+            List<String> about) {
+        long before = memory.listAll().stream()
+                .filter(one -> one.entry() instanceof FollowUp.LogLine)
+                .count();
+        return new FollowUp.LogLine(
+                register,
+                Parts.id(
+                        "L-",
+                        Long.toString(before),
+                        register,
+                        at.text(),
+                        channel.code(),
+                        point.orElse(""),
+                        state.map(PointState::code).orElse("")),
+                DESK,
+                at,
+                channel,
+                with.map(sealer::seal),
+                by,
+                sealer.seal(text),
+                point,
+                state,
+                holder.map(sealer::seal),
+                about);
+    }
+
+    private void append(List<Entry> entries) {
+        List<EntryStore.Outcome> outcomes = store.append(entries);
+        if (outcomes.stream().anyMatch(one -> one != EntryStore.Outcome.RECORDED)) {
+            throw new Refusal(
+                    "",
+                    "something else was put down at the same moment",
+                    "Look at it again; it was not put down twice.");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.truce.app.desk;
+
+import org.truce.assess.Evidence;
+import org.truce.base.Phrases;
+import org.truce.followup.Addressees;
+import org.truce.followup.KeptWords;
+import org.truce.followup.NoticeBook;
+import org.truce.followup.NoticeLetter;
+import org.truce.followup.NoticeState;
+import org.truce.reconcile.Incident;
+import org.truce.reconcile.VerificationStatus;
+import org.truce.record.FollowUp;
+import org.truce.record.NoticeAct;
+import org.truce.record.NoticePlace;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** To whom a notice may go, and what they get of it. */
+public final class Letters {
+    private final Evidence evidence;
+
+    public Letters(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    /** The incidents of these names; refuses one that is not there or that is refuted. */
+    public List<Incident> getAll(List<String> about) {
+        if (about.isEmpty()) {
+            throw new Refusal(
+                    "about",
+                    "it is not said which incidents it is about",
+                    "Name each as REGISTER:ID of one of its reports; 'truce incidents' lists"
+                            + " them.");
+        }
+        List<Incident> found = new ArrayList<>();
+        for (String name : about) {
+            Incident incident = evidence.findIncident(name)
+                    .orElseThrow(() -> new Refusal(
+                            "about",
+                            "there is no report %s that counts".formatted(name),
+                            "Name an incident as REGISTER:ID of one of its reports;"
+                                    + " 'truce incidents' lists them."));
+            if (incident.status() == VerificationStatus.REFUTED) {
+                throw new Refusal(
+                        "about",
+                        "%s is refuted".formatted(name),
+                        "Nothing rests on it: leave it out.");
+            }
+            if (found.stream().noneMatch(one -> one.id().equals(incident.id()))) {
+                found.add(incident);
+            }
+        }
+        return found;
+    }
+
+    /** Who may be asked about these incidents, and why. */
+    public List<Addressees.Proposed> propose(List<String> about) {
+        return new Addressees(evidence).propose(getAll(about));
+    }
+
+    String addressee(Said.Draft said) {
+        Optional<String> other = Parts.findLine("other", said.other());
+        Optional<String> named = Parts.findLine("to", said.addressee());
+        if (other.isPresent() && named.isPresent()) {
+            throw new Refusal(
+                    "to", "two addressees are named", "Name one: draft a notice for each.");
+        }
+        if (other.isPresent()) {
+            return other.get();
+        }
+        String proposals = proposals(said.about());
+        if (named.isEmpty()) {
+            throw new Refusal("to", "it is not said to whom it goes", proposals);
+        }
+        return new Addressees(evidence)
+                .find(named.get())
+                .orElseThrow(() -> new Refusal(
+                        "to",
+                        "the record knows no guarantor or party '%s'".formatted(named.get()),
+                        proposals));
+    }
+
+    private String proposals(List<String> about) {
+        List<String> lines = propose(about).stream()
+                .map(one -> "%s (%s %s; %s%s)"
+                        .formatted(
+                                one.name(),
+                                one.influence().code(),
+                                one.party(),
+                                one.restsOn(),
+                                one.source().map(": "::concat).orElse("")))
+                .toList();
+        String another = "Name another with --to-other, an office or a state and no person.";
+        return lines.isEmpty()
+                ? "Nothing in the record says who guarantees the sides alleged. " + another
+                : "Choose among: " + String.join("; ", lines) + ". " + another;
+    }
+
+    /** How exactly the addressees of a register are told where. */
+    NoticePlace placeTold(NoticeBook book, String register, LocalDate on) {
+        return book.findRules(register, on)
+                .flatMap(FollowUp.NoticeRules::place)
+                .orElse(NoticePlace.GOVERNORATE);
+    }
+
+    /** Refuses a text that names what an addressee may not learn. */
+    void check(String text, NoticePlace told, List<String> people) {
+        List<String> kept = new KeptWords(evidence, told, people).listIn(text);
+        if (!kept.isEmpty()) {
+            throw new Refusal(
+                    "text",
+                    "the text names a source, a place, a person or an address: '%s'"
+                            .formatted(String.join("', '", kept)),
+                    "Say it without: an addressee is told the day, the governorate and the act.");
+        }
+    }
+
+    /** The words of the notice, checked again: what the record knows may have grown. */
+    String text(NoticeBook book, NoticeState state, LocalDate on, List<String> people) {
+        String text = state.notice()
+                .text()
+                .find()
+                .orElseThrow(() -> new Refusal(
+                        "notice",
+                        "the text of notice %s is not here"
+                                .formatted(state.notice().id()),
+                        "Do it where it was drafted."));
+        check(text, placeTold(book, state.notice().register(), on), people);
+        return text;
+    }
+
+    NoticeLetter letter(
+            NoticeBook book,
+            NoticeState state,
+            FollowUp.NoticeStep step,
+            List<String> people,
+            Phrases words) {
+        text(book, state, step.on(), people);
+        return letter(book, state, step.act(), step.level().orElse(""), step.on(), words);
+    }
+
+    NoticeLetter letter(
+            NoticeBook book,
+            NoticeState state,
+            NoticeAct act,
+            String level,
+            LocalDate on,
+            Phrases words) {
+        FollowUp.Notice notice = state.notice();
+        Optional<LocalDate> due = state.dueOn()
+                .or(notice::due)
+                .or(() -> book.findRules(notice.register(), on)
+                        .map(rules -> on.plusDays(rules.answer().days(notice.severity()))));
+        NoticePlace told = placeTold(book, notice.register(), on);
+        List<String> people = notice.by().find().stream().toList();
+        return NoticeLetter.of(
+                evidence,
+                state,
+                getAll(notice.about()),
+                told,
+                occasion(act, level),
+                due,
+                text(book, state, on, people),
+                words);
+    }
+
+    private static NoticeLetter.Occasion occasion(NoticeAct act, String level) {
+        return switch (act) {
+            case REMINDED -> new NoticeLetter.Occasion.Reminder();
+            case ESCALATED -> new NoticeLetter.Occasion.Escalation(level);
+            case APPROVED, SENT, ACKNOWLEDGED, ASKED, REPLIED, ACTION_TAKEN, OUTCOME, WITHDRAWN ->
+                new NoticeLetter.Occasion.First();
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.truce.app.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.truce.app.desk.Refusal;
+import org.truce.app.pages.Pages;
+import org.truce.app.store.StoreException;
+import org.truce.base.Phrases;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/** What somebody at the desk sees when a page cannot be shown, or the store cannot be used. */
+@ControllerAdvice
+final class DeskTrouble {
+    private final Pages pages;
+
+    DeskTrouble(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> unable(StoreException trouble, HttpServletRequest request) {
+        Phrases words = words(request);
+        return ReviewProblems.page(
+                pages,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                words,
+                words.say("desk.problem-store"),
+                Optional.ofNullable(trouble.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> refused(Refusal refusal, HttpServletRequest request) {
+        Phrases words = words(request);
+        return ReviewProblems.page(
+                pages,
+                HttpStatus.NOT_FOUND,
+                words,
+                words.say("desk.problem-refused"),
+                Optional.of(refusal.text()));
+    }
+
+    private static Phrases words(HttpServletRequest request) {
+        return Phrases.in(Objects.requireNonNullElse(request.getParameter("lang"), "en"));
+    }
+}

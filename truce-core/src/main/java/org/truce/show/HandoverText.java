@@ -1,0 +1,99 @@
+package org.truce.show;
+
+import org.truce.base.Phrases;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one shift tells the next, in words. */
+public final class HandoverText {
+    private HandoverText() {}
+
+    /** Line by line: what is due first, then what waits, the open points and what came. */
+    public static List<String> lines(HandoverView view, Phrases words) {
+        List<String> lines = new ArrayList<>();
+        lines.add(view.since()
+                .map(since -> words.say("desk.since", view.today(), since))
+                .orElseGet(() -> words.say("desk.since-ever", view.today())));
+        section(lines, words.say("desk.points"), points(view, words), words);
+        section(lines, words.say("desk.waiting"), notices(view, words), words);
+        section(lines, words.say("desk.commitments"), commitments(view, words), words);
+        section(lines, words.say("desk.came", view.reports()), came(view, words), words);
+        return lines;
+    }
+
+    private static void section(
+            List<String> lines, String title, List<String> items, Phrases words) {
+        lines.add("");
+        lines.add(title);
+        items.forEach(item -> lines.add("- " + item));
+        if (items.isEmpty()) {
+            lines.add(words.say("desk.nothing"));
+        }
+    }
+
+    private static List<String> points(HandoverView view, Phrases words) {
+        return view.points().stream()
+                .map(point -> words.say(
+                        "desk.point-line",
+                        point.point(),
+                        point.at(),
+                        point.holder().orElseGet(() -> words.say("desk.nobody")),
+                        point.text().orElse("")))
+                .toList();
+    }
+
+    private static List<String> notices(HandoverView view, Phrases words) {
+        return view.notices().stream().map(notice -> notice(notice, words)).toList();
+    }
+
+    /** One notice as it stands: what is overdue is said first. */
+    public static String notice(HandoverView.Waiting notice, Phrases words) {
+        List<String> parts = new ArrayList<>();
+        parts.add(words.say(
+                "desk.notice-line",
+                notice.register() + ":" + notice.id(),
+                notice.addressee(),
+                words.say("followup.severity." + notice.severity()),
+                words.say("desk.phase." + notice.status())));
+        notice.dueOn()
+                .ifPresent(day -> parts.add(
+                        words.say(notice.overdue() ? "desk.overdue-since" : "desk.due-on", day)));
+        if (notice.sentOn().isPresent() && notice.dueOn().isEmpty()) {
+            parts.add(words.say("desk.no-due-date"));
+        }
+        if (notice.reminderDue()) {
+            parts.add(words.say("desk.reminder-due"));
+        }
+        notice.levelDue().ifPresent(level -> parts.add(words.say("desk.level-due", level)));
+        return String.join(" · ", parts);
+    }
+
+    private static List<String> commitments(HandoverView view, Phrases words) {
+        return view.commitments().stream()
+                .map(due -> words.say(
+                                "desk.commitment-line",
+                                due.id(),
+                                String.join(", ", due.actors()),
+                                due.what())
+                        + due.dueOn()
+                                .map(day -> " · " + words.say("desk.due-on", day))
+                                .orElse(""))
+                .toList();
+    }
+
+    private static List<String> came(HandoverView view, Phrases words) {
+        return view.came().stream()
+                .map(one -> String.join(
+                        " · ",
+                        one.recorded(),
+                        one.register() + ":" + one.entry(),
+                        one.act()
+                                .map(act -> words.say("followup.act." + act)
+                                        + one.notice().map(id -> " " + id).orElse(""))
+                                .orElseGet(() -> words.say("show.kind."
+                                        + one.entry().substring(0, one.entry().indexOf(':')))),
+                        one.text().orElse("")))
+                .toList();
+    }
+}
