@@ -3,6 +3,7 @@
 import "./css/tokens.css";
 import "./css/page.css";
 import "./css/explore.css";
+import "./css/follow.css";
 import "./css/print.css";
 import { findExploreData } from "./data";
 import { explore } from "./explore";

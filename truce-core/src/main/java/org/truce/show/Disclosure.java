@@ -172,7 +172,7 @@ public sealed interface Disclosure {
 
         @Override
         public Optional<LatLon> deploymentPoint(FollowUp.Deployment deployment) {
-            return isPast(deployment)
+            return isPast(deployment) && namesSources(deployment.register())
                     ? deployment.place().findPoint().map(Disclosure::cellOf)
                     : Optional.empty();
         }

@@ -40,10 +40,13 @@ public final class Outlines {
 
     /** The frame that holds all outlines, with a margin. Throws when there is none. */
     public static Frame frame(List<Entry.AreaOutline> outlines, double widthPx) {
-        List<LatLon> points = outlines.stream()
-                .flatMap(outline -> listRings(outline).stream())
-                .flatMap(List::stream)
-                .toList();
+        return frame(outlines, List.of(), widthPx);
+    }
+
+    /** The frame that holds all outlines and points, with a margin. Throws when there is none. */
+    static Frame frame(List<Entry.AreaOutline> outlines, List<LatLon> more, double widthPx) {
+        List<LatLon> points = new ArrayList<>(more);
+        outlines.forEach(outline -> listRings(outline).forEach(points::addAll));
         double west = points.stream().mapToDouble(LatLon::lonDegrees).min().orElseThrow();
         double east = points.stream().mapToDouble(LatLon::lonDegrees).max().orElseThrow();
         double south = points.stream().mapToDouble(LatLon::latDegrees).min().orElseThrow();

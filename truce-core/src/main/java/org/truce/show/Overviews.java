@@ -108,6 +108,29 @@ public final class Overviews {
                 phrases);
     }
 
+    /** All that is tied to the area; throws {@link IllegalStateException} as {@link #build}. */
+    public AreaCourse course() {
+        AreaReading close = findClose().orElseThrow(IllegalStateException::new);
+        Question question = asked.question(close, evidence, now, true);
+        Rows rows = new Rows(evidence, close.area(), close.reading(), disclosure, phrases);
+        ExploreData.Days days = days(question, close);
+        return new AreaCourses(new FollowLines(evidence, today(), disclosure, phrases), close, now)
+                .of(question, Timeline.of(rows.list(drawn(question, close)), days, marks()), days);
+    }
+
+    private LocalDate today() {
+        return asked.asKnown().orElseGet(() -> LocalDate.ofInstant(now, evidence.zone()));
+    }
+
+    /**
+     * What is overdue as known on the day asked about, whatever the area; empty where nothing is.
+     */
+    public Optional<FollowPage.Section> findOverdue() {
+        FollowAsked all =
+                new FollowAsked(Optional.empty(), Optional.empty(), asked.asKnown(), false);
+        return new FollowPages(history, all, now, disclosure, phrases).findOverdue();
+    }
+
     private List<AreaReading> places() {
         return evidence.terms().listReadings();
     }
@@ -181,10 +204,7 @@ public final class Overviews {
     }
 
     private Explore explore(AreaReading close, Question question, List<Row> rows) {
-        Period drawn = drawn(question, close);
-        ExploreData.Days days = new ExploreData.Days(
-                LocalDate.ofInstant(drawn.from(), close.zone()).toString(),
-                LocalDate.ofInstant(drawn.to().minusNanos(1), close.zone()).toString());
+        ExploreData.Days days = days(question, close);
         List<AreaReading> readings = places().stream()
                 .filter(place -> place.area().equals(close.area()))
                 .sorted(Comparator.comparing(place -> !place.equals(close)))
@@ -201,6 +221,13 @@ public final class Overviews {
                                 point.days()))
                         .toList();
         return Explore.of(rows, readings, days, marks(), counts, phrases);
+    }
+
+    private static ExploreData.Days days(Question question, AreaReading close) {
+        Period drawn = drawn(question, close);
+        return new ExploreData.Days(
+                LocalDate.ofInstant(drawn.from(), close.zone()).toString(),
+                LocalDate.ofInstant(drawn.to().minusNanos(1), close.zone()).toString());
     }
 
     private List<ExploreData.Mark> marks() {

@@ -89,12 +89,12 @@ public record Timeline(
         return ticks;
     }
 
-    private static String px(double value) {
+    static String px(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
     /** Days along the width. */
-    private record Axis(LocalDate from, LocalDate to) {
+    record Axis(LocalDate from, LocalDate to) {
         double dayPx() {
             return WIDTH_PX / (ChronoUnit.DAYS.between(from, to) + 1);
         }

@@ -23,6 +23,7 @@ import org.truce.base.Phrases;
 import org.truce.base.PlacePrecision;
 import org.truce.base.Truth;
 import org.truce.base.Watch;
+import org.truce.followup.FollowKind;
 import org.truce.followup.NoticeState;
 import org.truce.followup.Standing;
 import org.truce.reconcile.Decided;
@@ -49,6 +50,7 @@ import org.truce.record.Recurrence;
 import org.truce.record.Severity;
 import org.truce.record.Stage;
 import org.truce.record.StatementKind;
+import org.truce.show.FollowPage;
 import org.truce.terms.Finding;
 import org.truce.terms.Verdict;
 
@@ -81,9 +83,9 @@ import java.util.stream.Stream;
  */
 final class WordsTest {
     private static final Set<String> BUNDLES =
-            Set.of("show", "followup", "assess", "review", "desk");
-    private static final Pattern LITERAL =
-            Pattern.compile("\"((?:show|followup|assess|review|desk)\\.[a-z][A-Za-z0-9.-]*)\"");
+            Set.of("show", "followup", "promised", "assess", "review", "desk");
+    private static final Pattern LITERAL = Pattern.compile(
+            "\"((?:show|followup|promised|assess|review|desk)\\.[a-z][A-Za-z0-9.-]*)\"");
 
     /** Keys that are put together, by what stands first in them, and all that may follow. */
     private static final Map<String, List<String>> MADE = new TreeMap<>(Map.ofEntries(
@@ -147,6 +149,34 @@ final class WordsTest {
             Map.entry("followup.reply.", Coded.listCodes(NoticeReply.class)),
             Map.entry("followup.severity.", Coded.listCodes(Severity.class)),
             Map.entry("followup.stage.", Coded.listCodes(Stage.class)),
+            Map.entry("promised.about.", Coded.listCodes(FollowKind.class)),
+            Map.entry("promised.intro.", Coded.listCodes(FollowPage.Name.class)),
+            Map.entry("promised.kind.", Coded.listCodes(FollowKind.class)),
+            Map.entry(
+                    "promised.one.",
+                    List.of(
+                            "report",
+                            "calm-report",
+                            "summary-report",
+                            "tally",
+                            "statement",
+                            "claim-test",
+                            "coverage",
+                            "published-total",
+                            "period-count")),
+            Map.entry("promised.phase.", Coded.listCodes(NoticeState.Phase.class)),
+            Map.entry(
+                    "promised.state.",
+                    List.of(
+                            "held",
+                            "planned",
+                            "under-way",
+                            "going-on",
+                            "ended",
+                            "no-end-known",
+                            "tested",
+                            "not-tested")),
+            Map.entry("promised.title.", Coded.listCodes(FollowPage.Name.class)),
             Map.entry("review.act.", List.of("accept", "edit", "drop")),
             Map.entry("review.band.", List.of("given", "high", "middle", "low")),
             Map.entry(
@@ -357,6 +387,7 @@ final class WordsTest {
             strings = {
                 "show",
                 "followup",
+                "promised",
                 "assess",
                 "terms",
                 "reconcile",
@@ -394,8 +425,8 @@ final class WordsTest {
     void everyPatternCanBeSaid(String language) {
         Phrases phrases = Phrases.in(language);
         Object[] arguments = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"};
-        for (String bundle :
-                List.of("show", "followup", "assess", "terms", "reconcile", "review", "desk")) {
+        for (String bundle : List.of(
+                "show", "followup", "promised", "assess", "terms", "reconcile", "review", "desk")) {
             Properties words = words(bundle, language);
             for (String key : words.stringPropertyNames()) {
                 String said = phrases.say(bundle + "." + key, arguments);
@@ -443,8 +474,8 @@ final class WordsTest {
                 "الجاني",
                 "المذنب",
                 "ثقة");
-        for (String bundle :
-                List.of("show", "followup", "assess", "terms", "reconcile", "review", "desk")) {
+        for (String bundle : List.of(
+                "show", "followup", "promised", "assess", "terms", "reconcile", "review", "desk")) {
             for (String language : List.of("en", "ar")) {
                 Properties words = words(bundle, language);
                 for (String key : words.stringPropertyNames()) {

@@ -1,10 +1,12 @@
 package org.truce.app.pages;
 
 import org.truce.show.EntryView;
+import org.truce.show.FollowPage;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,12 @@ public sealed interface Links {
     String incident(String id);
 
     String entry(String register, String id);
+
+    /**
+     * The address of a target; empty where it has none here, and where what a register has is no
+     * page's address.
+     */
+    Optional<String> find(FollowPage.Target target);
 
     /** A text as it may stand in the query of an address. */
     static String encoded(String text) {
@@ -56,8 +64,18 @@ public sealed interface Links {
         return name.replaceAll("\\s", "_");
     }
 
-    /** On pages of the server, in the reader's language. */
-    record Pages(String language) implements Links {
+    /**
+     * On pages of the server, in the reader's language.
+     *
+     * @param asked what pages of follow-up are asked beside their name: empty, or a query that
+     *     begins with an ampersand
+     */
+    record Pages(String language, String asked) implements Links {
+        /** To pages that are asked nothing beside their name. */
+        public Pages(String language) {
+            this(language, "");
+        }
+
         @Override
         public String incident(String id) {
             return "/incident?id=" + encoded(id) + "&lang=" + language;
@@ -82,6 +100,28 @@ public sealed interface Links {
         public String doubts() {
             return "/doubts?lang=" + language;
         }
+
+        /** A page of follow-up that is asked the same. */
+        public String page(FollowPage.Name name) {
+            return "/" + name.code() + "?lang=" + language + asked;
+        }
+
+        public String article(String document) {
+            return page(FollowPage.Name.ARTICLE) + "&id=" + encoded(document);
+        }
+
+        @Override
+        public Optional<String> find(FollowPage.Target target) {
+            return switch (target) {
+                case FollowPage.ToEntry(String register, String id) ->
+                    Optional.of(entry(register, id));
+                case FollowPage.ToIncident(String id) -> Optional.of(incident(id));
+                case FollowPage.ToPage(FollowPage.Name name) -> Optional.of(page(name));
+                case FollowPage.ToArticle(String document) -> Optional.of(article(document));
+                case FollowPage.ToSource(String address) ->
+                    Optional.of(address).filter(Links::leadsToPage);
+            };
+        }
     }
 
     /** Inside one report file. */
@@ -94,6 +134,14 @@ public sealed interface Links {
         @Override
         public String entry(String register, String id) {
             return "#" + anchor(EntryView.anchor(register, id));
+        }
+
+        /** A report does not hold every entry that its line of time names. */
+        @Override
+        public Optional<String> find(FollowPage.Target target) {
+            return target instanceof FollowPage.ToSource(String address)
+                    ? Optional.of(address).filter(Links::leadsToPage)
+                    : Optional.empty();
         }
     }
 }

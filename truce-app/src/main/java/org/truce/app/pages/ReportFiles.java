@@ -7,10 +7,12 @@ import org.truce.base.Phrases;
 import org.truce.record.Entry;
 import org.truce.record.Proofs;
 import org.truce.show.AnswerBlock;
+import org.truce.show.AreaCourse;
 import org.truce.show.CitedEntry;
 import org.truce.show.ClaimBlock;
 import org.truce.show.Disclosure;
 import org.truce.show.EntryView;
+import org.truce.show.FollowPage;
 import org.truce.show.IncidentBlock;
 import org.truce.show.Overview;
 import org.truce.show.Overviews;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Writes a situation report: one HTML file that needs nothing else, the same as plain text, and the
@@ -76,7 +79,11 @@ public final class ReportFiles {
         Path text = folder.resolve("report.txt");
         Path proofs = folder.resolve(PROOFS);
         Cited cited = cited(overview, evidence);
-        Proofs proven = prover.apply(cited(cited, overview, evidence)::contains);
+        Optional<FollowPage.Section> overdue = overviews.findOverdue();
+        AreaCourse course = overviews.course();
+        Set<Prover.Citation> citations = cited(cited, overview, evidence);
+        citations.addAll(cited(overdue, course));
+        Proofs proven = prover.apply(citations::contains);
         List<CitedEntry> listed = CitedEntry.listAll(proven);
         String title =
                 phrases.say("show.report-title", overview.answers().getFirst().name());
@@ -94,6 +101,8 @@ public final class ReportFiles {
         parameters.put("incidents", cited.incidents());
         parameters.put("entries", cited.entries());
         parameters.put("listed", listed);
+        parameters.put("overdue", overdue);
+        parameters.put("course", course);
         parameters.put("css", css());
         parameters.put("words", phrases);
         parameters.put("links", new Links.Anchors());
@@ -147,6 +156,24 @@ public final class ReportFiles {
             }
         }
         return all;
+    }
+
+    /** What is named as overdue and on the line of time. */
+    private static Set<Prover.Citation> cited(
+            Optional<FollowPage.Section> overdue, AreaCourse course) {
+        Set<Prover.Citation> named = new HashSet<>();
+        Stream.concat(
+                        course.list().stream().map(AreaCourse.Event::line),
+                        overdue.stream()
+                                .flatMap(section -> section.blocks().stream())
+                                .filter(FollowPage.Lines.class::isInstance)
+                                .map(FollowPage.Lines.class::cast)
+                                .flatMap(lines -> lines.lines().stream()))
+                .flatMap(line -> line.to().stream())
+                .filter(FollowPage.ToEntry.class::isInstance)
+                .map(FollowPage.ToEntry.class::cast)
+                .forEach(to -> named.add(new Prover.Citation(to.register(), to.id())));
+        return named;
     }
 
     /** Everything that the report names by its id. */

@@ -63,6 +63,8 @@ final class PageController {
                     "exploreJson",
                     Pages.scriptSafe(overview.explore().orElseThrow().data()));
             model.put("registerOfCounts", Pages.registersOfCounts(overviews.evidence()));
+            model.put("overdue", overviews.findOverdue());
+            model.put("course", overviews.course());
         });
     }
 

@@ -67,6 +67,9 @@ public final class Server implements AutoCloseable {
                                 ReadingsController.class,
                                 () -> new ReadingsController(live, pages, clock));
                         context.registerBean(
+                                FollowController.class,
+                                () -> new FollowController(live, pages, clock));
+                        context.registerBean(
                                 LinkageController.class,
                                 () -> new LinkageController(live, pages, clock));
                         context.registerBean(LogController.class, () -> new LogController(store));

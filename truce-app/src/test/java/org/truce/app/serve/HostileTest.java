@@ -167,7 +167,7 @@ final class HostileTest {
         assertTame("report.html", Files.readString(out.resolve("report.html")));
     }
 
-    private static void assertTame(String path, String body) {
+    static void assertTame(String path, String body) {
         Html html = Html.read(body);
         assertThat(html.problems()).as(path).isEmpty();
         assertThat(html.all("img")).as(path).isEmpty();
