@@ -8,13 +8,20 @@ import java.util.Arrays;
  * one show how often that comes. Only those count that are as like as half of the accounts of one
  * event are: neighbouring towns on a day on which much happens are alike too, though less.
  *
- * <p>A source may also put one event down twice. Where events do keep company, another source that
- * reports one of them reports the other as often as any event; where a source repeats itself,
- * others seldom do so of the same event.
+ * <p>A source may also put one event down twice. Where events do keep company, other sources have
+ * more accounts around two of one source than around any one account; where a source repeats
+ * itself, they have as many. That is counted without regard to which account is of which event, for
+ * where much happens nobody can tell.
  */
 final class Company {
-    /** As if so many matched accounts in company had been seen whose events keep company. */
-    private static final double PRIOR_MATCHED = 1;
+    /** As if so many accounts in company had been seen whose events keep company. */
+    private static final double PRIOR_KEPT = 1;
+
+    /** Who is less likely in company is looked at only as one of many. */
+    private static final double LEAST_KEPT = 0.05;
+
+    /** Of this many accounts one shows how much others have around it as a rule. */
+    private static final int ONE_OF = 8;
 
     private static final double PRIOR_EVENTS = 15;
 
@@ -24,10 +31,14 @@ final class Company {
     private static final double BIN = 0.25;
     private static final int BINS = 160;
 
+    private final Parameters before;
     private final double leastAlike;
 
     /** For each account, how likely another of its source keeps it company. */
     private final double[] kept;
+
+    /** The share of all events that anybody reports. */
+    private final double seen;
 
     /** How many accounts are expected to keep company with an earlier one of their source. */
     private final double followers;
@@ -35,22 +46,46 @@ final class Company {
     /** By how alike they are, from 0 on: pairs of accounts of one event. */
     private final double[] alike = new double[BINS];
 
+    /** As in {@link Sofar}. */
+    private final double around;
+
     private double matched;
-    private double matchedOfKept;
-    private double bothKept;
 
     /**
-     * @param pairs of one source, each with {@link Weigher#alike}
-     * @param perEvent how many more like it an event has, as far as is known
+     * What is known of pairs of one source when a round begins.
+     *
+     * @param perEvent how many more like it an event has, be they events or accounts made twice, of
+     *     those that count
+     * @param around how many accounts of other sources stand around those, to one around any
      * @param leastAlike what counts; infinite when it is not yet known
      */
-    Company(Accounts accounts, Pairs pairs, double perEvent, double leastAlike) {
-        this.leastAlike = leastAlike;
+    record Sofar(double perEvent, double around, double leastAlike) {
+        /** Before the first round. */
+        static final Sofar NOTHING =
+                new Sofar(Parameters.COMPANY_AT_FIRST, 1, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * @param among which accounts are looked at
+     * @param candidates all pairs of accounts that may be of one event or keep company
+     * @param before what the round began with
+     * @param sofar what earlier rounds found out of such pairs
+     */
+    Company(
+            Accounts accounts,
+            boolean[] among,
+            Candidates candidates,
+            Weigher weigher,
+            Parameters before,
+            Sofar sofar) {
+        this.before = before;
+        leastAlike = sofar.leastAlike();
+        Pairs pairs = candidates.company();
         double[] first = ones(accounts.size);
         double[] single = ones(accounts.size);
         for (int pair = 0; pair < pairs.count(); pair++) {
             if (pairs.value(pair) >= leastAlike) {
-                double byChance = 1 / (1 + perEvent * Math.exp(pairs.value(pair)));
+                double byChance = 1 / (1 + sofar.perEvent() * Math.exp(pairs.value(pair)));
                 first[pairs.other(pair)] *= byChance;
                 single[pairs.other(pair)] *= byChance;
                 single[pairs.one(pair)] *= byChance;
@@ -59,12 +94,19 @@ final class Company {
         followers = accounts.size - Arrays.stream(first).sum();
         kept = single;
         Arrays.setAll(kept, i -> 1 - single[i]);
+        seen = seen(before);
+        around = Double.isInfinite(leastAlike)
+                ? 1
+                : around(sampled(accounts, among), candidates.pairs(), weigher, sofar.around());
     }
 
     private Company(Company of) {
+        before = of.before;
         leastAlike = of.leastAlike;
         kept = of.kept;
         followers = of.followers;
+        seen = of.seen;
+        around = of.around;
     }
 
     /** The same with nothing added up. */
@@ -78,17 +120,9 @@ final class Company {
         return ones;
     }
 
-    /** @param share how likely the members are the whole of one event */
-    void add(int[] members, int n, double share) {
-        double sum = 0;
-        double squares = 0;
-        for (int k = 0; k < n; k++) {
-            sum += kept[members[k]];
-            squares += kept[members[k]] * kept[members[k]];
-        }
+    /** @param share how likely so many accounts are the whole of one event */
+    void add(int n, double share) {
         matched += share * n * (n - 1);
-        matchedOfKept += share * (n - 1) * sum;
-        bothKept += share * (sum * sum - squares);
     }
 
     /** Of a pair of accounts of one event. */
@@ -99,13 +133,23 @@ final class Company {
     /** Takes in another piece's sums. */
     void add(Company more) {
         matched += more.matched;
-        matchedOfKept += more.matchedOfKept;
-        bothKept += more.bothKept;
         Arrays.setAll(alike, bin -> alike[bin] + more.alike[bin]);
     }
 
+    /**
+     * What the next round begins with.
+     *
+     * @param reports of each source
+     */
+    Sofar sofar(double[] reports) {
+        double perEvent = Double.isInfinite(leastAlike)
+                ? Parameters.COMPANY_AT_FIRST
+                : perEvent(followers, reports);
+        return new Sofar(perEvent, around, medianAlike());
+    }
+
     /** Half of the pairs of accounts of one event are at least so much alike. */
-    double medianAlike() {
+    private double medianAlike() {
         double half = Arrays.stream(alike).sum() / 2;
         int bin = 0;
         for (double below = alike[0]; below < half; below += alike[bin]) {
@@ -126,13 +170,15 @@ final class Company {
     /**
      * How many more like it that anybody reports an event has beside it.
      *
-     * @param before what the round began with
      * @param reports of each source
      */
-    double perEvent(Parameters before, double[] reports) {
-        if (Double.isInfinite(leastAlike)) {
-            return before.company();
-        }
+    double perEvent(double[] reports) {
+        return Double.isInfinite(leastAlike)
+                ? before.company()
+                : perEvent(followers * genuine(), reports);
+    }
+
+    private double perEvent(double following, double[] reports) {
         double all = Arrays.stream(reports).sum();
         double squares = Arrays.stream(reports).map(of -> of * of).sum();
         double acrossSources = all * all - squares;
@@ -143,10 +189,7 @@ final class Company {
         // Of two like events a source reports both as often as two like sources report one event.
         double chances =
                 acrossSources == 0 ? told : Math.max(told, matched * squares / acrossSources);
-        double others = Arrays.stream(reports).filter(of -> of > 0).count() - 1.0;
-        double share = share();
-        return (2 * followers / share * genuine(all * others, share) * seen(before)
-                        + PRIOR_EVENTS * Parameters.COMPANY_AT_FIRST)
+        return (2 * following / share() * seen + PRIOR_EVENTS * Parameters.COMPANY_AT_FIRST)
                 / (chances + PRIOR_EVENTS);
     }
 
@@ -161,24 +204,58 @@ final class Company {
 
     /**
      * Of the accounts that another of their source keeps company, the share that does so because
-     * events do, 0 to 1.
-     *
-     * @param chances how often another source might have reported the event of an account
-     * @param share of those that keep company, how many are seen to
+     * events do, 0 to 1. Around an account stand those of other sources of its own event and of
+     * those that keep it company, one event more where these do; around one that its source made
+     * twice no more than around any.
      */
-    private double genuine(double chances, double share) {
-        if (matched == 0) {
-            return 1;
+    private double genuine() {
+        return Math.clamp((around - 1) * (1 + before.company() / seen), 0, 1);
+    }
+
+    /**
+     * One step of expectation-maximisation: of the pairs across sources those that are of one event
+     * or keep company, as far as likeness tells.
+     */
+    private double around(boolean[] sampled, Pairs across, Weigher weigher, double aroundKept) {
+        double odds = seen + before.company();
+        double keptAccounts = 0;
+        double anyAccounts = 0;
+        for (int i = 0; i < kept.length; i++) {
+            keptAccounts += kept(i);
+            anyAccounts += sampled[i] ? 1 : 0;
         }
-        double reported = matched / chances * share;
-        double byChance = matchedOfKept / matched;
-        double possible = (reported - byChance) * matchedOfKept;
-        return possible <= 0
-                ? 1
-                : Math.clamp(
-                        (bothKept - byChance * matchedOfKept + PRIOR_MATCHED)
-                                / (possible + PRIOR_MATCHED),
-                        0,
-                        1);
+        double ofKept = 0;
+        double ofAny = 0;
+        for (int pair = 0; pair < across.count(); pair++) {
+            int one = across.one(pair);
+            int other = across.other(pair);
+            double kept = kept(one) + kept(other);
+            int any = (sampled[one] ? 1 : 0) + (sampled[other] ? 1 : 0);
+            if (kept + any > 0) {
+                // However alike: who is like an account of its own source is like others, too.
+                double alike = Math.exp(weigher.alike(one, other));
+                ofKept += kept * share(aroundKept * odds * alike);
+                ofAny += any * share(odds * alike);
+            }
+        }
+        double usual = keptAccounts * ofAny / Math.max(1, anyAccounts);
+        return (ofKept + PRIOR_KEPT) / (usual + PRIOR_KEPT);
+    }
+
+    private static double share(double odds) {
+        return odds / (1 + odds);
+    }
+
+    private double kept(int i) {
+        return kept[i] < LEAST_KEPT ? 0 : kept[i];
+    }
+
+    /** By their keys, so that it does not depend on the order. */
+    private static boolean[] sampled(Accounts accounts, boolean[] among) {
+        boolean[] sampled = new boolean[among.length];
+        for (int i = 0; i < sampled.length; i++) {
+            sampled[i] = among[i] && accounts.seed[i] % ONE_OF == 0;
+        }
+        return sampled;
     }
 }

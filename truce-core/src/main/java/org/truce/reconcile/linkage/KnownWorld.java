@@ -87,6 +87,7 @@ public record KnownWorld(
                         .toArray(double[][]::new),
                 new double[0][][],
                 new double[0],
+                new double[0],
                 new double[0][],
                 NO_COMPANY);
     }

@@ -28,8 +28,7 @@ final class Learner {
     private final Words words;
     private Parameters parameters;
 
-    /** How alike two accounts of one event are as a rule; not known at first. */
-    private double leastAlike = Double.POSITIVE_INFINITY;
+    private Company.Sofar ofOneSource = Company.Sofar.NOTHING;
 
     Learner(Accounts accounts, Settings settings, Executor executor) {
         this.accounts = accounts;
@@ -52,17 +51,17 @@ final class Learner {
             Candidates candidates = Candidates.find(accounts, weigher, parameters, among, executor);
             List<Component> components = Components.of(accounts, candidates.likely());
             double[] share = new double[accounts.size];
-            Round now = new Round(weigher, where, company(candidates), components, share);
+            Round now = new Round(
+                    weigher, where, company(among, candidates, weigher), components, share);
             Totals totals = totals(now, weigher);
             Chunks.inOrder(PIECES, piece -> addUp(now, piece), executor).forEach(totals::add);
             parameters = learned(totals, among, share);
-            leastAlike = totals.medianAlike();
         }
         return new Model(accounts, weight, parameters, words, executor);
     }
 
-    private Company company(Candidates candidates) {
-        return new Company(accounts, candidates.company(), parameters.company(), leastAlike);
+    private Company company(boolean[] among, Candidates candidates, Weigher weigher) {
+        return new Company(accounts, among, candidates, weigher, parameters, ofOneSource);
     }
 
     /** @param share of each account in an event, written into by piece */
@@ -129,6 +128,7 @@ final class Learner {
                 weight[i] = events[source] / reports[source];
             }
         }
+        ofOneSource = totals.ofOneSource(reports);
         return settings.given().isPresent() ? parameters : totals.parameters(parameters, reports);
     }
 }

@@ -19,6 +19,7 @@ final class Model {
     private final Confusion[] confusions;
     private final Intensity intensity;
     private final Sites sites;
+    private final Districts districts;
     private final Reach reach;
     private final PlaceNames names;
     private final Words words;
@@ -52,6 +53,7 @@ final class Model {
         Arrays.setAll(
                 confusions,
                 field -> new Confusion(from, field, weight, parameters.rings()[field]));
+        districts = new Districts(from, weight, classKm);
         reach = new Reach(from, weight, parameters);
         names = new PlaceNames(from, weight, classKm[0]);
         this.words = words;
@@ -133,6 +135,9 @@ final class Model {
     LearnedWhere where(Accounts accounts, boolean[] among, Executor executor) {
         double[] logRate = new double[accounts.size];
         double[] trust = new double[accounts.size];
+        int[] district = new int[accounts.size];
+        Arrays.fill(district, Districts.NONE);
+        double[] eventsADay = new double[accounts.size];
         Chunks.forEach(
                 accounts.size,
                 i -> {
@@ -143,10 +148,27 @@ final class Model {
                         trust[i] = sites.covers(accounts, i)
                                 ? near / (near + HALF_TRUSTED_EVENTS)
                                 : LearnedWhere.OFF_THE_MAP;
+                        district[i] = districts.number(accounts, i);
+                        eventsADay[i] = eventsADay(accounts, i, district[i], logRate[i]);
                     }
                 },
                 executor);
-        return new LearnedWhere(accounts, parameters.sigmaKm(), logRate, trust, sites);
+        return new LearnedWhere(
+                accounts,
+                parameters,
+                logRate,
+                trust,
+                new LearnedWhere.Middles(districts, district, eventsADay),
+                sites);
+    }
+
+    private double eventsADay(Accounts accounts, int i, int district, double logRate) {
+        if (district == Districts.NONE) {
+            return 0;
+        }
+        double sigma = parameters.sigmaKm()[accounts.source[i]][accounts.placeClass[i]];
+        double usual = Math.exp(logRate) * 2 * Math.PI * sigma * sigma;
+        return districts.eventsADay(district, counted(accounts, i), usual);
     }
 
     private double counted(Accounts accounts, int i) {

@@ -18,6 +18,8 @@ import java.util.Arrays;
  *     around what happened; sums to 1
  * @param placeName probability that a source gives a place the name that the event's place has, and
  *     not just any that is given around there; between 0 and 1
+ * @param nearest probability that a source, when it gives one of the listed points of districts,
+ *     gives the one nearest to the event, and not one by its distance; between 0 and 1
  * @param words {@code [within one script, between two][band]}: probability that the texts of one
  *     event are so alike as the {@link Words} of so many pairs are by chance; sums to 1
  * @param company how many more like it that anybody reports an event has in its place on its day on
@@ -30,6 +32,7 @@ public record Parameters(
         double[][] sigmaKm,
         double[][][] rings,
         double[] placeName,
+        double[] nearest,
         double[][] words,
         double company) {
     /** Of no source. */
@@ -39,6 +42,7 @@ public record Parameters(
             new double[0][],
             new double[0][],
             new double[0][][],
+            new double[0],
             new double[0],
             new double[0][],
             1);
@@ -60,6 +64,9 @@ public record Parameters(
 
     /** Before anything is known, a source gives so many places their own name. */
     static final double PLACE_NAME_AT_FIRST = 0.8;
+
+    /** Before anything is known, a source gives the nearest of listed points as often as not. */
+    static final double NEAREST_AT_FIRST = 0.5;
 
     private static final double ROUNDING = 1e-6;
 
@@ -91,6 +98,10 @@ public record Parameters(
         for (double probability : placeName) {
             part("placeName", probability > 0 && probability < 1);
         }
+        part("nearest", nearest.length == sources);
+        for (double probability : nearest) {
+            part("nearest", probability > 0 && probability < 1);
+        }
         part("words", words.length == Words.KINDS);
         for (double[] ofKind : words) {
             part("words", isShares(ofKind) && ofKind.length == Words.bands());
@@ -121,6 +132,7 @@ public record Parameters(
         part("offsets", offsets.length == sources);
         part("sigmaKm", sigmaKm.length == sources);
         part("placeName", placeName.length == sources);
+        part("nearest", nearest.length == sources);
         for (double[][] ofCoding : rings) {
             part("rings", ofCoding.length == sources);
         }
@@ -139,6 +151,7 @@ public record Parameters(
         part("offsets", last < offsets.length);
         part("sigmaKm", last < sigmaKm.length);
         part("placeName", last < placeName.length);
+        part("nearest", last < nearest.length);
         part(
                 "rings",
                 Arrays.stream(ofCodings)
@@ -156,6 +169,7 @@ public record Parameters(
                 Arrays.stream(ofSources)
                         .mapToDouble(source -> placeName[source])
                         .toArray(),
+                Arrays.stream(ofSources).mapToDouble(source -> nearest[source]).toArray(),
                 words,
                 company);
     }
@@ -202,6 +216,8 @@ public record Parameters(
         }
         double[] placeName = new double[sources];
         Arrays.fill(placeName, PLACE_NAME_AT_FIRST);
+        double[] nearest = new double[sources];
+        Arrays.fill(nearest, NEAREST_AT_FIRST);
         return new Parameters(
                 detection,
                 SALIENCE_AT_FIRST,
@@ -209,6 +225,7 @@ public record Parameters(
                 sigmaKm,
                 rings,
                 placeName,
+                nearest,
                 new double[][] {Words.atFirst(), Words.atFirst()},
                 COMPANY_AT_FIRST);
     }

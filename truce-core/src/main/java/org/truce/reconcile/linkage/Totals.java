@@ -31,6 +31,7 @@ final class Totals {
     private final double[][] directions;
     private final double[][][] rings;
     private final double[][] names;
+    private final double[][] nearest;
     private final double[][] texts = new double[Words.KINDS][Words.bands()];
 
     /** @param company with nothing added up */
@@ -49,6 +50,7 @@ final class Totals {
         squares = new double[accounts.sources][accounts.placeClasses];
         directions = new double[accounts.sources][accounts.placeClasses];
         names = new double[accounts.sources][2];
+        nearest = new double[accounts.sources][2];
         rings = new double[accounts.codings.size()][accounts.sources][];
         for (int field = 0; field < rings.length; field++) {
             for (int source = 0; source < accounts.sources; source++) {
@@ -74,6 +76,7 @@ final class Totals {
         addCompany(members, n, share);
         addDays(members, n, share);
         addPlaces(members, n, share);
+        where.addNearest(members, n, share, nearest);
         weigher.saying().addNames(members, n, share, names);
         weigher.saying().addTexts(members, n, share, texts);
         for (int field = 0; field < rings.length; field++) {
@@ -91,6 +94,7 @@ final class Totals {
         add(squares, more.squares);
         add(directions, more.directions);
         add(names, more.names);
+        add(nearest, more.nearest);
         add(texts, more.texts);
         for (int field = 0; field < rings.length; field++) {
             add(rings[field], more.rings[field]);
@@ -125,16 +129,16 @@ final class Totals {
     }
 
     private void addCompany(int[] members, int n, double share) {
-        company.add(members, n, share);
+        company.add(n, share);
         if (share >= LEAST_SHARE) {
             // One pair of each set is enough to know how alike such pairs are as a rule.
             company.addAlike(weigher.alike(members[0], members[1]), share);
         }
     }
 
-    /** Half of the pairs of accounts of one event are at least so much alike. */
-    double medianAlike() {
-        return company.medianAlike();
+    /** What the next round knows of pairs of one source. */
+    Company.Sofar ofOneSource(double[] reports) {
+        return company.sofar(reports);
     }
 
     /** The expected square of each error: from the weighted mean, and of the mean itself. */
@@ -175,12 +179,8 @@ final class Totals {
         double[][] daysOf = new double[sources][];
         double[][] sigma = new double[sources][accounts.placeClasses];
         double[][][] ring = new double[rings.length][sources][];
-        double[] name = new double[sources];
-        double[] nameAtFirst = {Parameters.PLACE_NAME_AT_FIRST, 1 - Parameters.PLACE_NAME_AT_FIRST};
-        double[] ofNames = shares(pooled(names), nameAtFirst);
         for (int source = 0; source < sources; source++) {
             daysOf[source] = shares(offsets[source], days);
-            name[source] = shares(names[source], ofNames)[0];
             for (int c = 0; c < accounts.placeClasses; c++) {
                 sigma[source][c] = sigma(source, c);
             }
@@ -198,11 +198,20 @@ final class Totals {
                 daysOf,
                 sigma,
                 ring,
-                name,
+                probabilities(names, Parameters.PLACE_NAME_AT_FIRST),
+                probabilities(nearest, Parameters.NEAREST_AT_FIRST),
                 Arrays.stream(texts)
                         .map(alike -> shares(alike, Words.atFirst()))
                         .toArray(double[][]::new),
-                company.perEvent(before, reports));
+                company.perEvent(reports));
+    }
+
+    /** @param counts {@code [source][so, or not so]} */
+    private static double[] probabilities(double[][] counts, double atFirst) {
+        double[] pooled = shares(pooled(counts), new double[] {atFirst, 1 - atFirst});
+        return Arrays.stream(counts)
+                .mapToDouble(ofSource -> shares(ofSource, pooled)[0])
+                .toArray();
     }
 
     /**

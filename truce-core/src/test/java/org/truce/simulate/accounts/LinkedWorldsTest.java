@@ -51,7 +51,8 @@ final class LinkedWorldsTest {
         uneven-sources,  0.96,  9
         reach,           0.965, 10
         unequal-towns,   0.895, 11
-        district-told,   0.94,  12
+        district-told,   0.95,  12
+        district-untold, 0.95,  12
         copy,            0.97,  13
         copy-late,       0.97,  14
         several-a-day,   0.65,  15
@@ -139,6 +140,31 @@ final class LinkedWorldsTest {
         InventedAccounts invented = InventedAccounts.of(Preset.get(preset).plan(SIZE), seed);
 
         assertThat(learned(invented).calibration().error()).isLessThan(most);
+    }
+
+    /** As many in a town on a day as with 10,000 accounts of a source in three years. */
+    @Test
+    void soItIsWhereMuchHappensBesideThem() {
+        WorldPlan sparse = Preset.SEVERAL_A_DAY.plan(3 * SIZE);
+        WorldPlan dense = inDays(sparse, sparse.days() * 3 / 10);
+        InventedAccounts invented = InventedAccounts.of(dense, 78);
+
+        assertThat(learned(invented).calibration().error()).isLessThan(0.06);
+        assertThat(link(invented, invented.rows()).parameters().company()).isBetween(0.35, 0.7);
+    }
+
+    private static WorldPlan inDays(WorldPlan plan, int days) {
+        return new WorldPlan(
+                plan.events(),
+                days,
+                plan.ground(),
+                plan.vocabularies(),
+                plan.sources(),
+                plan.copying(),
+                plan.again(),
+                plan.bursts(),
+                plan.bound(),
+                plan.speech());
     }
 
     @Test
