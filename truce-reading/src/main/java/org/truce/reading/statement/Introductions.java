@@ -100,8 +100,9 @@ final class Introductions {
 
     /** The title before a name, or the role whose apposition it is, and the role after it. */
     private static Range around(Line line, SubjectFinder subjects, int start, int end) {
-        int from = Grammar.nounPhraseStart(line, end, 0);
-        from = Math.min(from, start);
+        boolean afterPreposition = line.hasTag(start - 1, "ADP");
+        int from =
+                afterPreposition ? start : Math.min(Grammar.nounPhraseStart(line, end, 0), start);
         for (int i = from; i < start; i++) {
             if (line.hasTag(i, "CCONJ")) {
                 from = i + 1;
@@ -157,7 +158,16 @@ final class Introductions {
                 && line.isComma(end)
                 && isNation(line, start - 2)
                 && line.hasTag(start - 3, "DET");
-        return role || given || acts || after || surname || nation;
+        return role || given || acts || after || surname || nation || isApposed(line, start, end);
+    }
+
+    /** "The keeper of the keys, Ti Ladou, said": what he or she is need not be in a list. */
+    private static boolean isApposed(Line line, int start, int end) {
+        return end - start > 1
+                && line.isComma(start - 1)
+                && line.isNominal(start - 2)
+                && line.isComma(end)
+                && isSpeaking(line, end + 1);
     }
 
     /** "The Norwegian, Kari Lund, …". */

@@ -21,10 +21,10 @@ final class NounPhrases {
 
     private static final Set<String> PRONOUNS = Set.of(
             "he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "both", "who");
-    private static final Set<String> PARTICLES = Set.of(
+    static final Set<String> PARTICLES = Set.of(
             "de", "al", "el", "von", "van", "der", "den", "bin", "ibn", "ben", "abu", "abou", "da",
             "del", "della", "di", "dos", "du", "la", "le", "ul", "ur", "bint", "um", "y", "ter",
-            "al-", "el-");
+            "al-", "el-", "wa", "ag", "ould", "mint", "do", "zu");
     private static final Set<String> NO_NAME = Set.of(
             "DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "PART", "INTJ", "PUNCT", "NUM");
     private static final Set<String> ARTICLES =
@@ -210,8 +210,8 @@ final class NounPhrases {
             if (possessor || isBody(start, end)) {
                 return 0;
             }
-            String before = start > range.start() ? line.key(start - 1) : "";
-            boolean title = start > range.start() && HEADS.is(before, Heads.Kind.ROLE);
+            String before = line.key(wordBefore(start));
+            boolean title = HEADS.is(before, Heads.Kind.ROLE);
             boolean apposition = start > range.start()
                     && line.isComma(start - 1)
                     && (end == range.end() || line.isComma(end) || line.key(end).equals("("));
@@ -260,6 +260,18 @@ final class NounPhrases {
             return afterPlace && end - start >= 2 ? 3 : 0;
         }
 
+        /** The place before a name and a bracket that stands before it: "General (retd) Reyes". */
+        private int wordBefore(int start) {
+            int i = start - 1;
+            if (i > range.start() && line.key(i).equals(")")) {
+                while (i > range.start() && !line.key(i).equals("(")) {
+                    i--;
+                }
+                i--;
+            }
+            return i >= range.start() ? i : -1;
+        }
+
         /** "an adviser to President Aliyev" is somebody else than the president. */
         private boolean isAfterPreposition(int start) {
             for (int i = start - 1; i > range.start() && !line.isComma(i); i--) {
@@ -288,8 +300,9 @@ final class NounPhrases {
          * Whether capitals stand for a body: followed by "Office", or all of them an abbreviation.
          */
         private boolean isBody(int start, int end) {
-            boolean followed = end < range.end()
-                    && HEADS.is(line.key(end), Heads.Kind.INSTITUTION)
+            boolean followed = end < line.size()
+                    && (HEADS.is(line.key(end), Heads.Kind.INSTITUTION)
+                            || HEADS.is(line.key(end), Heads.Kind.MODIFIER))
                     && line.word(end).isCapitalised();
             boolean abbreviation = end - start == 1
                     && line.word(start).form().length() > 1

@@ -71,6 +71,16 @@ enum Predicate {
             "threaten",
             "outweigh");
 
+    /** What people do again and again, to be seen by whoever looks. */
+    private static final Set<String> HABITS = Set.of(
+            "check", "search", "take", "steal", "shoot", "fire", "burn", "cross", "patrol",
+            "collect", "carry", "hear", "tax", "walk", "sleep", "queue");
+
+    private static final Set<String> COMPARED = Set.of("less", "more", "better", "worse");
+
+    private static final Set<String> SHARES =
+            Set.of("most", "half", "all", "many", "some", "few", "none", "several");
+
     private static final Set<String> TIMES = Set.of(
             "morning",
             "evening",
@@ -149,7 +159,24 @@ enum Predicate {
         if (DO.contains(key)) {
             return key.equals("did") ? EVENT : STATE;
         }
-        return isPast(key) && !isStative(key) ? EVENT : state(tokens, tags, i);
+        boolean compared =
+                i + 1 < tokens.size() && COMPARED.contains(tokens.get(i + 1).key());
+        boolean habit = HABITS.contains(key) && !compared;
+        if (habit || (isPast(key) && !isStative(key))) {
+            return EVENT;
+        }
+        return isCounted(tokens, i) ? MEASURE : state(tokens, tags, i);
+    }
+
+    /** "some 140,000 people remain displaced", "most of these relate to arms": how many do so. */
+    private static boolean isCounted(List<Token> tokens, int verb) {
+        boolean share = tokens.size() > 1
+                && SHARES.contains(tokens.getFirst().key())
+                && tokens.get(1).key().equals("of");
+        return share
+                || tokens.stream()
+                        .limit(verb)
+                        .anyMatch(token -> Character.isDigit(token.key().charAt(0)));
     }
 
     /** "has been silent" says how things are; "has been moved" what happened. */

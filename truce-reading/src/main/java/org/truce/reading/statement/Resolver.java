@@ -143,10 +143,12 @@ final class Resolver {
         if (dictionary.isPresent()) {
             return Resolved.one(dictionary.get(), "R3");
         }
-        if (line.key(range.start()).equals("the") && untitled) {
+        String name = String.join(" ", phrase.name());
+        boolean apposed = !phrase.display().contains(name);
+        if (line.key(range.start()).equals("the") && untitled && !apposed) {
             return body(line, range, phrase, at);
         }
-        Person person = cast.add(String.join(" ", phrase.name()), false);
+        Person person = cast.add(name, false);
         person.learn(phrase.gender());
         person.addRoles(Titles.normal(phrase.roles()));
         return Resolved.one(person, "R1");

@@ -241,7 +241,7 @@ final class RightContent {
         if (i >= limit
                 || line.isComma(i)
                 || PARTICLES.contains(line.key(i))
-                || line.key(i).equals("about")
+                || (line.key(i).equals("about") && !line.hasTag(i, "DET"))
                 || line.hasTag(i, "CCONJ")) {
             return Optional.empty();
         }

@@ -111,7 +111,7 @@ final class SubjectFinder {
             }
             if (isParenthesis(comma + 1, inner)) {
                 Optional<Range> head = phraseEndingAt(comma, floor);
-                if (head.isPresent() && !isOpening(head.get())) {
+                if (head.isPresent() && !isOpening(head.get()) && !isAge(head.get())) {
                     return Optional.of(new Range(head.get().start(), inner));
                 }
             }
@@ -127,7 +127,14 @@ final class SubjectFinder {
                 && (before == 0 || line.isComma(before - 1));
     }
 
-    private boolean isParenthesis(int start, int end) {
+    /** "Petrov, 62, a driver, said". */
+    private boolean isAge(Range range) {
+        return range.end() - range.start() == 1 && line.hasTag(range.start(), "NUM");
+    }
+
+    private boolean isParenthesis(int from, int end) {
+        boolean age = line.hasTag(from, "NUM") && line.isComma(from + 1);
+        int start = age ? from + 2 : from;
         if (start >= end) {
             return false;
         }
@@ -179,7 +186,8 @@ final class SubjectFinder {
         }
         int end = Grammar.fullEnd(line, start, line.size());
         boolean speaker = end > start && isSpeaker(start, Grammar.simpleEnd(line, start, end));
-        if (!speaker || (!first && line.isComma(left - 1) && !isSaid(left - 1))) {
+        boolean said = first || !line.isComma(left - 1) || isSaid(left - 1);
+        if (!speaker || !said) {
             return Optional.empty();
         }
         boolean ends = end >= line.end()
@@ -212,7 +220,18 @@ final class SubjectFinder {
         while (from > 0 && !line.isQuote(from - 1)) {
             from--;
         }
-        return from == comma || line.hasFinite(from, comma);
+        return from == comma || (line.hasFinite(from, comma) && !isNameAfterRole(comma));
+    }
+
+    /** "…, its spokesman, Ivan Petrov, said": who says it stands before the verb. */
+    private boolean isNameAfterRole(int comma) {
+        int start = comma;
+        while (start > 0 && line.hasTag(start - 1, "PROPN")) {
+            start--;
+        }
+        return start < comma
+                && line.isComma(start - 1)
+                && HEADS.is(line.key(start - 2), Heads.Kind.ROLE);
     }
 
     private boolean hasThat(int from) {
@@ -276,7 +295,8 @@ final class SubjectFinder {
                 stop++;
             }
             boolean comma = line.isComma(stop);
-            boolean closed = comma || line.isQuote(stop) || line.isColon(stop);
+            boolean ended = leading && stop >= line.end();
+            boolean closed = comma || ended || line.isQuote(stop) || line.isColon(stop);
             boolean relative = line.key(next).equals("who") && (closed || stop >= line.end());
             boolean participle = line.key(next).endsWith("ed") && line.isNominal(next + 1);
             int head = participle ? next + 1 : next;

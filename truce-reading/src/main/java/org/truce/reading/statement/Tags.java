@@ -2,6 +2,7 @@ package org.truce.reading.statement;
 
 import org.truce.reading.text.Token;
 import org.truce.reading.words.Dictionaries;
+import org.truce.reading.words.Heads;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -143,6 +144,9 @@ final class Tags {
     private static final Set<String> OWNING =
             Set.of("this", "the", "a", "an", "his", "its", "their", "our", "my");
     private static final Set<String> OBJECTS = Set.of("them", "these", "those", "us");
+    private static final Set<String> ROUGHLY =
+            Set.of("about", "nearly", "almost", "roughly", "approximately");
+    private static final Set<String> PLAIN_VERBS = Set.of("lack", "need", "want", "face", "fear");
     private static final Set<String> CONJUNCTIONS = Set.of("whereas", "while");
 
     private Tags() {}
@@ -171,6 +175,18 @@ final class Tags {
         if (SUBJECTS.contains(word.key())) {
             return "PRON";
         }
+        if (isParticle(words, tags, i)) {
+            return "PROPN";
+        }
+        boolean figure = ROUGHLY.contains(word.key())
+                && i + 1 < tags.size()
+                && tags.get(i + 1).equals("NUM");
+        if (figure) {
+            return "DET";
+        }
+        if (isPlainVerb(words, tags, i)) {
+            return "VERB";
+        }
         boolean opens = i == 0 || !words.get(i - 1).isWord();
         if (opens && isOpeningName(words, tags, i, capitals)) {
             return "PROPN";
@@ -194,6 +210,27 @@ final class Tags {
                 || (tag.equals("NOUN") && isVerb(words, tags, i))
                 || isPast(words, tags, i);
         return verb ? "VERB" : tag;
+    }
+
+    /** "the fighters in the camps lack tents": a plural before it, what is lacked after it. */
+    private static boolean isPlainVerb(List<Token> words, List<String> tags, int i) {
+        return i > 0
+                && i + 1 < tags.size()
+                && PLAIN_VERBS.contains(words.get(i).key())
+                && tags.get(i).equals("NOUN")
+                && tags.get(i - 1).equals("NOUN")
+                && words.get(i - 1).key().endsWith("s")
+                && Set.of("NOUN", "DET", "ADJ", "NUM").contains(tags.get(i + 1));
+    }
+
+    /** "Mbuyi wa Kalenga". */
+    private static boolean isParticle(List<Token> words, List<String> tags, int i) {
+        return i > 0
+                && i + 1 < words.size()
+                && NounPhrases.PARTICLES.contains(words.get(i).key())
+                && tags.get(i - 1).equals("PROPN")
+                && tags.get(i + 1).equals("PROPN")
+                && words.get(i + 1).isCapitalised();
     }
 
     /** The first word of a sentence that the text knows as a name, or right before "said". */
@@ -234,6 +271,12 @@ final class Tags {
     private static boolean isSayingNoun(List<Token> words, List<String> tags, int i) {
         String key = words.get(i).key();
         boolean owned = i > 0 && OWNING.contains(words.get(i - 1).key());
+        boolean hers = i > 0
+                && words.get(i - 1).key().equals("her")
+                && WORDS.heads().is(key, Heads.Kind.ROLE);
+        if (hers) {
+            return true;
+        }
         if (i == 0 || (!owned && WORDS.speech().findNoun(key).isEmpty())) {
             return false;
         }

@@ -14,7 +14,7 @@ public final class Words {
             "cmdr", "adm", "sgt", "sen", "rep", "gov", "rev", "hon", "st", "vs", "jan", "feb",
             "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd",
             "co", "corp", "approx", "dept", "est", "art", "fig", "km", "mt", "ft", "etc", "jr",
-            "sr");
+            "sr", "ret", "retd", "rtd", "eng", "insp", "supt", "cpl", "pvt", "amb", "fr", "msgr");
 
     /** These are shortened only before a number: "No. 5", but "No. We stay." */
     private static final Set<String> NUMBERED = Set.of("no", "nos", "art", "fig");

@@ -26,6 +26,7 @@ final class KindsTest {
         K2  | denial     | General Osman Reyes dismissed the report as a tale.
         K3  | threat     | General Osman Reyes threatened to close the bridge.
         K4  | threat     | General Osman Reyes warned that any attack would be met with fire.
+        K4  | threat     | "If they send drones again, we shall march on Tilvar," said Osman Reyes.
         K5  | threat     | "If they touch the bridge, nobody will sleep here," said Osman Reyes.
         K5  | threat     | Osman Reyes warned he would leave the talks if one more shell fell.
         K6  | commitment | General Osman Reyes promised to come back on Monday.
@@ -42,6 +43,10 @@ final class KindsTest {
         K14 | assessment | General Osman Reyes said that more shells could fall.
         K15 | assessment | "A truce of sixty days is a question," said Osman Reyes.
         K16 | claim      | General Osman Reyes said that two shells had fallen on a school.
+        K16 | claim      | General Osman Reyes said that some 1,400 people remain in the camp.
+        K16 | claim      | "Most of the shots come from the hill," said Osman Reyes.
+        K16 | claim      | "They search the lorries and the carts," said Osman Reyes.
+        K15 | assessment | "They shoot less," said Osman Reyes.
         K16 | claim      | General Osman Reyes regretted that two drivers had been killed.
         K16 | claim      | General Osman Reyes said that nobody had fired for a week.
         """)

@@ -43,7 +43,8 @@ final class StatementReaderTest {
     }
 
     static Stream<Arguments> orders() {
-        return Stream.of(clauses(), quotations(), speakers(), broken(), told()).flatMap(one -> one);
+        return Stream.of(clauses(), quotations(), speakers(), broken(), told(), figures())
+                .flatMap(one -> one);
     }
 
     private static Stream<Arguments> clauses() {
@@ -95,6 +96,18 @@ final class StatementReaderTest {
                         List.of(
                                 "indirect | Darya Velikhova | the road was open",
                                 "indirect | Darya Velikhova | it was mined")));
+    }
+
+    private static Stream<Arguments> figures() {
+        return Stream.of(
+                Arguments.of(
+                        "Velikhova said about 600 students had missed the term.",
+                        List.of("indirect | Darya Velikhova | about 600 students had missed the"
+                                + " term")),
+                Arguments.of(
+                        "In a message posted at noon, its spokesman, Gadd Fufa, said the fighters"
+                                + " lack tents and medicine.",
+                        List.of("indirect | Gadd Fufa | the fighters lack tents and medicine")));
     }
 
     private static Stream<Arguments> told() {
