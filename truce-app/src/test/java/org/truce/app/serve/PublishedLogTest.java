@@ -141,15 +141,15 @@ final class PublishedLogTest {
     @Test
     void whatIsNotThereIsNotFound() throws Exception {
         assertThat(get("/checkpoint").statusCode()).isEqualTo(200);
-        assertThat(get("/tile/0/005.p/114").statusCode()).isEqualTo(200);
+        assertThat(get("/tile/0/006.p/119").statusCode()).isEqualTo(200);
         for (String path : List.of(
-                "/tile/0/005.p/115",
-                "/tile/0/005",
+                "/tile/0/006.p/120",
                 "/tile/0/006",
+                "/tile/0/007",
                 "/tile/1/000",
                 "/tile/63/000.p/1",
                 "/tile/0/x999/x999/x999/x999/x999/999",
-                "/tile/entries/005.p/115",
+                "/tile/entries/006.p/120",
                 "/tile/entries/x999/x999/x999/x999/x999/999",
                 "/tile/0/../0/000",
                 "/bundle?from=1656",
