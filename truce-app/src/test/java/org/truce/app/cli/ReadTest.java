@@ -96,7 +96,11 @@ final class ReadTest {
                 .getBytes(Charset.forName("windows-1251"));
         Ran ran = Terminal.run("read", file(bytes).toString(), "--json");
         assertThat(ran.exit()).isZero();
-        assertThat(ran.err()).contains("windows-1251").contains("'ru'");
+        assertThat(ran.err()).contains("windows-1251").doesNotContain("'ru'");
+        byte[] german =
+                "Das Ministerium meldete am Dienstag sechs Verletzungen der Waffenruhe im Norden."
+                        .getBytes(StandardCharsets.UTF_8);
+        assertThat(Terminal.run("read", file(german).toString()).err()).contains("'de'");
         assertThat(Shape.of("read").problems(ran.out())).isEmpty();
     }
 

@@ -242,7 +242,7 @@ final class ReviewTest {
         save();
         List<JsonNode> all = drafts();
         review("accept", id(0));
-        review("edit", id(0), "--set", "kind=assessment");
+        review("edit", id(0), "--set", "kind=threat");
         review("drop", id(0));
         List<String> states = List.of("accepted", "edited", "dropped");
         JsonNode rates = Shape.read(truce("review", "rates", "--json").out()).path("rates");
