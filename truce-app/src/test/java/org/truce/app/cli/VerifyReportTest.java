@@ -270,7 +270,7 @@ final class VerifyReportTest {
         fails(
                 "ask for a bundle since entry 1655",
                 "--later",
-                export("late.bundle", "--since", "1395"),
+                export("late.bundle", "--since", "1656"),
                 report.toString());
 
         // Whoever has the lost laptop goes on with another history and reports from it.
