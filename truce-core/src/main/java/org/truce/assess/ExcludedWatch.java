@@ -3,8 +3,6 @@ package org.truce.assess;
 import org.truce.reconcile.Incident;
 import org.truce.reconcile.Naming;
 import org.truce.record.Agreement;
-import org.truce.record.Entry;
-import org.truce.record.Participants;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What reports say of groups that the terms do not cover, in the last four weeks of the window
@@ -110,18 +107,8 @@ final class ExcludedWatch {
     private List<Incident> naming(String group, List<Incident> incidents) {
         return incidents.stream()
                 .filter(incident -> incident.reliedOn().stream()
-                        .anyMatch(report -> names(report).anyMatch(group::equals)))
+                        .anyMatch(report -> Naming.named(report.participants(), evidence.actors())
+                                .contains(group)))
                 .toList();
-    }
-
-    private Stream<String> names(Entry.Report report) {
-        return switch (report.participants()) {
-            case Participants.Alleged alleged ->
-                Naming.accused(alleged, evidence.actors()).stream();
-            case Participants.Fighting fighting ->
-                Stream.of(fighting.sideA(), fighting.sideB())
-                        .map(evidence.actors()::resolve)
-                        .flatMap(List::stream);
-        };
     }
 }

@@ -74,17 +74,27 @@ public final class ClaimCheck {
 
     private ClaimAnswer.Side side(
             Entry.ClaimTest test, Optional<String> reading, Evidence evidence) {
-        Answer answer = Assessor.assess(
-                evidence,
-                new Question(
-                        test.area(),
-                        reading,
-                        new Moment.Day(test.from()),
-                        new Moment.Day(test.to()),
-                        Optional.of(new Question.Span(
-                                new Moment.Day(test.baselineFrom()),
-                                new Moment.Day(test.baselineTo()))),
-                        today));
+        return weigh(test, Assessor.assess(evidence, question(test, reading, today)), evidence);
+    }
+
+    /** What a test asks of the assessment under one reading of its area. */
+    public static Question question(Entry.ClaimTest test, Optional<String> reading, Instant today) {
+        return new Question(
+                test.area(),
+                reading,
+                new Moment.Day(test.from()),
+                new Moment.Day(test.to()),
+                Optional.of(new Question.Span(
+                        new Moment.Day(test.baselineFrom()), new Moment.Day(test.baselineTo()))),
+                today);
+    }
+
+    /**
+     * How a claim stands by the answer to its question.
+     *
+     * @param evidence what the answer was computed from
+     */
+    public static ClaimAnswer.Side weigh(Entry.ClaimTest test, Answer answer, Evidence evidence) {
         return switch (test.measure()) {
             case FIGHTING_FELL -> fightingFell(answer);
             case BOMBING_ENDED -> bombingEnded(answer, evidence);

@@ -101,10 +101,11 @@ public record FollowItem(
     /**
      * A statement.
      *
-     * @param tests ids of the tests that hold it against the evidence
+     * @param tests those that hold it against the evidence
      * @param beside ids of statements that somebody laid beside it
      */
-    public record OfStatement(Entry.Statement statement, List<String> tests, List<String> beside)
+    public record OfStatement(
+            Entry.Statement statement, List<Entry.ClaimTest> tests, List<String> beside)
             implements Detail {
         public OfStatement {
             tests = List.copyOf(tests);

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,7 @@ public final class FollowList {
     private final Known known;
     private final LocalDate today;
     private final AreaTies ties;
+    private final Map<String, List<Entry.ClaimTest>> testsByStatement;
 
     /**
      * @param evidence what is known on the day asked about
@@ -41,6 +44,12 @@ public final class FollowList {
         known = evidence.known();
         this.today = today;
         ties = new AreaTies(evidence);
+        testsByStatement = known.list(Entry.ClaimTest.class).stream()
+                .collect(Collectors.groupingBy(test -> key(test.register(), test.statement())));
+    }
+
+    private static String key(String register, String id) {
+        return register + " " + id;
     }
 
     /** All items of a kind: what is overdue first, of notices; else by date, without one first. */
@@ -55,10 +64,7 @@ public final class FollowList {
                         .filter(one -> one.from().filter(today::isBefore).isEmpty())
                         .map(this::deployment));
             case CONTRIBUTIONS -> contributions();
-            case STATEMENTS ->
-                sorted(known.list(Entry.Statement.class).stream()
-                        .filter(one -> !one.date().isAfter(today))
-                        .map(this::statement));
+            case STATEMENTS -> statements();
         };
     }
 
@@ -139,6 +145,7 @@ public final class FollowList {
                         .thenComparing(FollowUp.Round::register)
                         .thenComparing(FollowUp.Round::id))
                 .toList();
+        List<FollowUp.Commitment> commitments = known.list(FollowUp.Commitment.class);
         List<FollowItem> items = new ArrayList<>();
         for (FollowUp.Round round : rounds) {
             Optional<Long> gap = rounds.stream()
@@ -146,14 +153,15 @@ public final class FollowList {
                             && other.to().isBefore(round.from()))
                     .map(other -> ChronoUnit.DAYS.between(other.to(), round.from()))
                     .min(Comparator.naturalOrder());
-            items.add(round(round, gap));
+            items.add(round(round, gap, commitments));
         }
         return items;
     }
 
-    private FollowItem round(FollowUp.Round round, Optional<Long> gapDays) {
+    private FollowItem round(
+            FollowUp.Round round, Optional<Long> gapDays, List<FollowUp.Commitment> made) {
         String ref = EntryRef.to(round).text();
-        List<String> commitments = known.list(FollowUp.Commitment.class).stream()
+        List<String> commitments = made.stream()
                 .filter(one -> one.register().equals(round.register())
                         && one.under().filter(ref::equals).isPresent())
                 .map(FollowUp.Commitment::id)
@@ -198,13 +206,16 @@ public final class FollowList {
 
     private List<FollowItem> contributions() {
         List<FollowUp.Contribution> all = known.list(FollowUp.Contribution.class);
+        Map<String, List<String>> answersTo = all.stream()
+                .filter(one -> one.against().isPresent())
+                .collect(Collectors.groupingBy(
+                        one -> key(one.register(), one.against().get()),
+                        Collectors.mapping(FollowUp.Contribution::id, Collectors.toList())));
         return sorted(all.stream().map(one -> {
-            List<String> answers = all.stream()
-                    .filter(other -> other.register().equals(one.register())
-                            && other.against().filter(one.id()::equals).isPresent())
-                    .map(FollowUp.Contribution::id)
-                    .sorted()
-                    .toList();
+            List<String> answers =
+                    answersTo.getOrDefault(key(one.register(), one.id()), List.of()).stream()
+                            .sorted()
+                            .toList();
             return new FollowItem(
                     FollowKind.CONTRIBUTIONS,
                     one,
@@ -220,9 +231,16 @@ public final class FollowList {
         }));
     }
 
-    private FollowItem statement(Entry.Statement statement) {
+    private List<FollowItem> statements() {
+        List<FollowUp.SideBySide> sides = known.list(FollowUp.SideBySide.class);
+        return sorted(known.list(Entry.Statement.class).stream()
+                .filter(one -> !one.date().isAfter(today))
+                .map(one -> statement(one, sides)));
+    }
+
+    private FollowItem statement(Entry.Statement statement, List<FollowUp.SideBySide> sides) {
         List<Entry.ClaimTest> tests = tests(statement.register(), statement.id());
-        List<String> beside = known.list(FollowUp.SideBySide.class).stream()
+        List<String> beside = sides.stream()
                 .filter(one -> one.register().equals(statement.register())
                         && one.statements().contains(statement.id()))
                 .flatMap(one -> one.statements().stream())
@@ -249,15 +267,11 @@ public final class FollowList {
                                 statement.about())),
                 areas,
                 false,
-                new FollowItem.OfStatement(
-                        statement, tests.stream().map(Entry::id).toList(), beside));
+                new FollowItem.OfStatement(statement, tests, beside));
     }
 
     private List<Entry.ClaimTest> tests(String register, String statement) {
-        return known.list(Entry.ClaimTest.class).stream()
-                .filter(test ->
-                        test.register().equals(register) && test.statement().equals(statement))
-                .toList();
+        return testsByStatement.getOrDefault(key(register, statement), List.of());
     }
 
     /**

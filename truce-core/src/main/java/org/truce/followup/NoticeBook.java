@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Notices as they stand on a day: how far each has come, and what is due. */
 public final class NoticeBook {
@@ -21,7 +23,7 @@ public final class NoticeBook {
     private static final Set<NoticeAct> ENDS = EnumSet.of(NoticeAct.OUTCOME, NoticeAct.WITHDRAWN);
 
     private final List<FollowUp.Notice> notices;
-    private final List<FollowUp.NoticeStep> steps;
+    private final Map<String, List<FollowUp.NoticeStep>> stepsByNotice;
     private final List<FollowUp.NoticeRules> rules;
     private final LocalDate today;
 
@@ -29,12 +31,16 @@ public final class NoticeBook {
     public NoticeBook(Known known, LocalDate today) {
         notices = known.list(FollowUp.Notice.class);
         // A stable sort: what was put down first on a day stays first.
-        steps = known.listByTime(FollowUp.NoticeStep.class).stream()
+        stepsByNotice = known.listByTime(FollowUp.NoticeStep.class).stream()
                 .filter(step -> !step.on().isAfter(today))
                 .sorted(Comparator.comparing(FollowUp.NoticeStep::on))
-                .toList();
+                .collect(Collectors.groupingBy(step -> key(step.register(), step.notice())));
         rules = known.list(FollowUp.NoticeRules.class);
         this.today = today;
+    }
+
+    private static String key(String register, String notice) {
+        return register + " " + notice;
     }
 
     /** Drafted by today, the longest overdue first, then by the day of drafting. */
@@ -60,10 +66,8 @@ public final class NoticeBook {
     }
 
     private NoticeState state(FollowUp.Notice notice) {
-        List<FollowUp.NoticeStep> own = steps.stream()
-                .filter(step -> step.register().equals(notice.register())
-                        && step.notice().equals(notice.id()))
-                .toList();
+        List<FollowUp.NoticeStep> own =
+                stepsByNotice.getOrDefault(key(notice.register(), notice.id()), List.of());
         Optional<LocalDate> sentOn = first(own, EnumSet.of(NoticeAct.SENT));
         Optional<FollowUp.NoticeRules> rule = findRules(notice.register(), sentOn.orElse(today));
         Optional<LocalDate> dueOn = sentOn.isEmpty()

@@ -29,10 +29,8 @@ final class CommitmentsCsv implements EntryTable {
     public Entry entry(Row row) throws BadValue {
         Optional<Recurrence> every = row.findCode("every", Recurrence.class);
         Optional<LocalDate> due = row.findDate("due");
-        Optional<LocalDate> from = row.findDate("from");
-        Optional<LocalDate> to = row.findDate("to");
-        FollowUpColumns.requireOrder(from, to, "to");
-        if (every.isPresent() && from.isEmpty()) {
+        FollowUpColumns.Days days = FollowUpColumns.days(row);
+        if (every.isPresent() && days.from().isEmpty()) {
             throw new BadValue(
                     "from",
                     "'every' says that it recurs, and 'from' is blank",
@@ -54,8 +52,8 @@ final class CommitmentsCsv implements EntryTable {
                 row.findDate("made"),
                 due,
                 every,
-                from,
-                to,
+                days.from(),
+                days.to(),
                 row.findText("shown_by"),
                 under(row),
                 FollowUpColumns.basis(row));

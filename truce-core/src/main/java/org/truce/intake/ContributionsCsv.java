@@ -5,7 +5,6 @@ import org.truce.record.Entry;
 import org.truce.record.FollowUp;
 import org.truce.record.Stage;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,9 +37,7 @@ final class ContributionsCsv implements EntryTable {
 
     @Override
     public Entry entry(Row row) throws BadValue {
-        Optional<LocalDate> from = row.findDate("from");
-        Optional<LocalDate> to = row.findDate("to");
-        FollowUpColumns.requireOrder(from, to, "to");
+        FollowUpColumns.Days days = FollowUpColumns.days(row);
         Optional<String> amount = row.findText("amount");
         Optional<String> unit = row.findText("unit");
         if (amount.isPresent() && unit.isEmpty()) {
@@ -61,8 +58,8 @@ final class ContributionsCsv implements EntryTable {
                 row.findText("place"),
                 amount.isEmpty() ? amount : Optional.of(amount("amount", amount.get())),
                 unit,
-                from,
-                to,
+                days.from(),
+                days.to(),
                 row.findText("against"),
                 FollowUpColumns.basis(row));
     }

@@ -8,9 +8,7 @@ import org.truce.record.FollowUp;
 import org.truce.record.Mandate;
 import org.truce.record.Place;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Deployments: one row is people sent to one place, and on what ground. */
@@ -43,9 +41,7 @@ final class DeploymentsCsv implements EntryTable {
 
     @Override
     public Entry entry(Row row) throws BadValue {
-        Optional<LocalDate> from = row.findDate("from");
-        Optional<LocalDate> to = row.findDate("to");
-        FollowUpColumns.requireOrder(from, to, "to");
+        FollowUpColumns.Days days = FollowUpColumns.days(row);
         OptionalInt min = row.findCount("number_min");
         OptionalInt max = row.findCount("number_max");
         if (min.isPresent() && max.isPresent() && min.getAsInt() > max.getAsInt()) {
@@ -62,8 +58,8 @@ final class DeploymentsCsv implements EntryTable {
                 row.getCode("kind", DeploymentKind.class),
                 min,
                 max,
-                from,
-                to,
+                days.from(),
+                days.to(),
                 FollowUpColumns.list(row, "partners"),
                 row.getCode("mandate", Mandate.class),
                 row.findText("mandate_under"),

@@ -53,6 +53,16 @@ final class FollowUpColumns {
         return refs;
     }
 
+    /** The first and the last local day, as far as they are known. */
+    record Days(Optional<LocalDate> from, Optional<LocalDate> to) {}
+
+    /** Of the columns {@code from} and {@code to}. */
+    static Days days(Row row) throws BadValue {
+        Days days = new Days(row.findDate("from"), row.findDate("to"));
+        requireOrder(days.from(), days.to(), "to");
+        return days;
+    }
+
     /** The two days, where both are there in order. */
     static void requireOrder(Optional<LocalDate> from, Optional<LocalDate> to, String column)
             throws BadValue {

@@ -4,9 +4,7 @@ import org.truce.record.Entry;
 import org.truce.record.FollowUp;
 import org.truce.record.Influence;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** Guarantees: one row is who may make whom comply, and who says so. */
 final class GuaranteesCsv implements EntryTable {
@@ -23,9 +21,7 @@ final class GuaranteesCsv implements EntryTable {
 
     @Override
     public Entry entry(Row row) throws BadValue {
-        Optional<LocalDate> from = row.findDate("from");
-        Optional<LocalDate> to = row.findDate("to");
-        FollowUpColumns.requireOrder(from, to, "to");
+        FollowUpColumns.Days days = FollowUpColumns.days(row);
         return new FollowUp.Guarantee(
                 row.register(),
                 row.getText("guarantee_id"),
@@ -34,8 +30,8 @@ final class GuaranteesCsv implements EntryTable {
                 row.getCode("relation", Influence.class),
                 row.getText("party"),
                 row.findText("under"),
-                from,
-                to,
+                days.from(),
+                days.to(),
                 FollowUpColumns.basis(row));
     }
 }

@@ -5,6 +5,7 @@ import org.truce.record.Participants;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whom a report accuses, as against whom it only says to have been fighting. */
 public final class Naming {
@@ -16,6 +17,18 @@ public final class Naming {
             case Participants.Alleged alleged ->
                 sides(alleged, book).isPresent() ? List.of() : book.resolve(alleged.actor());
             case Participants.Fighting fighting -> List.of();
+        };
+    }
+
+    /** All whom it names: as having done it, or as one of those who fought. */
+    public static List<String> named(Participants participants, ActorBook book) {
+        return switch (participants) {
+            case Participants.Alleged alleged -> accused(alleged, book);
+            case Participants.Fighting fighting ->
+                Stream.of(fighting.sideA(), fighting.sideB())
+                        .map(book::resolve)
+                        .flatMap(List::stream)
+                        .toList();
         };
     }
 

@@ -26,13 +26,16 @@ import java.util.stream.Collectors;
  */
 public final class EntryCodec {
     private static final Form ENTRY = Form.of(Entry.class);
-    private static final Map<Class<?>, String> KINDS = Arrays.stream(
-                    Objects.requireNonNull(Entry.class.getAnnotation(JsonSubTypes.class))
-                            .value())
+    private static final Map<Class<?>, String> KINDS = Arrays.stream(subTypes())
             .collect(Collectors.toUnmodifiableMap(
                     JsonSubTypes.Type::value, JsonSubTypes.Type::name));
 
     private final Shared shared = new Shared();
+
+    private static JsonSubTypes.Type[] subTypes() {
+        return Objects.requireNonNull(Entry.class.getAnnotation(JsonSubTypes.class))
+                .value();
+    }
 
     /** The canonical bytes that are hashed, and the protected values that travel beside them. */
     public Sealed seal(Entry entry) {
@@ -126,6 +129,11 @@ public final class EntryCodec {
             }
             return Optional.empty();
         }
+    }
+
+    /** The words by which kinds stand in bytes, in the order in which kinds were added. */
+    static List<String> listKinds() {
+        return Arrays.stream(subTypes()).map(JsonSubTypes.Type::name).toList();
     }
 
     /** The word by which an entry's kind stands in its bytes. */

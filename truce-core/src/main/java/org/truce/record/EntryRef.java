@@ -1,10 +1,6 @@
 package org.truce.record;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,11 +11,7 @@ import java.util.regex.Pattern;
  */
 public record EntryRef(String kind, String id) {
     private static final Pattern TEXT = Pattern.compile("([a-z][a-z-]{0,30}):(\\S{1,200})");
-    private static final List<String> KINDS = Arrays.stream(
-                    Objects.requireNonNull(Entry.class.getAnnotation(JsonSubTypes.class))
-                            .value())
-            .map(JsonSubTypes.Type::name)
-            .toList();
+    private static final List<String> KINDS = EntryCodec.listKinds();
 
     /** Empty where the text is no kind and id. */
     public static Optional<EntryRef> find(String text) {

@@ -1,12 +1,16 @@
 package org.truce.show;
 
 import org.truce.assess.Answer;
+import org.truce.assess.Evidence;
 import org.truce.assess.FigureText;
 import org.truce.base.Phrase;
 import org.truce.base.Phrases;
+import org.truce.record.Entry;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -149,5 +153,14 @@ public record AnswerBlock(
 
     private static String perDay(OptionalDouble rate) {
         return rate.isPresent() ? FigureText.decimal(rate.getAsDouble()) : NOT_OBSERVED;
+    }
+
+    /** In which register each count by period stands, by its id: what links to counts need. */
+    public static Map<String, String> registersOfCounts(Evidence evidence) {
+        Map<String, String> registers = new HashMap<>();
+        for (Entry.PeriodCount count : evidence.known().list(Entry.PeriodCount.class)) {
+            registers.put(count.id(), count.register());
+        }
+        return registers;
     }
 }

@@ -6,9 +6,12 @@ import org.truce.base.Moment;
 import org.truce.record.Entry;
 import org.truce.record.FollowUp;
 import org.truce.terms.AreaReading;
+import org.truce.terms.Terms;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,6 +39,23 @@ public record Asked(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+
+    /**
+     * The outline to look at closely, of those that fit what is asked: of the area on whose outline
+     * sides differ most, then the first by name.
+     */
+    static Optional<AreaReading> choose(
+            Terms terms, Optional<String> area, Optional<String> reading) {
+        List<AreaReading> places = terms.listReadings();
+        return places.stream()
+                .filter(place -> area.isEmpty() || area.get().equals(place.area()))
+                .filter(place -> reading.isEmpty() || reading.equals(place.reading()))
+                .min(Comparator.<AreaReading>comparingLong(place -> -places.stream()
+                                .filter(other -> other.area().equals(place.area()))
+                                .count())
+                        .thenComparing(AreaReading::area)
+                        .thenComparing(place -> place.reading().orElse("")));
+    }
 
     /**
      * The question about one outline.

@@ -10,17 +10,14 @@ import org.truce.reconcile.Incident;
 import org.truce.reconcile.Naming;
 import org.truce.record.Agreement;
 import org.truce.record.Entry;
-import org.truce.record.Participants;
 import org.truce.terms.AreaReading;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Groups that the terms do not cover: what is known of their presence, the watch over what is
@@ -44,7 +41,8 @@ final class ExcludedBlocks {
     List<FollowPage.Section> list() {
         Set<String> groups = new LinkedHashSet<>();
         lines.evidence.listAgreements().forEach(one -> groups.addAll(one.excludedGroups()));
-        Optional<AreaReading> area = findArea();
+        Optional<AreaReading> area =
+                Asked.choose(lines.evidence.terms(), asked.area(), Optional.empty());
         Optional<Question> question =
                 area.map(place -> Asked.NOTHING.question(place, lines.evidence, now, true));
         List<Further.ExcludedGroup> watch = question.filter(
@@ -56,17 +54,6 @@ final class ExcludedBlocks {
         return groups.stream()
                 .map(group -> section(group, area, question, watch))
                 .toList();
-    }
-
-    /** The area asked about; without one that on whose outline sides differ most. */
-    private Optional<AreaReading> findArea() {
-        List<AreaReading> readings = lines.evidence.terms().listReadings();
-        return readings.stream()
-                .filter(reading -> asked.area().isEmpty()
-                        || reading.area().equals(asked.area().get()))
-                .min(Comparator.comparingLong(reading -> -readings.stream()
-                        .filter(other -> other.area().equals(reading.area()))
-                        .count()));
     }
 
     private FollowPage.Section section(
@@ -142,7 +129,9 @@ final class ExcludedBlocks {
                 .filter(incident ->
                         asked.area().isEmpty() || liesIn(incident, asked.area().get()))
                 .filter(incident -> incident.reliedOn().stream()
-                        .anyMatch(report -> names(report).anyMatch(group::equals)))
+                        .anyMatch(report -> Naming.named(
+                                        report.participants(), lines.evidence.actors())
+                                .contains(group)))
                 .toList()
                 .reversed();
         return shortened(
@@ -154,17 +143,6 @@ final class ExcludedBlocks {
                 .filter(reading -> reading.area().equals(area))
                 .anyMatch(reading ->
                         lines.evidence.mayLieIn(incident.place(), area, reading.reading()));
-    }
-
-    private Stream<String> names(Entry.Report report) {
-        return switch (report.participants()) {
-            case Participants.Alleged alleged ->
-                Naming.accused(alleged, lines.evidence.actors()).stream();
-            case Participants.Fighting fighting ->
-                Stream.of(fighting.sideA(), fighting.sideB())
-                        .map(lines.evidence.actors()::resolve)
-                        .flatMap(List::stream);
-        };
     }
 
     private List<FollowPage.Line> statements(String group) {

@@ -54,8 +54,7 @@ public final class FollowPages {
     /** What is overdue, what there is of each kind, and what stands beside them. */
     public FollowPage hub() {
         List<FollowPage.Section> sections = new ArrayList<>();
-        sections.add(new OverdueBlocks(lines)
-                .find(asked)
+        sections.add(findOverdue()
                 .orElseGet(() -> FollowPage.Section.of(
                         lines.say("promised.overdue-heading"),
                         List.of(lines.say("promised.nothing-overdue")),
@@ -82,8 +81,8 @@ public final class FollowPages {
         return page(FollowPage.Name.FOLLOW_UP, sections);
     }
 
-    /** What is overdue, for the first page; empty where nothing is. */
-    public Optional<FollowPage.Section> findOverdue() {
+    /** What is overdue; empty where nothing is. */
+    Optional<FollowPage.Section> findOverdue() {
         return new OverdueBlocks(lines).find(asked);
     }
 

@@ -199,7 +199,7 @@ public final class FollowView {
         json.put("place", statement.place());
         json.put("paraphrase", statement.paraphrase());
         json.put("about", statement.about());
-        json.put("tests", item.tests());
+        json.put("tests", item.tests().stream().map(Entry::id).toList());
         json.put("sideBySide", item.beside());
     }
 

@@ -38,6 +38,8 @@ public final class Overviews {
     private final Instant now;
     private final Disclosure disclosure;
     private final Phrases phrases;
+    private Optional<List<Row>> drawnRows = Optional.empty();
+    private Optional<FollowLines> followLines = Optional.empty();
 
     public Overviews(
             History history, Asked asked, Instant now, Disclosure disclosure, Phrases phrases) {
@@ -88,7 +90,7 @@ public final class Overviews {
                 places().stream().map(place -> choice(place, close)).toList(),
                 answers(close),
                 claims(close),
-                Optional.of(explore(close, question, rows.list(drawn(question, close)))),
+                Optional.of(explore(close, question, drawnRows(question, close))),
                 listed.stream().limit(ROWS).toList(),
                 Math.max(0, listed.size() - ROWS),
                 listRegisters(),
@@ -112,23 +114,34 @@ public final class Overviews {
     public AreaCourse course() {
         AreaReading close = findClose().orElseThrow(IllegalStateException::new);
         Question question = asked.question(close, evidence, now, true);
-        Rows rows = new Rows(evidence, close.area(), close.reading(), disclosure, phrases);
         ExploreData.Days days = days(question, close);
-        return new AreaCourses(new FollowLines(evidence, today(), disclosure, phrases), close, now)
-                .of(question, Timeline.of(rows.list(drawn(question, close)), days, marks()), days);
+        return new AreaCourses(followLines(), close, now)
+                .of(question, Timeline.of(drawnRows(question, close), days, marks()), days);
     }
 
-    private LocalDate today() {
-        return asked.asKnown().orElseGet(() -> LocalDate.ofInstant(now, evidence.zone()));
+    /** What the timeline and the map show; asked for twice by one page. */
+    private List<Row> drawnRows(Question question, AreaReading close) {
+        if (drawnRows.isEmpty()) {
+            Rows rows = new Rows(evidence, close.area(), close.reading(), disclosure, phrases);
+            drawnRows = Optional.of(rows.list(drawn(question, close)));
+        }
+        return drawnRows.get();
+    }
+
+    private FollowLines followLines() {
+        if (followLines.isEmpty()) {
+            LocalDate today =
+                    asked.asKnown().orElseGet(() -> LocalDate.ofInstant(now, evidence.zone()));
+            followLines = Optional.of(new FollowLines(evidence, today, disclosure, phrases));
+        }
+        return followLines.get();
     }
 
     /**
      * What is overdue as known on the day asked about, whatever the area; empty where nothing is.
      */
     public Optional<FollowPage.Section> findOverdue() {
-        FollowAsked all =
-                new FollowAsked(Optional.empty(), Optional.empty(), asked.asKnown(), false);
-        return new FollowPages(history, all, now, disclosure, phrases).findOverdue();
+        return new OverdueBlocks(followLines()).find(FollowAsked.NOTHING);
     }
 
     private List<AreaReading> places() {
@@ -136,17 +149,7 @@ public final class Overviews {
     }
 
     private Optional<AreaReading> findClose() {
-        return places().stream()
-                .filter(place -> asked.area().isEmpty() || asked.area().get().equals(place.area()))
-                .filter(place ->
-                        asked.reading().isEmpty() || asked.reading().equals(place.reading()))
-                // Without a choice: the area on whose outline sides differ most, then the first by
-                // name.
-                .min(Comparator.<AreaReading>comparingLong(place -> -places().stream()
-                                .filter(p -> p.area().equals(place.area()))
-                                .count())
-                        .thenComparing(AreaReading::area)
-                        .thenComparing(place -> place.reading().orElse("")));
+        return Asked.choose(evidence.terms(), asked.area(), asked.reading());
     }
 
     /** From the start of the baseline to the end of the window: what the timeline shows. */

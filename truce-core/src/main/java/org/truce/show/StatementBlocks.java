@@ -41,9 +41,10 @@ final class StatementBlocks {
 
     List<FollowPage.Section> list(List<FollowItem> items) {
         List<FollowPage.Section> sections = new ArrayList<>();
+        Map<String, String> registers = AnswerBlock.registersOfCounts(lines.evidence);
         List<FollowPage.Tested> tested = items.stream()
-                .flatMap(item -> tests(item).stream())
-                .map(this::tested)
+                .flatMap(item -> of(item).tests().stream())
+                .map(test -> tested(test, registers))
                 .toList();
         if (!tested.isEmpty()) {
             sections.add(FollowPage.Section.of(
@@ -65,19 +66,14 @@ final class StatementBlocks {
     }
 
     static Entry.Statement statement(FollowItem item) {
-        if (item.detail() instanceof FollowItem.OfStatement of) {
-            return of.statement();
-        }
-        throw new IllegalArgumentException("no statement: " + item.id());
+        return of(item).statement();
     }
 
-    /** The tests of a statement, as entered. */
-    List<Entry.ClaimTest> tests(FollowItem item) {
-        Entry.Statement said = statement(item);
-        return lines.evidence.known().list(Entry.ClaimTest.class).stream()
-                .filter(test -> test.register().equals(said.register())
-                        && test.statement().equals(said.id()))
-                .toList();
+    private static FollowItem.OfStatement of(FollowItem item) {
+        if (item.detail() instanceof FollowItem.OfStatement of) {
+            return of;
+        }
+        throw new IllegalArgumentException("no statement: " + item.id());
     }
 
     /** The answer as known when it was said, and as known on the day asked about. */
@@ -91,7 +87,7 @@ final class StatementBlocks {
         });
     }
 
-    private FollowPage.Tested tested(Entry.ClaimTest test) {
+    private FollowPage.Tested tested(Entry.ClaimTest test, Map<String, String> registersOfCounts) {
         ClaimAnswer answer = answer(test);
         List<FollowPage.Line> behind = new ArrayList<>();
         answer.statement()
@@ -109,7 +105,7 @@ final class StatementBlocks {
                                 Optional.of(test.baselineFrom()), Optional.of(test.baselineTo()))),
                 answer.views().stream().map(this::change).distinct().toList(),
                 behind,
-                registerOfCounts());
+                registersOfCounts);
     }
 
     private String change(ClaimAnswer.View view) {
@@ -118,15 +114,6 @@ final class StatementBlocks {
                 .map(reading ->
                         lines.say("promised.said", Rows.words(reading, lines.phrases), change))
                 .orElse(change);
-    }
-
-    private Map<String, String> registerOfCounts() {
-        Map<String, String> registers = new HashMap<>();
-        lines.evidence
-                .known()
-                .list(Entry.PeriodCount.class)
-                .forEach(count -> registers.put(count.id(), count.register()));
-        return registers;
     }
 
     /** An area that several read differently has a name in each reading: any will do here. */
@@ -216,7 +203,7 @@ final class StatementBlocks {
     /** Of a tested statement how it stands now; under each reading, where they differ. */
     List<FollowPage.Line> standing(FollowItem item) {
         List<FollowPage.Line> standing = new ArrayList<>();
-        for (Entry.ClaimTest test : tests(item)) {
+        for (Entry.ClaimTest test : of(item).tests()) {
             for (ClaimAnswer.View view : answer(test).views()) {
                 String word = lines.code("followup.standing.", view.now().standing());
                 String then = lines.code("followup.standing.", view.then().standing());

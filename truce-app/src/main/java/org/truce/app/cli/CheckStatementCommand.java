@@ -1,10 +1,10 @@
 package org.truce.app.cli;
 
 import org.truce.app.store.EntryStore;
+import org.truce.assess.Assessment;
 import org.truce.assess.Assessor;
 import org.truce.assess.Evidence;
 import org.truce.assess.Question;
-import org.truce.base.Moment;
 import org.truce.base.Phrases;
 import org.truce.followup.ClaimAnswer;
 import org.truce.followup.ClaimCheck;
@@ -163,37 +163,23 @@ final class CheckStatementCommand implements Callable<Integer> {
             Instant asked,
             ExecutorService workers) {
         Phrases phrases = Phrases.in("en");
-        List<AreaReading> places = Areas.list(now.terms(), test.area(), Optional.empty());
-        List<ClaimAnswer.View> views =
-                new ClaimCheck(then, now, asked).check(test).views();
-        for (int i = 0; i < places.size(); i++) {
-            Optional<String> under = places.get(i).reading();
-            if (reading.isPresent() && !under.equals(reading)) {
-                continue;
-            }
-            Question question = new Question(
-                    test.area(),
-                    under,
-                    new Moment.Day(test.from()),
-                    new Moment.Day(test.to()),
-                    Optional.of(new Question.Span(
-                            new Moment.Day(test.baselineFrom()),
-                            new Moment.Day(test.baselineTo()))),
-                    asked);
-            ClaimAnswer.View view = views.get(i);
+        for (AreaReading place : Areas.list(now.terms(), test.area(), reading)) {
+            Question question = ClaimCheck.question(test, place.reading(), asked);
+            Assessment before = Assessor.assessInFull(then, question, workers);
+            Assessment after = Assessor.assessInFull(now, question, workers);
+            ClaimAnswer.Side thenStands = ClaimCheck.weigh(test, before.answer(), then);
+            ClaimAnswer.Side nowStands = ClaimCheck.weigh(test, after.answer(), now);
             print(new Checked(
                     Said.of(statement),
-                    Asked.of(test, under),
-                    AssessView.of(Assessor.assessInFull(then, question, workers), phrases),
-                    AssessView.of(Assessor.assessInFull(now, question, workers), phrases),
+                    Asked.of(test, place.reading()),
+                    AssessView.of(before, phrases),
+                    AssessView.of(after, phrases),
                     new Stands(
-                            view.then().standing().code(),
-                            view.now().standing().code(),
-                            say(view.then(), phrases),
-                            say(view.now(), phrases)),
-                    List.of(
-                            phrases.say(view.then().change()),
-                            phrases.say(view.now().change()))));
+                            thenStands.standing().code(),
+                            nowStands.standing().code(),
+                            say(thenStands, phrases),
+                            say(nowStands, phrases)),
+                    List.of(phrases.say(thenStands.change()), phrases.say(nowStands.change()))));
         }
     }
 

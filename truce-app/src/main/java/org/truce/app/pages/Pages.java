@@ -4,12 +4,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 
-import org.truce.assess.Evidence;
-import org.truce.record.Entry;
-
 import tools.jackson.databind.json.JsonMapper;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /** Renders the compiled templates to UTF-8 bytes. */
@@ -31,14 +27,5 @@ public final class Pages {
                 .replace("&", "\\u0026")
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e");
-    }
-
-    /** In which register each count by period stands, by its id. */
-    public static Map<String, String> registersOfCounts(Evidence evidence) {
-        Map<String, String> registers = new HashMap<>();
-        for (Entry.PeriodCount count : evidence.known().list(Entry.PeriodCount.class)) {
-            registers.put(count.id(), count.register());
-        }
-        return registers;
     }
 }

@@ -106,7 +106,7 @@ public final class ReportFiles {
         parameters.put("css", css());
         parameters.put("words", phrases);
         parameters.put("links", new Links.Anchors());
-        parameters.put("registerOfCounts", Pages.registersOfCounts(evidence));
+        parameters.put("registerOfCounts", AnswerBlock.registersOfCounts(evidence));
         String lines =
                 ReportText.of(overview, title, made, cited.incidents(), cited.entries(), phrases)
                         + CitedEntry.section(listed, phrases);

@@ -25,27 +25,22 @@ final class DeskTrouble {
 
     @ExceptionHandler
     ResponseEntity<byte[]> unable(StoreException trouble, HttpServletRequest request) {
-        Phrases words = words(request);
-        return ReviewProblems.page(
-                pages,
+        return page(
+                request,
                 HttpStatus.SERVICE_UNAVAILABLE,
-                words,
-                words.say("desk.problem-store"),
+                "desk.problem-store",
                 Optional.ofNullable(trouble.getMessage()));
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> refused(Refusal refusal, HttpServletRequest request) {
-        Phrases words = words(request);
-        return ReviewProblems.page(
-                pages,
-                HttpStatus.NOT_FOUND,
-                words,
-                words.say("desk.problem-refused"),
-                Optional.of(refusal.text()));
+        return page(
+                request, HttpStatus.NOT_FOUND, "desk.problem-refused", Optional.of(refusal.text()));
     }
 
-    private static Phrases words(HttpServletRequest request) {
-        return Phrases.in(Objects.requireNonNullElse(request.getParameter("lang"), "en"));
+    private ResponseEntity<byte[]> page(
+            HttpServletRequest request, HttpStatus status, String key, Optional<String> detail) {
+        Phrases words = Phrases.in(Objects.requireNonNullElse(request.getParameter("lang"), "en"));
+        return ReviewProblems.page(pages, status, words, words.say(key), detail);
     }
 }

@@ -17,6 +17,7 @@ import org.truce.reconcile.Incident;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
 import org.truce.record.Logged;
+import org.truce.show.AnswerBlock;
 import org.truce.show.Asked;
 import org.truce.show.AttachmentLines;
 import org.truce.show.Disclosure;
@@ -62,7 +63,7 @@ final class PageController {
             model.put(
                     "exploreJson",
                     Pages.scriptSafe(overview.explore().orElseThrow().data()));
-            model.put("registerOfCounts", Pages.registersOfCounts(overviews.evidence()));
+            model.put("registerOfCounts", AnswerBlock.registersOfCounts(overviews.evidence()));
             model.put("overdue", overviews.findOverdue());
             model.put("course", overviews.course());
         });

@@ -135,14 +135,7 @@ final class Grouping {
             return;
         }
         if (count.where().isNowhere()) {
-            Row row = new Row(
-                    count.owner().side(),
-                    count.owner().source(),
-                    count.thing(),
-                    count.at().line(),
-                    count.at().block());
-            row.state(count.amount(), count.span());
-            rows.add(row);
+            begin(count).state(count.amount(), count.span());
             return;
         }
         Optional<Row> beside = rows.isEmpty()

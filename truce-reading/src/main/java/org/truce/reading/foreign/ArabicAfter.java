@@ -1,8 +1,5 @@
 package org.truce.reading.foreign;
 
-import org.truce.reading.statement.Form;
-import org.truce.reading.text.Span;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +69,7 @@ final class ArabicAfter {
         }
         Stretch before = new Stretch(0, phrase.isComma(at - 1) ? at - 1 : at);
         Stretch behind = new Stretch(Math.min(comma + 1, end), end);
-        boolean longer = length(behind) > length(before);
+        boolean longer = behind.length() > before.length();
         return clause(longer ? behind : before, cue, speaker, "A9");
     }
 
@@ -92,10 +89,6 @@ final class ArabicAfter {
                 && naming.keys().getFirst().startsWith("ل")
                 && key.equals(naming.keys().getFirst());
         return joined ? naming.withoutFirstLetter() : naming;
-    }
-
-    private static int length(Stretch stretch) {
-        return stretch.end() - stretch.start();
     }
 
     private Optional<Found> inWords(int at) {
@@ -144,17 +137,16 @@ final class ArabicAfter {
             return Optional.empty();
         }
         Stretch content = new Stretch(stretch.start(), stop);
-        boolean direct = phrase.isQuotation(content.start()) && length(content) == 1;
-        if (!direct && length(content) < 3) {
+        if (!phrase.isWholeQuotation(content) && content.length() < 3) {
             return Optional.empty();
         }
-        Span span = direct
-                ? phrase.get(content.start()).quotation().orElseThrow().content()
-                : phrase.span(content);
-        Form form = direct
-                ? Form.DIRECT
-                : phrase.quotations(content).isEmpty() ? Form.INDIRECT : Form.MIXED;
-        return Optional.of(
-                new Found(phrase, span, form, Optional.empty(), Optional.of(cue), subject, rule));
+        return Optional.of(new Found(
+                phrase,
+                phrase.saidSpan(content),
+                phrase.form(content),
+                Optional.empty(),
+                Optional.of(cue),
+                subject,
+                rule));
     }
 }

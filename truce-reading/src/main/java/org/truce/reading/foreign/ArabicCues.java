@@ -63,7 +63,13 @@ final class ArabicCues {
     }
 
     List<Found> read() {
-        List<Found> heading = heading();
+        List<Found> heading = new Heading(
+                        phrase,
+                        end,
+                        place -> sayingAt(place).isPresent(),
+                        (from, to) -> ArabicNames.read(phrase, arabic, from, to),
+                        HEADING)
+                .read("A12", "A13");
         if (!heading.isEmpty()) {
             return heading;
         }
@@ -375,46 +381,6 @@ final class ArabicCues {
                 || phrase.isDash(place)
                 || phrase.get(place).isOneOf(".؛;")
                 || Set.of("و", "كما", "فيما", "بينما", "وقد", "ثم").contains(key);
-    }
-
-    /** The place of a colon near the start before which nobody speaks; 0 where there is none. */
-    private int colonAfterName() {
-        for (int colon = 0; colon < Math.min(end - 1, HEADING); colon++) {
-            if (phrase.isColon(colon)) {
-                return colon;
-            }
-            if (phrase.isQuotation(colon) || sayingAt(colon).isPresent()) {
-                return 0;
-            }
-        }
-        return 0;
-    }
-
-    /** "لافروف: …" at the start of a paragraph, with nothing else before the colon. */
-    private List<Found> heading() {
-        int colon = colonAfterName();
-        if (colon == 0) {
-            return List.of();
-        }
-        Optional<Naming> naming = ArabicNames.read(phrase, arabic, 0, colon);
-        boolean whole = naming.filter(one -> one.words().end() == colon).isPresent();
-        if (!whole) {
-            return List.of();
-        }
-        Stretch rest = new Stretch(colon + 1, end);
-        boolean quoted = phrase.isQuotation(colon + 1) && end == colon + 2;
-        Span span = quoted ? phrase.get(colon + 1).quotation().get().content() : phrase.span(rest);
-        Form form = quoted
-                ? Form.DIRECT
-                : phrase.quotations(rest).isEmpty() ? Form.INDIRECT : Form.MIXED;
-        return List.of(new Found(
-                phrase,
-                span,
-                form,
-                Optional.empty(),
-                Optional.of(new Stretch(colon, colon + 1)),
-                naming,
-                quoted ? "A12" : "A13"));
     }
 
     static boolean isAccording(String key) {

@@ -81,15 +81,7 @@ final class ArabicNames {
 
     private static Naming pronoun(Phrase phrase, int at) {
         Gender told = phrase.key(at).equals("هي") ? Gender.FEMALE : Gender.UNKNOWN;
-        return new Naming(
-                Kind.PRONOUN,
-                new Stretch(at, at + 1),
-                phrase.get(at).form(),
-                List.of(),
-                Set.of(),
-                told,
-                phrase.key(at).startsWith("هم"),
-                Optional.empty());
+        return Naming.pronoun(phrase, at, told, phrase.key(at).startsWith("هم"));
     }
 
     /** Takes the next word or words; false where the noun phrase ends. */
@@ -447,23 +439,8 @@ final class ArabicNames {
         Optional<Naming> body =
                 owner.filter(one -> (one.kind() == Kind.BODY || one.kind() == Kind.ROLE)
                         && one.words().start() == start);
-        return body.map(one -> new Naming(
-                        one.kind(),
-                        new Stretch(from, one.words().end()),
-                        one.name(),
-                        one.keys(),
-                        one.roles(),
-                        one.gender(),
-                        false,
-                        one.known()))
-                .orElseGet(() -> new Naming(
-                        Kind.PAPER,
-                        new Stretch(from, from + 1),
-                        phrase.get(from).form(),
-                        List.copyOf(roles),
-                        roles,
-                        Gender.UNKNOWN,
-                        false,
-                        Optional.empty()));
+        return body.map(one -> one.throughPaper(new Stretch(from, one.words().end())))
+                .orElseGet(() -> Naming.paper(
+                        new Stretch(from, from + 1), phrase.get(from).form(), roles));
     }
 }

@@ -10,7 +10,7 @@ final class ArabicText {
 
     /** The words of a stretch, the first without a preposition written as one with it. */
     static String without(Phrase phrase, Stretch stretch, Nouns nouns) {
-        String text = plain(phrase.text(stretch));
+        String text = phrase.plainText(stretch);
         String key = phrase.key(stretch.start());
         if (nouns.isKnown(key) || nouns.isGivenName(key)) {
             return text;
@@ -25,11 +25,6 @@ final class ArabicText {
                         || key.startsWith("ال", 1)
                         || isKnownBehind(phrase.get(stretch.start()), nouns));
         return joined ? text.substring(1) : text;
-    }
-
-    /** With one blank between its words and nothing that has no width. */
-    static String plain(String text) {
-        return text.replaceAll("\\p{Cf}+", "").replaceAll("\\s+", " ").strip();
     }
 
     private static boolean isKnownBehind(Item item, Nouns nouns) {

@@ -36,6 +36,37 @@ record Naming(
         PRONOUN
     }
 
+    /** "he", "she", "they", or a word that tells of one. */
+    static Naming pronoun(Phrase phrase, int at, Gender gender, boolean plural) {
+        return new Naming(
+                Kind.PRONOUN,
+                new Stretch(at, at + 1),
+                phrase.get(at).form(),
+                List.of(),
+                Set.of(),
+                gender,
+                plural,
+                Optional.empty());
+    }
+
+    /** A paper for which nobody is named. */
+    static Naming paper(Stretch words, String name, Set<String> roles) {
+        return new Naming(
+                Kind.PAPER,
+                words,
+                name,
+                List.copyOf(roles),
+                roles,
+                Gender.UNKNOWN,
+                false,
+                Optional.empty());
+    }
+
+    /** The same as speaking through a paper, whose words belong to it. */
+    Naming throughPaper(Stretch whole) {
+        return new Naming(kind, whole, name, keys, roles, gender, false, known);
+    }
+
     /** The name without a preposition that is written as one with it. */
     Naming withoutFirstLetter() {
         List<String> bare = new ArrayList<>(keys);

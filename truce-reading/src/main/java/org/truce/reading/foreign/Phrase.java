@@ -1,5 +1,6 @@
 package org.truce.reading.foreign;
 
+import org.truce.reading.statement.Form;
 import org.truce.reading.text.Prepared;
 import org.truce.reading.text.Quotation;
 import org.truce.reading.text.Span;
@@ -64,8 +65,37 @@ record Phrase(Prepared prepared, int number, int paragraph, List<Item> items, Se
                 items.get(stretch.end() - 1).span().end());
     }
 
+    /** Whether a stretch is one quotation and nothing beside it. */
+    boolean isWholeQuotation(Stretch stretch) {
+        return stretch.length() == 1 && isQuotation(stretch.start());
+    }
+
+    /** What is said by a stretch: of a whole quotation what stands between its marks. */
+    Span saidSpan(Stretch stretch) {
+        return isWholeQuotation(stretch)
+                ? get(stretch.start()).quotation().orElseThrow().content()
+                : span(stretch);
+    }
+
+    /** Direct for a whole quotation, else mixed where it holds one. */
+    Form form(Stretch stretch) {
+        if (isWholeQuotation(stretch)) {
+            return Form.DIRECT;
+        }
+        return quotations(stretch).isEmpty() ? Form.INDIRECT : Form.MIXED;
+    }
+
     String text(Stretch stretch) {
         return prepared.original().text(span(stretch));
+    }
+
+    /** With one blank between its words and nothing that has no width. */
+    String plainText(Stretch stretch) {
+        return plain(text(stretch));
+    }
+
+    static String plain(String text) {
+        return text.replaceAll("\\p{Cf}+", "").replaceAll("\\s+", " ").strip();
     }
 
     /** The place after the last item that is no full stop or the like. */

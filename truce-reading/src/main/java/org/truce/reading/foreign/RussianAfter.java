@@ -1,7 +1,6 @@
 package org.truce.reading.foreign;
 
 import org.truce.reading.statement.Form;
-import org.truce.reading.text.Span;
 
 import java.util.Optional;
 import java.util.Set;
@@ -106,15 +105,11 @@ final class RussianAfter {
         }
         Stretch left = new Stretch(0, phrase.isComma(at - 1) ? at - 1 : at);
         Stretch right = new Stretch(Math.min(comma + 1, end), end);
-        boolean first = at <= 1 || size(right) > size(left);
+        boolean first = at <= 1 || right.length() > left.length();
         Stretch part = first ? right : left;
-        return size(part) < 2
+        return part.length() < 2
                 ? Optional.empty()
                 : Optional.of(found(part, cue, speaker, first ? "U15" : "U16"));
-    }
-
-    private static int size(Stretch stretch) {
-        return stretch.end() - stretch.start();
     }
 
     /** "Об этом сообщили в министерстве": the sentence before is what is reported. */
@@ -164,13 +159,13 @@ final class RussianAfter {
             stop--;
         }
         Stretch content = new Stretch(part.start(), stop);
-        boolean direct = size(content) == 1 && phrase.isQuotation(content.start());
-        Span span = direct
-                ? phrase.get(content.start()).quotation().orElseThrow().content()
-                : phrase.span(content);
-        Form form = direct
-                ? Form.DIRECT
-                : phrase.quotations(content).isEmpty() ? Form.INDIRECT : Form.MIXED;
-        return new Found(phrase, span, form, Optional.empty(), Optional.of(cue), speaker, rule);
+        return new Found(
+                phrase,
+                phrase.saidSpan(content),
+                phrase.form(content),
+                Optional.empty(),
+                Optional.of(cue),
+                speaker,
+                rule);
     }
 }

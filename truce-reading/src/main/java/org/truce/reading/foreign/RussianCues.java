@@ -47,7 +47,13 @@ final class RussianCues {
     }
 
     List<Found> read() {
-        List<Found> heading = heading();
+        List<Found> heading = new Heading(
+                        phrase,
+                        end,
+                        place -> russian.sayings().find(phrase.key(place)).isPresent(),
+                        (from, to) -> RussianNames.read(phrase, russian, from, to),
+                        HEADING)
+                .read("U12", "U13");
         if (!heading.isEmpty()) {
             return heading;
         }
@@ -315,48 +321,5 @@ final class RussianCues {
                 || phrase.isDash(place)
                 || phrase.get(place).isOneOf(".;")
                 || Set.of("и", "а", "но", "также", "при", "этом").contains(phrase.key(place));
-    }
-
-    /** The place of a colon near the start before which nobody speaks; 0 where there is none. */
-    private int colonAfterName() {
-        for (int colon = 0; colon < Math.min(end - 1, HEADING); colon++) {
-            if (phrase.isColon(colon)) {
-                return colon;
-            }
-            if (phrase.isQuotation(colon)
-                    || russian.sayings().find(phrase.key(colon)).isPresent()) {
-                return 0;
-            }
-        }
-        return 0;
-    }
-
-    /** "Лавров: …" with nothing else before the colon. */
-    private List<Found> heading() {
-        int colon = colonAfterName();
-        if (colon == 0) {
-            return List.of();
-        }
-        Optional<Naming> naming = RussianNames.read(phrase, russian, 0, colon);
-        boolean whole = naming.filter(one -> one.words().end() == colon).isPresent();
-        if (!whole) {
-            return List.of();
-        }
-        boolean quoted = phrase.isQuotation(colon + 1) && end == colon + 2;
-        Stretch rest = new Stretch(colon + 1, end);
-        Span span = quoted
-                ? phrase.get(colon + 1).quotation().orElseThrow().content()
-                : phrase.span(rest);
-        Form form = quoted
-                ? Form.DIRECT
-                : phrase.quotations(rest).isEmpty() ? Form.INDIRECT : Form.MIXED;
-        return List.of(new Found(
-                phrase,
-                span,
-                form,
-                Optional.empty(),
-                Optional.of(new Stretch(colon, colon + 1)),
-                naming,
-                quoted ? "U12" : "U13"));
     }
 }

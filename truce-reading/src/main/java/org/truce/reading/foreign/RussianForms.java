@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Case endings of Russian names and titles. */
 final class RussianForms {
@@ -18,6 +19,8 @@ final class RussianForms {
     /** Endings in the nominative. */
     private static final List<String> FIRST =
             List.of("", "а", "я", "й", "ь", "о", "е", "ый", "ий", "ой", "ая", "ое", "ие", "ы", "и");
+
+    private static final List<String> FIRST_OF_NAMES = List.of("", "й", "ь", "а", "я");
 
     private static final int SHORTEST_STEM = 3;
 
@@ -57,27 +60,18 @@ final class RussianForms {
 
     /** The nominative of a word that the tables have in the nominative. */
     static Optional<String> findHead(String key, Nouns nouns) {
-        if (nouns.isKnown(key)) {
-            return Optional.of(key);
-        }
-        for (String ending : ENDINGS) {
-            if (!ending.isEmpty()
-                    && key.endsWith(ending)
-                    && key.length() - ending.length() >= SHORTEST_STEM - 1) {
-                String stem = key.substring(0, key.length() - ending.length());
-                for (String first : FIRST) {
-                    if (nouns.isKnown(stem + first)) {
-                        return Optional.of(stem + first);
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        return findNominative(key, FIRST, nouns::isKnown);
     }
 
     /** The nominative key of a given name in any case. */
     static Optional<String> findGivenName(String key, Nouns nouns) {
-        if (nouns.isGivenName(key)) {
+        return findNominative(key, FIRST_OF_NAMES, nouns::isGivenName);
+    }
+
+    /** The word itself or its stem with another ending, whichever is known first. */
+    private static Optional<String> findNominative(
+            String key, List<String> endings, Predicate<String> isKnown) {
+        if (isKnown.test(key)) {
             return Optional.of(key);
         }
         for (String ending : ENDINGS) {
@@ -85,8 +79,8 @@ final class RussianForms {
                     && key.endsWith(ending)
                     && key.length() - ending.length() >= SHORTEST_STEM - 1) {
                 String stem = key.substring(0, key.length() - ending.length());
-                for (String first : List.of("", "й", "ь", "а", "я")) {
-                    if (nouns.isGivenName(stem + first)) {
+                for (String first : endings) {
+                    if (isKnown.test(stem + first)) {
                         return Optional.of(stem + first);
                     }
                 }

@@ -59,15 +59,7 @@ final class RussianNames {
         String key = phrase.key(at);
         Gender told =
                 key.equals("она") ? Gender.FEMALE : key.equals("он") ? Gender.MALE : Gender.UNKNOWN;
-        return new Naming(
-                Kind.PRONOUN,
-                new Stretch(at, at + 1),
-                phrase.get(at).form(),
-                List.of(),
-                Set.of(),
-                told,
-                key.equals("они"),
-                Optional.empty());
+        return Naming.pronoun(phrase, at, told, key.equals("они"));
     }
 
     /** "his", "her" of a paper: as good as a pronoun. */
@@ -77,15 +69,7 @@ final class RussianNames {
             case "ее" -> Gender.FEMALE;
             default -> Gender.UNKNOWN;
         };
-        return Optional.of(new Naming(
-                Kind.PRONOUN,
-                new Stretch(at, at + 1),
-                phrase.get(at).form(),
-                List.of(),
-                Set.of(),
-                told,
-                false,
-                Optional.empty()));
+        return Optional.of(Naming.pronoun(phrase, at, told, false));
     }
 
     private boolean step(int end) {
@@ -341,8 +325,7 @@ final class RussianNames {
         Stretch stretch = new Stretch(name.getFirst(), name.getLast() + 1);
         String shown = isOblique() ? nominative(told) : phrase.text(stretch);
         Gender sure = told == Gender.UNKNOWN ? bySurname(shown) : told;
-        return new Naming(
-                Kind.PERSON, words, ArabicText.plain(shown), keys, roles, sure, false, who);
+        return new Naming(Kind.PERSON, words, Phrase.plain(shown), keys, roles, sure, false, who);
     }
 
     private static Gender bySurname(String shown) {
@@ -380,7 +363,7 @@ final class RussianNames {
 
     /** A title or body with its head, and the adjectives before it, in the nominative. */
     private String title(Stretch words) {
-        String text = ArabicText.plain(phrase.text(words));
+        String text = phrase.plainText(words);
         boolean oblique = headAt >= 0
                 && nouns.isKnown(head.orElse(""))
                 && !phrase.key(headAt).equals(head.get());
@@ -414,23 +397,7 @@ final class RussianNames {
         return owner.filter(one -> one.kind() == Kind.BODY
                         || one.kind() == Kind.PERSON
                         || one.kind() == Kind.ROLE)
-                .map(one -> new Naming(
-                        one.kind(),
-                        words,
-                        one.name(),
-                        one.keys(),
-                        one.roles(),
-                        one.gender(),
-                        false,
-                        one.known()))
-                .orElseGet(() -> new Naming(
-                        Kind.PAPER,
-                        words,
-                        title(words),
-                        List.copyOf(roles),
-                        roles,
-                        Gender.UNKNOWN,
-                        false,
-                        Optional.empty()));
+                .map(one -> one.throughPaper(words))
+                .orElseGet(() -> Naming.paper(words, title(words), roles));
     }
 }

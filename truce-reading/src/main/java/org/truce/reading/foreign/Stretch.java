@@ -8,6 +8,10 @@ record Stretch(int start, int end) {
         }
     }
 
+    int length() {
+        return end - start;
+    }
+
     boolean isEmpty() {
         return start == end;
     }
