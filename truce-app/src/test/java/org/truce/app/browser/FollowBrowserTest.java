@@ -1,13 +1,9 @@
 package org.truce.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.AfterAll;
@@ -25,85 +21,50 @@ import org.truce.show.Asked;
 import org.truce.show.FollowPage;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The pages on what was promised, without a script, by keyboard, in both directions. */
 final class FollowBrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
-    /** Where pictures of the pages go when somebody wants to look at them. */
-    private static final Optional<Path> PICTURES =
-            Optional.ofNullable(System.getProperty("truce.pictures")).map(Path::of);
-
     @TempDir
     static Path folder;
 
     private static Optional<EntryStore> store = Optional.empty();
     private static Optional<Server> server = Optional.empty();
-    private static Optional<Playwright> playwright = Optional.empty();
-    private static Optional<Browser> browser = Optional.empty();
-
-    private final List<String> complaints = new ArrayList<>();
-    private final List<BrowserContext> contexts = new ArrayList<>();
+    private static Optional<TestBrowser> browser = Optional.empty();
 
     @BeforeAll
     static void serve() throws IOException {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM),
-                "no browser at " + CHROMIUM + ": install Debian's package chromium");
+        browser = Optional.of(TestBrowser.launch());
         Path file = Files.copy(Path.of(SampleStore.file()), folder.resolve("sample.truce"));
         EntryStore entries = SqliteStore.openExisting(file, new TestKeys(), Clock.systemUTC());
         store = Optional.of(entries);
         server = Optional.of(
                 Server.start(entries, 0, Asked.NOTHING, AssessSettings.USUAL, Clock.systemUTC()));
-        Playwright started = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        playwright = Optional.of(started);
-        browser = Optional.of(started.chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-background-networking"))));
     }
 
     @AfterAll
     static void stop() {
-        browser.ifPresent(Browser::close);
-        playwright.ifPresent(Playwright::close);
+        browser.ifPresent(TestBrowser::close);
         server.ifPresent(Server::close);
         store.ifPresent(EntryStore::close);
     }
 
     @AfterEach
     void nothingForeignAndNothingBroken() {
-        contexts.forEach(BrowserContext::close);
-        assertThat(complaints).isEmpty();
+        browser.orElseThrow().closePages();
     }
 
-    private Page open(String path, Browser.NewContextOptions options) {
-        BrowserContext context = browser.orElseThrow().newContext(options);
-        contexts.add(context);
-        Page page = context.newPage();
-        page.onRequest(request -> {
-            URI to = URI.create(request.url());
-            if (!"data".equals(to.getScheme()) && !"localhost".equals(to.getHost())) {
-                complaints.add("foreign request: " + request.url());
-            }
-        });
-        page.onResponse(response -> {
-            if (response.status() >= 400) {
-                complaints.add(response.status() + " " + response.url());
-            }
-        });
-        page.onPageError(error -> complaints.add("script: " + error));
-        page.navigate("http://localhost:" + server.orElseThrow().port() + path);
-        return page;
+    private static Page open(String path, Browser.NewContextOptions options) {
+        return browser.orElseThrow()
+                .open(
+                        "http://localhost:" + server.orElseThrow().port() + path,
+                        options,
+                        TestBrowser.Allowed.DATA);
     }
 
     private static List<String> paths() {
@@ -119,21 +80,15 @@ final class FollowBrowserTest {
     }
 
     private static void picture(Page page, String path, String how) {
-        PICTURES.ifPresent(to -> page.screenshot(new Page.ScreenshotOptions()
-                .setPath(to.resolve(path.replaceAll("[^a-z0-9]+", "-") + "-" + how + ".png"))
-                .setFullPage(true)));
+        TestBrowser.picture(page, path.replaceAll("[^a-z0-9]+", "-") + "-" + how);
     }
 
     @Test
     void assistiveTechnologyFindsNothingInTheWay() throws IOException {
-        String axe = Files.readString(Path.of("src/main/web/node_modules/axe-core/axe.min.js"));
         for (String path : paths()) {
-            Page page = open(path, new Browser.NewContextOptions().setViewportSize(1280, 1000));
+            Page page = open(path, TestBrowser.size(1280, 1000));
             page.waitForLoadState();
-            page.evaluate(axe);
-            Object violations = page.evaluate("axe.run().then(found => found.violations.map("
-                    + "rule => rule.id + ': ' + rule.nodes[0].html.slice(0, 200)))");
-            assertThat(violations).as(path).isEqualTo(List.of());
+            assertThat(TestBrowser.violations(page)).as(path).isEqualTo(List.of());
             picture(page, path, "wide");
         }
     }
@@ -141,7 +96,7 @@ final class FollowBrowserTest {
     @Test
     void onAPhoneNothingScrollsSideways() {
         for (String path : paths()) {
-            Page page = open(path, new Browser.NewContextOptions().setViewportSize(360, 740));
+            Page page = open(path, TestBrowser.size(360, 740));
             assertThat(page.locator("html").getAttribute("dir"))
                     .isEqualTo(path.endsWith("ar") ? "rtl" : "ltr");
             assertThat(page.evaluate("document.documentElement.scrollWidth"))

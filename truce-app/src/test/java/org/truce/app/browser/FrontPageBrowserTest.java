@@ -1,14 +1,10 @@
 package org.truce.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
@@ -28,45 +24,36 @@ import org.truce.assess.AssessSettings;
 import org.truce.show.Asked;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A person with a keyboard, a mouse or neither, in English and Arabic, on the bundled sample. */
 final class FrontPageBrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String QUESTION = "/?place=south-west:announced&from=2017-07-09"
             + "&to=2018-06-18&baseline-from=2016-07-01&baseline-to=2017-07-08";
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--enable-unsafe-swiftshader",
-            "--use-angle=swiftshader",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run");
+    private static final String[] FLAGS = {
+        "--enable-unsafe-swiftshader",
+        "--use-angle=swiftshader",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run"
+    };
+    private static final TestBrowser.Allowed ALLOWED =
+            new TestBrowser.Allowed(Set.of("data", "blob"), Optional.empty());
 
     @TempDir
     static Path folder;
 
     private static Optional<EntryStore> store = Optional.empty();
     private static Optional<Server> server = Optional.empty();
-    private static Optional<Playwright> playwright = Optional.empty();
-    private static Optional<Browser> browser = Optional.empty();
-
-    private final List<String> complaints = new ArrayList<>();
-    private final List<BrowserContext> contexts = new ArrayList<>();
+    private static Optional<TestBrowser> browser = Optional.empty();
 
     @BeforeAll
     static void serve() {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM),
-                "no browser at " + CHROMIUM + ": install Debian's package chromium");
+        browser = Optional.of(TestBrowser.launch(FLAGS));
         EntryStore entries = SqliteStore.openOrCreate(
                 folder.resolve("sample.truce"), new TestKeys(), Clock.systemUTC());
         new Importer(entries, new RandomSealer(), new Silent(), Clock.systemUTC())
@@ -77,19 +64,11 @@ final class FrontPageBrowserTest {
         store = Optional.of(entries);
         server = Optional.of(
                 Server.start(entries, 0, Asked.NOTHING, AssessSettings.USUAL, Clock.systemUTC()));
-        Playwright started = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        playwright = Optional.of(started);
-        browser = Optional.of(started.chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(FLAGS)));
     }
 
     @AfterAll
     static void stop() {
-        browser.ifPresent(Browser::close);
-        playwright.ifPresent(Playwright::close);
+        browser.ifPresent(TestBrowser::close);
         server.ifPresent(Server::close);
         store.ifPresent(EntryStore::close);
     }
@@ -97,39 +76,16 @@ final class FrontPageBrowserTest {
     /** Whatever a test does: nothing is fetched from elsewhere, and nothing goes wrong unseen. */
     @AfterEach
     void nothingForeignAndNothingBroken() {
-        contexts.forEach(BrowserContext::close);
-        assertThat(complaints).isEmpty();
+        browser.orElseThrow().closePages();
     }
 
-    private Page open(String path, Browser.NewContextOptions options) {
-        BrowserContext context = browser.orElseThrow().newContext(options);
-        contexts.add(context);
-        Page page = context.newPage();
-        page.onRequest(request -> {
-            URI to = URI.create(request.url());
-            boolean ours = List.of("data", "blob").contains(to.getScheme())
-                    || "localhost".equals(to.getHost());
-            if (!ours) {
-                complaints.add("foreign request: " + request.url());
-            }
-        });
-        page.onResponse(response -> {
-            if (response.status() >= 400) {
-                complaints.add(response.status() + " " + response.url());
-            }
-        });
-        page.onPageError(error -> complaints.add("script: " + error));
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add("console: " + message.text());
-            }
-        });
-        page.navigate("http://localhost:" + server.orElseThrow().port() + path);
-        return page;
+    private static Page open(String path, Browser.NewContextOptions options) {
+        return browser.orElseThrow()
+                .open("http://localhost:" + server.orElseThrow().port() + path, options, ALLOWED);
     }
 
     private Page openWide(String path) {
-        return open(path, new Browser.NewContextOptions().setViewportSize(1280, 1000));
+        return open(path, TestBrowser.size(1280, 1000));
     }
 
     private static Locator slider(Page page) {
@@ -233,7 +189,7 @@ final class FrontPageBrowserTest {
     @Test
     void inArabicItRunsRightToLeftAndNothingScrollsSidewaysOnAPhone() {
         for (String path : List.of(QUESTION, QUESTION + "&lang=ar")) {
-            Page page = open(path, new Browser.NewContextOptions().setViewportSize(360, 740));
+            Page page = open(path, TestBrowser.size(360, 740));
             slider(page);
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
             if (path.endsWith("ar")) {
@@ -245,7 +201,6 @@ final class FrontPageBrowserTest {
 
     @Test
     void assistiveTechnologyFindsNothingInTheWay() throws IOException {
-        String axe = Files.readString(Path.of("src/main/web/node_modules/axe-core/axe.min.js"));
         for (String path : List.of(
                 QUESTION,
                 QUESTION + "&lang=ar",
@@ -253,10 +208,7 @@ final class FrontPageBrowserTest {
                 "/register?name=southwest-syria&kind=tally")) {
             Page page = openWide(path);
             page.waitForLoadState();
-            page.evaluate(axe);
-            Object violations = page.evaluate("axe.run().then(found => found.violations.map("
-                    + "rule => rule.id + ': ' + rule.nodes[0].html.slice(0, 200)))");
-            assertThat(violations).as(path).isEqualTo(List.of());
+            assertThat(TestBrowser.violations(page)).as(path).isEqualTo(List.of());
         }
     }
 

@@ -1,13 +1,9 @@
 package org.truce.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.AfterAll;
@@ -34,9 +30,7 @@ import org.truce.reading.text.Original;
 import org.truce.record.Guarded;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,45 +38,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A reviewer with a keyboard and nothing else, with and without a script, in both directions. */
 final class ReviewBrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    /** A form that is refused is answered with 422. */
+    private static final TestBrowser.Allowed ALLOWED =
+            new TestBrowser.Allowed(Set.of("data"), Optional.of(422));
 
-    /** Where pictures of the pages go when somebody wants to look at them. */
-    private static final Optional<Path> PICTURES =
-            Optional.ofNullable(System.getProperty("truce.pictures")).map(Path::of);
-
-    private static Optional<Playwright> playwright = Optional.empty();
-    private static Optional<Browser> browser = Optional.empty();
+    private static Optional<TestBrowser> browser = Optional.empty();
 
     @TempDir
     Path folder;
 
-    private final List<String> complaints = new ArrayList<>();
-    private Optional<BrowserContext> context = Optional.empty();
     private EntryStore store;
     private ReviewQueue queue;
     private ReviewServer server;
 
     @BeforeAll
     static void launch() {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM),
-                "no browser at " + CHROMIUM + ": install Debian's package chromium");
-        Playwright started = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        playwright = Optional.of(started);
-        browser = Optional.of(started.chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-background-networking"))));
+        browser = Optional.of(TestBrowser.launch());
     }
 
     @AfterAll
     static void quit() {
-        browser.ifPresent(Browser::close);
-        playwright.ifPresent(Playwright::close);
+        browser.ifPresent(TestBrowser::close);
     }
 
     @BeforeEach
@@ -115,39 +95,16 @@ final class ReviewBrowserTest {
 
     @AfterEach
     void nothingForeignAndNothingBroken() {
-        context.ifPresent(BrowserContext::close);
-        server.close();
-        store.close();
-        assertThat(complaints).isEmpty();
+        try {
+            browser.orElseThrow().closePages();
+        } finally {
+            server.close();
+            store.close();
+        }
     }
 
     private Page open(Browser.NewContextOptions options) {
-        BrowserContext made = browser.orElseThrow().newContext(options);
-        context = Optional.of(made);
-        Page page = made.newPage();
-        page.onRequest(request -> {
-            URI to = URI.create(request.url());
-            if (!"data".equals(to.getScheme()) && !"localhost".equals(to.getHost())) {
-                complaints.add("foreign request: " + request.url());
-            }
-        });
-        page.onPageError(error -> complaints.add("script: " + error));
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("422")) {
-                complaints.add("console: " + message.text());
-            }
-        });
-        page.navigate(server.address());
-        return page;
-    }
-
-    private static Browser.NewContextOptions size(int width, int height) {
-        return new Browser.NewContextOptions().setViewportSize(width, height);
-    }
-
-    private static void picture(Page page, String name) {
-        PICTURES.ifPresent(to -> page.screenshot(
-                new Page.ScreenshotOptions().setPath(to.resolve(name + ".png")).setFullPage(true)));
+        return browser.orElseThrow().open(server.address(), options, ALLOWED);
     }
 
     private Queued first() {
@@ -156,14 +113,14 @@ final class ReviewBrowserTest {
 
     @Test
     void theAddressLosesItsTokenAndTheFirstDraftIsAcceptedByKeysAlone() {
-        Page page = open(size(1280, 900));
+        Page page = open(TestBrowser.size(1280, 900));
         assertThat(page.url()).doesNotContain("token");
-        picture(page, "list-wide");
+        TestBrowser.picture(page, "list-wide");
         page.keyboard().press("n");
         page.waitForURL("**/draft?**");
         assertThat(page.locator("mark").allTextContents().toString())
                 .contains("We will open the road to ", "Hama", "Vell");
-        picture(page, "draft-wide");
+        TestBrowser.picture(page, "draft-wide");
         page.locator("#by").focus();
         page.keyboard().type("duty officer a");
         page.keyboard().press("Enter");
@@ -179,14 +136,14 @@ final class ReviewBrowserTest {
 
     @Test
     void withoutAScriptAFaultIsSaidAndPutRight() {
-        Page page = open(size(1280, 900).setJavaScriptEnabled(false));
+        Page page = open(TestBrowser.size(1280, 900).setJavaScriptEnabled(false));
         page.locator("#next").click();
         page.getByLabel("Date").fill("yesterday");
         page.getByLabel("Your role").fill("officer");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put down with"))
                 .click();
         assertThat(page.locator("[role=alert]").textContent()).contains("not a date");
-        picture(page, "refused-wide");
+        TestBrowser.picture(page, "refused-wide");
         page.getByLabel("Date").fill("2031-03-05");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put down with"))
                 .click();
@@ -199,7 +156,7 @@ final class ReviewBrowserTest {
     /** Tab reaches the text, every field and every act, in the order in which they stand. */
     @Test
     void tabGoesThroughAllOfIt() {
-        Page page = open(size(1280, 900));
+        Page page = open(TestBrowser.size(1280, 900));
         page.keyboard().press("n");
         page.waitForURL("**/draft?**");
         List<String> reached = new ArrayList<>();
@@ -227,7 +184,7 @@ final class ReviewBrowserTest {
 
     @Test
     void inArabicItRunsRightToLeftAndNothingScrollsSidewaysOnAPhone() {
-        Page page = open(size(360, 740));
+        Page page = open(TestBrowser.size(360, 740));
         String arabic = queue.listAll().getLast().id();
         for (String language : List.of("en", "ar")) {
             page.navigate("http://localhost:%d/?lang=%s".formatted(server.port(), language));
@@ -237,27 +194,23 @@ final class ReviewBrowserTest {
                         .formatted(server.port(), id, language));
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))
                         .isEqualTo(360);
-                picture(page, "phone-" + language + (id.equals(arabic) ? "-arabic" : "-english"));
+                TestBrowser.picture(
+                        page, "phone-" + language + (id.equals(arabic) ? "-arabic" : "-english"));
             }
         }
         assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
         assertThat(page.evaluate("getComputedStyle(document.querySelector('.text p')).direction"))
                 .isEqualTo("rtl");
         page.setViewportSize(1280, 900);
-        picture(page, "wide-ar-arabic");
+        TestBrowser.picture(page, "wide-ar-arabic");
     }
 
     @Test
     void assistiveTechnologyFindsNothingInTheWay() throws IOException {
-        Path axe = Path.of("src/main/web/node_modules/axe-core/axe.min.js");
-        assumeTrue(Files.exists(axe), "skipped: the web app was not built here");
-        Page page = open(size(1280, 900));
+        Page page = open(TestBrowser.size(1280, 900));
         for (String path : List.of("/?lang=en", "/draft?id=" + first().id() + "&lang=ar")) {
             page.navigate("http://localhost:" + server.port() + path);
-            page.evaluate(Files.readString(axe));
-            Object violations = page.evaluate("axe.run().then(found => found.violations.map("
-                    + "rule => rule.id + ': ' + rule.nodes[0].html.slice(0, 200)))");
-            assertThat(violations).as(path).isEqualTo(List.of());
+            assertThat(TestBrowser.violations(page)).as(path).isEqualTo(List.of());
         }
     }
 }

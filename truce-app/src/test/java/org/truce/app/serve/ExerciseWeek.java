@@ -211,11 +211,20 @@ final class ExerciseWeek implements AutoCloseable {
 
     /** Somebody sits down at a desk of their own. */
     DeskBrowser sit(String by) {
+        return new DeskBrowser(desk(by));
+    }
+
+    /** The address that somebody's own desk prints. */
+    String address(String by) {
+        return desk(by).address();
+    }
+
+    private DeskServer desk(String by) {
         EntryStore store = open();
         stores.add(store);
         DeskServer desk = DeskServer.start(store, REGISTER, by, 0, clock);
         desks.add(desk);
-        return new DeskBrowser(desk);
+        return desk;
     }
 
     /** Of the desk at which somebody sat down last. */
