@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -144,7 +143,10 @@ public final class Accounts {
     public Accounts(
             List<Row> rows, int sources, List<Coding> codings, int placeClasses, Ties ties) {
         Row[] ordered = rows.toArray(Row[]::new);
-        Arrays.parallelSort(ordered, Comparator.comparingInt(Row::fromDay).thenComparing(Row::key));
+        Arrays.parallelSort(ordered, (one, other) -> {
+            int order = Integer.compare(one.fromDay(), other.fromDay());
+            return order == 0 ? one.key().compareTo(other.key()) : order;
+        });
         this.size = ordered.length;
         this.sources = sources;
         this.codings = List.copyOf(codings);

@@ -94,16 +94,18 @@ final class Candidates {
             Executor executor) {
         Candidates all = new Candidates(accounts, weigher, parameters);
         for (int fine = 0; fine < accounts.placeClasses; fine++) {
+            int placeClass = fine;
+            int[] order =
+                    Curve.order(accounts, i -> among[i] && accounts.placeClass[i] == placeClass);
             for (int coarse = fine; coarse < accounts.placeClasses; coarse++) {
                 double radius = all.radiusKm(fine, coarse);
                 Cells cells = new Cells(accounts, radius, coarse, among, all.dayReach);
-                int placeClass = fine;
                 if (!cells.empty()) {
                     Chunks.inRanges(
-                                    accounts.size,
+                                    order.length,
                                     (from, to) -> new Candidates(
                                                     accounts, weigher.another(), parameters)
-                                            .between(cells, placeClass, from, to, among),
+                                            .between(cells, order, from, to),
                                     executor)
                             .forEach(all::add);
                 }
@@ -113,11 +115,9 @@ final class Candidates {
         return all;
     }
 
-    private Candidates between(Cells cells, int placeClass, int from, int to, boolean[] among) {
-        for (int i = from; i < to; i++) {
-            if (among[i] && accounts.placeClass[i] == placeClass) {
-                cells.meet(i, this::offer);
-            }
+    private Candidates between(Cells cells, int[] order, int from, int to) {
+        for (int k = from; k < to; k++) {
+            cells.meet(order[k], this::offer);
         }
         return this;
     }

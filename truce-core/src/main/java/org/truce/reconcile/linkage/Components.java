@@ -8,7 +8,7 @@ import java.util.List;
 final class Components {
     private Components() {}
 
-    /** Of two accounts or more, by their first account. */
+    /** Of two accounts or more, by where their first account lies ({@link Curve}). */
     static List<Component> of(Accounts accounts, Pairs candidates) {
         int all = accounts.size;
         int[] head = new int[all];
@@ -50,10 +50,8 @@ final class Components {
             pairsOf[other][placed[other]++] = pair;
         }
         List<Component> components = new ArrayList<>();
-        for (int[] headsHere : members) {
-            if (headsHere != null) {
-                components.add(component(headsHere, accounts, pairsOf, node, candidates));
-            }
+        for (int first : Curve.order(accounts, i -> members[i] != null)) {
+            components.add(component(members[first], accounts, pairsOf, node, candidates));
         }
         return components;
     }

@@ -24,7 +24,7 @@ final class Grouping {
     static final int LARGEST_WHOLE = 200;
 
     private static final Sampler.Length LENGTH = new Sampler.Length(15, 40);
-    private static final int PIECES = 64;
+    private static final int PIECES = 256;
 
     /** In nodes; of a larger component stretches are weighed on all threads. */
     private static final int LARGE = 4_000;
@@ -105,8 +105,9 @@ final class Grouping {
 
     private List<Group> piece(List<Component> components, int piece, Weigher own, Large sink) {
         List<Group> groups = new ArrayList<>();
-        for (int c = piece; c < components.size(); c += PIECES) {
-            Component component = components.get(c);
+        int from = (int) ((long) components.size() * piece / PIECES);
+        int to = (int) ((long) components.size() * (piece + 1) / PIECES);
+        for (Component component : components.subList(from, to)) {
             if (component.size() > LARGEST_WHOLE) {
                 groups.addAll(cut(component, own, sink, Runnable::run));
             } else {

@@ -1,5 +1,7 @@
 package org.truce.reconcile.linkage;
 
+import java.util.Arrays;
+
 /**
  * Places by what was learned: where things happen ({@link Intensity}, and {@link Sites} as far as
  * the reports around bear it), and how far off each source's points are.
@@ -30,6 +32,10 @@ final class LearnedWhere implements Where {
     private final Sites.Scratch scratch = new Sites.Scratch();
     private final int[] fine;
     private final double[] variances;
+    private final double[][] variance;
+    /** {@code [source][place class]}: of {@code 2 pi variance}. */
+    private final double[][] logNorm;
+
     private double centreVariance;
     private double centreEastKm;
     private double centreNorthKm;
@@ -55,6 +61,15 @@ final class LearnedWhere implements Where {
         this.sites = sites;
         fine = new int[Math.max(2, accounts.mostMembers())];
         variances = new double[fine.length];
+        variance = Arrays.stream(parameters.sigmaKm())
+                .map(ofSource ->
+                        Arrays.stream(ofSource).map(sigma -> sigma * sigma).toArray())
+                .toArray(double[][]::new);
+        logNorm = Arrays.stream(variance)
+                .map(ofSource -> Arrays.stream(ofSource)
+                        .map(one -> Math.log(TWO_PI * one))
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     @Override
@@ -76,8 +91,11 @@ final class LearnedWhere implements Where {
     }
 
     double variance(int i) {
-        double sigma = parameters.sigmaKm()[accounts.source[i]][accounts.placeClass[i]];
-        return sigma * sigma;
+        return variance[accounts.source[i]][accounts.placeClass[i]];
+    }
+
+    private double logNorm(int i) {
+        return logNorm[accounts.source[i]][accounts.placeClass[i]];
     }
 
     @Override
@@ -127,20 +145,22 @@ final class LearnedWhere implements Where {
 
     private double finely(int n) {
         double trusted = 0;
+        double norm = 0;
         for (int k = 0; k < n; k++) {
             trusted += trust[fine[k]];
             variances[k] = variance(fine[k]);
+            norm += logNorm(fine[k]);
         }
         double share = trusted / n;
         if (share <= 0) {
             return evenly(n);
         }
-        double bySites = share * sites.log(accounts, fine, n, variances, scratch);
+        double bySites = share * (sites.log(accounts, fine, n, variances, scratch) - norm);
         return share == 1 ? bySites : bySites + (1 - share) * evenly(n);
     }
 
     private double evenly(int n) {
-        double logVariance = 0;
+        double norm = 0;
         double w = 0;
         double wx = 0;
         double wy = 0;
@@ -149,15 +169,15 @@ final class LearnedWhere implements Where {
             double variance = variance(fine[k]);
             double east = accounts.eastKm(fine[0], fine[k]);
             double north = accounts.northKm(fine[0], fine[k]);
-            logVariance += Math.log(variance);
+            norm += logNorm(fine[k]);
             w += 1 / variance;
             wx += east / variance;
             wy += north / variance;
             squares += (east * east + north * north) / variance;
         }
         return meanRate(fine, n)
-                - (n - 1) * LOG_TWO_PI
-                - logVariance
+                + LOG_TWO_PI
+                - norm
                 - Math.log(w)
                 - (squares - (wx * wx + wy * wy) / w) / 2;
     }
@@ -223,7 +243,7 @@ final class LearnedWhere implements Where {
             }
             eventsADay += middles.eventsADay()[i] / n;
             allNearest *= nearest(i);
-            logArea += Math.log(TWO_PI * variance(i));
+            logArea += logNorm(i);
         }
         return Math.log(
                 allNearest * eventsADay * Math.exp(-logArea) + (1 - allNearest) * Math.exp(even));

@@ -14,7 +14,7 @@ final class Learner {
     private static final int ENOUGH = 40_000;
 
     private static final int STRETCHES = 8;
-    private static final int PIECES = 32;
+    private static final int PIECES = 64;
 
     /** How wide one place is, where it is asked which accounts speak of one. */
     private static final double PLACE_IN_SIGMAS = 4;
@@ -94,8 +94,9 @@ final class Learner {
     private Totals addUp(Round now, int piece) {
         Weigher own = now.weigher().another();
         Totals totals = totals(now, own);
-        for (int c = piece; c < now.components().size(); c += PIECES) {
-            Component component = now.components().get(c);
+        int from = (int) ((long) now.components().size() * piece / PIECES);
+        int to = (int) ((long) now.components().size() * (piece + 1) / PIECES);
+        for (Component component : now.components().subList(from, to)) {
             Posterior posterior = Posterior.infer(component, accounts, own, LENGTH);
             for (Posterior.Whole whole : posterior.wholes()) {
                 totals.add(component, whole);

@@ -1,6 +1,7 @@
 package org.truce.reconcile.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -57,10 +58,11 @@ public final class Linkage {
             double stake,
             Optional<Evidence> evidence) {
         /** Those with most at stake first. */
-        static final Comparator<Doubt> ORDER = Comparator.comparingDouble(
-                        (Doubt doubt) -> -doubt.stake())
-                .thenComparing(Doubt::one)
-                .thenComparing(Doubt::other);
+        static final Comparator<Doubt> ORDER = (some, more) -> {
+            int order = Double.compare(more.stake(), some.stake());
+            order = order == 0 ? some.one().compareTo(more.one()) : order;
+            return order == 0 ? some.other().compareTo(more.other()) : order;
+        };
 
         Doubt with(Evidence weighed) {
             return new Doubt(one, other, probability, stake, Optional.of(weighed));
@@ -187,9 +189,17 @@ public final class Linkage {
             events.addAll(group.events());
             doubts.addAll(group.doubts());
         });
-        events.sort(Comparator.comparing(event -> event.accounts().getFirst()));
-        doubts.sort(Doubt.ORDER);
-        explain.accept(doubts);
-        return new Result(events, doubts, parameters);
+        List<Event> ordered = sorted(
+                events.toArray(Event[]::new),
+                (one, other) ->
+                        one.accounts().getFirst().compareTo(other.accounts().getFirst()));
+        List<Doubt> first = sorted(doubts.toArray(Doubt[]::new), Doubt.ORDER);
+        explain.accept(first);
+        return new Result(ordered, first, parameters);
+    }
+
+    private static <T> List<T> sorted(T[] all, Comparator<T> order) {
+        Arrays.parallelSort(all, order);
+        return Arrays.asList(all);
     }
 }

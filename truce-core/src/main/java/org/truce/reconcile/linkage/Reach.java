@@ -189,16 +189,13 @@ final class Reach {
         }
 
         private double[] kinds(int[] members, int n) {
-            double[] kinds = new double[KINDS];
-            for (int kind = 0; kind < KINDS; kind++) {
-                double odds = 0;
-                double unseen = 0;
-                for (int k = 0; k < n; k++) {
-                    int cell = cellOf[members[k]];
-                    odds += logOdds[(cell * sources + sourceOf[members[k]]) * KINDS + kind];
-                    unseen += logUnseen[cell * KINDS + kind];
+            double[] kinds = logShares.clone();
+            for (int k = 0; k < n; k++) {
+                int unseen = cellOf[members[k]] * KINDS;
+                int odds = unseen * sources + sourceOf[members[k]] * KINDS;
+                for (int kind = 0; kind < KINDS; kind++) {
+                    kinds[kind] += logOdds[odds + kind] + logUnseen[unseen + kind] / n;
                 }
-                kinds[kind] = logShares[kind] + odds + unseen / n;
             }
             return kinds;
         }

@@ -198,7 +198,9 @@ final class Sites {
 
     /**
      * Natural logarithm of the density that an event happens on a given day, anywhere, and that
-     * each of these sources gives the point that it gives. The map must cover all.
+     * each of these sources gives the point that it gives, but for what makes normal curves
+     * densities: {@code 2 pi variance} of each, by which it is still to be divided. The map must
+     * cover all.
      *
      * <p>What is summed is the map times all errors, around the point that is known best and as
      * finely as that is known. Along a row of cells the errors' product is a normal curve, and so
@@ -221,7 +223,6 @@ final class Sites {
         double sumY = 0;
         double sumX = 0;
         double squares = 0;
-        double logNorm = 0;
         for (int m = 0; m < n; m++) {
             int i = members[m];
             double half = accounts.scale[i] * accounts.scale[i] / (2 * variances[m]);
@@ -231,14 +232,13 @@ final class Sites {
             sumY += half * y;
             sumX += half * x;
             squares += half * (y * y + x * x);
-            logNorm += Math.log(2 * Math.PI * variances[m]);
         }
         double flat = Math.exp(-sum * wide * wide);
         curve(2 * sumY * wide, flat, scratch.inRow);
         curve(2 * sumX * wide, flat, scratch.inColumn);
         double events =
                 layers[layer].sum(row - HALF, column - HALF, scratch.inRow, scratch.inColumn);
-        return Math.log(events + Double.MIN_NORMAL) - squares - logNorm;
+        return Math.log(events + Double.MIN_NORMAL) - squares;
     }
 
     private static void curve(double logUp, double flat, double[] into) {
@@ -261,8 +261,12 @@ final class Sites {
 
     /** As finely as is worth while for an error of that variance. */
     private int layer(double variance) {
-        double wider = Math.log(variance / leastVariance) / (2 * Math.log(2));
-        return Math.clamp(Math.round(wider), 0, layers.length - 1);
+        int layer = 0;
+        // Where the error is nearer to the wider cells' than to these ones', by its logarithm.
+        while (layer < layers.length - 1 && variance >= leastVariance * (2L << (2 * layer))) {
+            layer++;
+        }
+        return layer;
     }
 
     /** What one thread works with. */

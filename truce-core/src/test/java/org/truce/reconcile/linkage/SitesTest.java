@@ -106,7 +106,8 @@ final class SitesTest {
 
     private static double log(Sites sites, Accounts accounts, int i, int wider) {
         double[] variance = {square(SIGMA_KM * wider)};
-        return sites.log(accounts, new int[] {i}, 1, variance, new Sites.Scratch());
+        return sites.log(accounts, new int[] {i}, 1, variance, new Sites.Scratch())
+                - Math.log(2 * Math.PI * variance[0]);
     }
 
     private static double square(double value) {
