@@ -9,27 +9,42 @@ import java.util.List;
 public final class HandoverText {
     private HandoverText() {}
 
-    /** Line by line: what is due first, then what waits, the open points and what came. */
-    public static List<String> lines(HandoverView view, Phrases words) {
-        List<String> lines = new ArrayList<>();
-        lines.add(view.since()
-                .map(since -> words.say("desk.since", view.today(), since))
-                .orElseGet(() -> words.say("desk.since-ever", view.today())));
-        section(lines, words.say("desk.points"), points(view, words), words);
-        section(lines, words.say("desk.waiting"), notices(view, words), words);
-        section(lines, words.say("desk.commitments"), commitments(view, words), words);
-        section(lines, words.say("desk.came", view.reports()), came(view, words), words);
-        return lines;
+    /** A heading and what stands under it; nothing where nothing does. */
+    public record Section(String title, List<String> items) {
+        public Section {
+            items = List.copyOf(items);
+        }
     }
 
-    private static void section(
-            List<String> lines, String title, List<String> items, Phrases words) {
-        lines.add("");
-        lines.add(title);
-        items.forEach(item -> lines.add("- " + item));
-        if (items.isEmpty()) {
-            lines.add(words.say("desk.nothing"));
+    /** From when to when. */
+    public static String span(HandoverView view, Phrases words) {
+        return view.since()
+                .map(since -> words.say("desk.since", view.today(), since))
+                .orElseGet(() -> words.say("desk.since-ever", view.today()));
+    }
+
+    /** The open points, what waits, what is due and what came. */
+    public static List<Section> sections(HandoverView view, Phrases words) {
+        return List.of(
+                new Section(words.say("desk.points"), points(view, words)),
+                new Section(words.say("desk.waiting"), notices(view, words)),
+                new Section(words.say("desk.commitments"), commitments(view, words)),
+                new Section(words.say("desk.came", view.reports()), came(view, words)));
+    }
+
+    /** All of it, line by line. */
+    public static List<String> lines(HandoverView view, Phrases words) {
+        List<String> lines = new ArrayList<>();
+        lines.add(span(view, words));
+        for (Section section : sections(view, words)) {
+            lines.add("");
+            lines.add(section.title());
+            section.items().forEach(item -> lines.add("- " + item));
+            if (section.items().isEmpty()) {
+                lines.add(words.say("desk.nothing"));
+            }
         }
+        return lines;
     }
 
     private static List<String> points(HandoverView view, Phrases words) {

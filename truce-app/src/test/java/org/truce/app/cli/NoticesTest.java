@@ -95,7 +95,7 @@ final class NoticesTest {
         String handover = done("handover", "--json");
         assertThat(Shape.of("handover").problems(handover)).isEmpty();
         assertThat(Shape.read(handover).path("notices")).isEmpty();
-        assertThat(done("handover")).contains("What came since (1 reports)", "escalated");
+        assertThat(done("handover")).contains("What came since (reports taken in: 1)", "escalated");
         done("verify");
     }
 
