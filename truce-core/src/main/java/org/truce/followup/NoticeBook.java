@@ -132,14 +132,14 @@ public final class NoticeBook {
                         .isPresent();
     }
 
-    /** Whether two names are one but for case and blanks. */
+    /** Whether two names are one but for case, blanks and punctuation. */
     public static boolean isSamePerson(String one, String other) {
         return bare(one).equals(bare(other));
     }
 
     private static String bare(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Z}\\s\\p{Cf}]+", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", "")
                 .toLowerCase(Locale.ROOT);
     }
 

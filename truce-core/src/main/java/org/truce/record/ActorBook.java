@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * agreement names stays a label of its own; what the source does not know stays unknown.
  */
 public final class ActorBook {
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s(?!\\p{L})");
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
     private static final Pattern JOINTS = Pattern.compile("\\s*(?:,| and | / )\\s*");
     private static final Pattern NOT_KNOWN =
@@ -102,7 +103,7 @@ public final class ActorBook {
      * Longer labels take their words first: "Khalid ibn al-Walid army" does not name the army.
      */
     public List<String> listNamedIn(String text) {
-        String left = " " + key(text) + " ";
+        String left = " " + key(POSSESSIVE.matcher(text).replaceAll(" ")) + " ";
         List<String> ids = new ArrayList<>();
         for (String label : labelsLongestFirst) {
             String words = " " + label + " ";

@@ -91,11 +91,15 @@ final class DeploymentBlocks {
     private List<FollowPage.Line> where(FollowUp.Deployment deployment) {
         List<String> where = Stream.concat(
                         lines.disclosure.deploymentPlace(deployment).stream(),
-                        deployment.place().admin1().stream())
+                        deployment.place().admin1().stream()
+                                .filter(one -> lines.disclosure.tellsDeployment(deployment)))
                 .distinct()
                 .toList();
         return where.isEmpty()
-                ? List.of(FollowPage.Line.of(lines.say("show.place-withheld")))
+                ? List.of(FollowPage.Line.of(lines.say(
+                        lines.disclosure.tellsDeployment(deployment)
+                                ? "show.place-withheld"
+                                : "promised.place-later")))
                 : FollowLines.lines(where);
     }
 

@@ -48,6 +48,12 @@ public sealed interface Disclosure {
     /** Whether it may be told when and how it was watched: not where it still helps to evade it. */
     boolean tellsCoverage(Occurred occurred);
 
+    /** Whether it may be told of a notice before it was sent: whom it will go to, and why. */
+    boolean tellsUnsent();
+
+    /** Whether it may be told where somebody is or was deployed, however coarsely. */
+    boolean tellsDeployment(FollowUp.Deployment deployment);
+
     /**
      * Where somebody was deployed, in words: to a reader only when it is over, or was public before
      * it came into a register entered afterwards.
@@ -99,6 +105,16 @@ public sealed interface Disclosure {
 
         @Override
         public boolean tellsCoverage(Occurred occurred) {
+            return true;
+        }
+
+        @Override
+        public boolean tellsUnsent() {
+            return true;
+        }
+
+        @Override
+        public boolean tellsDeployment(FollowUp.Deployment deployment) {
             return true;
         }
 
@@ -164,20 +180,26 @@ public sealed interface Disclosure {
         }
 
         @Override
+        public boolean tellsUnsent() {
+            return false;
+        }
+
+        @Override
         public Optional<String> deploymentPlace(FollowUp.Deployment deployment) {
-            return isPast(deployment)
+            return tellsDeployment(deployment)
                     ? text(deployment.register(), deployment.place().name())
                     : Optional.empty();
         }
 
         @Override
         public Optional<LatLon> deploymentPoint(FollowUp.Deployment deployment) {
-            return isPast(deployment) && namesSources(deployment.register())
+            return tellsDeployment(deployment) && namesSources(deployment.register())
                     ? deployment.place().findPoint().map(Disclosure::cellOf)
                     : Optional.empty();
         }
 
-        private boolean isPast(FollowUp.Deployment deployment) {
+        @Override
+        public boolean tellsDeployment(FollowUp.Deployment deployment) {
             Entry.RegisterDeclared declared = registers.get(deployment.register());
             boolean wasPublic = declared != null && declared.enteredAfterwards();
             return (wasPublic ? deployment.basis().published() : deployment.to())

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -159,8 +160,9 @@ final class ExcludedBlocks {
 
     private List<FollowPage.Line> undertook(String group) {
         List<FollowPage.Line> undertook = new ArrayList<>();
-        for (FollowItem item : lines.list(FollowKind.COMMITMENTS)) {
-            if (item.actors().contains(group)) {
+        FollowAsked here = new FollowAsked(asked.area(), Optional.empty(), Optional.empty(), false);
+        for (FollowItem item : lines.list(FollowKind.COMMITMENTS, here)) {
+            if (item.actors().contains(group) || isOnExcluded(item, group)) {
                 undertook.add(new FollowPage.Line(
                         lines.say(
                                 "promised.who-what",
@@ -177,6 +179,16 @@ final class ExcludedBlocks {
         return undertook.isEmpty()
                 ? List.of(FollowPage.Line.of(lines.say("promised.nothing-entered")))
                 : undertook;
+    }
+
+    /** Whether it is an obligation on "the excluded groups" of an agreement that excludes it. */
+    private static boolean isOnExcluded(FollowItem item, String group) {
+        return item.entry() instanceof Entry.AgreementText text
+                && text.agreement().excludedGroups().contains(group)
+                && CommitmentBlocks.state(item)
+                        .what()
+                        .toLowerCase(Locale.ROOT)
+                        .contains("excluded group");
     }
 
     private List<FollowPage.Line> shortened(List<FollowPage.Line> all, int most) {

@@ -51,9 +51,16 @@ final class FollowLines {
         list = new FollowList(evidence, today);
     }
 
-    /** All items of a kind, made once. */
+    /** All items of a kind that this reader may know of, made once. */
     List<FollowItem> list(FollowKind kind) {
-        return items.computeIfAbsent(kind, list::list);
+        return items.computeIfAbsent(
+                kind, one -> list.list(one).stream().filter(this::isTold).toList());
+    }
+
+    private boolean isTold(FollowItem item) {
+        return disclosure.tellsUnsent()
+                || !(item.detail() instanceof FollowItem.OfNotice of)
+                || of.state().sentOn().isPresent();
     }
 
     /** Those that are tied to the area and name the actor that is asked about. */

@@ -46,9 +46,12 @@ final class FollowUpFields {
     }
 
     private static void notice(FollowUp.Notice n, EntryFields fields) {
-        list("about", n.about(), fields);
-        fields.add("addressee", n.addressee());
-        fields.add("severity", code("followup.severity.", n.severity(), fields));
+        // The page of notices tells these to everybody as soon as the notice was sent.
+        if (fields.disclosure.tellsUnsent()) {
+            list("about", n.about(), fields);
+            fields.add("addressee", n.addressee());
+            fields.add("severity", code("followup.severity.", n.severity(), fields));
+        }
         fields.add("date", n.drafted().toString());
         fields.add("due", n.due().map(LocalDate::toString));
         fields.inner("by", Optional.of(n.by()));
@@ -144,7 +147,9 @@ final class FollowUpFields {
                 code("followup.mandate.", d.mandate(), fields)
                         + d.mandateUnder().map(" (%s)"::formatted).orElse(""));
         list("disputed-by", d.disputedBy(), fields);
-        fields.add("admin1", d.place().admin1());
+        if (fields.disclosure.tellsDeployment(d)) {
+            fields.add("admin1", d.place().admin1());
+        }
         fields.seen("place", fields.disclosure.deploymentPlace(d));
         basis(d.basis(), fields);
     }

@@ -95,9 +95,10 @@ final class NoticeBookTest {
         "Amal Haddad,amal  haddad,true",
         "Amal Haddad,AmalHaddad ,true",
         "أمل حداد,أمل\u00a0حداد,true",
+        "Lt. A. Haddad,Lt A Haddad,true",
         "Amal Haddad,Amal Hadad,false"
     })
-    void namesAreOnePersonsButForCaseAndBlanks(String one, String other, boolean same) {
+    void namesAreOnePersonsButForCaseBlanksAndPunctuation(String one, String other, boolean same) {
         assertThat(NoticeBook.isSamePerson(one, other)).isEqualTo(same);
     }
 

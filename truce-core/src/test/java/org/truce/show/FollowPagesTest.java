@@ -66,6 +66,26 @@ final class FollowPagesTest {
         }
     }
 
+    /** Whoever is asked learns of it when the notice comes, and nobody else before that. */
+    @Test
+    void aNoticeIsToldWhenItWasSent() {
+        HandRecord drafted = record().with(notice("N1", "2018-01-04"))
+                .with(step("N1", NoticeAct.APPROVED, "2018-01-04", "Basim"));
+        HandRecord withdrawn = drafted.with(step("N1", NoticeAct.WITHDRAWN, "2018-01-05", "Basim"));
+        for (HandRecord record : List.of(drafted, withdrawn)) {
+            assertThat(FollowRecord.page(record, FollowKind.NOTICES).sections()).isEmpty();
+            assertThat(JSON.writeValueAsString(FollowRecord.pages(record, FollowAsked.NOTHING, "en")
+                            .hub()))
+                    .doesNotContain("N1");
+        }
+        HandRecord sent = drafted.with(step("N1", NoticeAct.SENT, "2018-01-05", "Basim"));
+        assertThat(words(table(FollowRecord.page(sent, FollowKind.NOTICES))
+                        .rows()
+                        .getFirst()
+                        .getFirst()))
+                .contains("N1");
+    }
+
     @Test
     void nothingOverdueIsSaidOnTheHubAndIsNoBlockOfTheFirstPage() {
         HandRecord record = record().with(
@@ -194,7 +214,7 @@ final class FollowPagesTest {
                         "C1",
                         HandRecord.ENTERED,
                         "greys",
-                        "drives the wolves out",
+                        "ends the wolves' and the Wolves’s raids",
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -209,7 +229,7 @@ final class FollowPagesTest {
                 .extracting(FollowPage.Section::heading)
                 .containsExactly("the wolves");
         assertThat(JSON.writeValueAsString(page))
-                .contains("The truce", "We watch the wolves", "drives the wolves out")
+                .contains("The truce", "We watch the wolves", "ends the wolves' and the")
                 .contains("names it")
                 .contains("shows no base of it");
     }
@@ -312,8 +332,9 @@ final class FollowPagesTest {
                         .of(FollowKind.DEPLOYMENTS));
         assertThat(shown.contains("Map of deployments")).isEqualTo(placed);
         assertThat(shown.contains("Hidden Hill")).isEqualTo(placed);
+        assertThat(shown.contains("Squareland")).isEqualTo(placed);
         assertThat(shown)
-                .contains("Squareland", "none stated", "the reds", "the blues")
+                .contains("none stated", "the reds", "the blues")
                 .doesNotContain("32.5012", "36.2543");
     }
 

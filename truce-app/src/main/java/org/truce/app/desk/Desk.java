@@ -15,6 +15,7 @@ import org.truce.record.FollowUp;
 import org.truce.record.Guarded;
 import org.truce.record.Known;
 import org.truce.record.NoticeAct;
+import org.truce.record.NoticePlace;
 import org.truce.record.NoticeReply;
 import org.truce.record.PointState;
 import org.truce.record.Severity;
@@ -108,7 +109,9 @@ public final class Desk {
         letters.getAll(said.about());
         String addressee = letters.addressee(said);
         String text = Parts.text("text", said.text());
-        letters.check(text, letters.placeTold(book(), register, on), List.of(by));
+        NoticePlace told = letters.placeTold(book(), register, on);
+        letters.check("addressee", addressee, told, List.of(by));
+        letters.check(text, told, List.of(by));
         long before = memory.listAll().stream()
                 .map(one -> one.entry())
                 .filter(one -> one instanceof FollowUp.Notice && one.register().equals(register))

@@ -1,5 +1,6 @@
 package org.truce.app.desk;
 
+import org.truce.app.places.BundledGazetteer;
 import org.truce.assess.Evidence;
 import org.truce.base.Phrases;
 import org.truce.followup.Addressees;
@@ -17,9 +18,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** To whom a notice may go, and what they get of it. */
 public final class Letters {
+    /** Where several are named, each would count as an actor. */
+    private static final Pattern MORE_THAN_ONE = Pattern.compile("[,;،؛]");
+
     private final Evidence evidence;
 
     public Letters(Evidence evidence) {
@@ -69,6 +74,12 @@ public final class Letters {
                     "to", "two addressees are named", "Name one: draft a notice for each.");
         }
         if (other.isPresent()) {
+            if (MORE_THAN_ONE.matcher(other.get()).find()) {
+                throw new Refusal(
+                        "other",
+                        "'%s' is more than one name".formatted(other.get()),
+                        "Name one office or state, without comma or semicolon.");
+            }
             return other.get();
         }
         String proposals = proposals(said.about());
@@ -108,12 +119,18 @@ public final class Letters {
 
     /** Refuses a text that names what an addressee may not learn. */
     void check(String text, NoticePlace told, List<String> people) {
-        List<String> kept = new KeptWords(evidence, told, people).listIn(text);
+        check("text", text, told, people);
+    }
+
+    /** As {@link #check}, of what every reader will see. */
+    void check(String field, String text, NoticePlace told, List<String> people) {
+        List<String> kept =
+                new KeptWords(evidence, told, people, BundledGazetteer::listNames).listIn(text);
         if (!kept.isEmpty()) {
             throw new Refusal(
-                    "text",
-                    "the text names a source, a place, a person or an address: '%s'"
-                            .formatted(String.join("', '", kept)),
+                    field,
+                    "the %s names a source, a place, a person or an address: '%s'"
+                            .formatted(field, String.join("', '", kept)),
                     "Say it without: an addressee is told the day, the governorate and the act.");
         }
     }

@@ -1,6 +1,7 @@
 package org.truce.app.places;
 
 import org.truce.reconcile.places.Gazetteer;
+import org.truce.reconcile.places.OtherNames;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -33,6 +34,16 @@ public final class BundledGazetteer {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Other names of a place, by {@link OtherNames}; read once. */
+    public static List<String> listNames(String name) {
+        return Names.KNOWN.map(names -> names.list(name)).orElse(List.of());
+    }
+
+    /** Made when first it is asked. */
+    private static final class Names {
+        static final Optional<OtherNames> KNOWN = find().map(OtherNames::new);
     }
 
     /** As {@link Gazetteer#of} takes them; none in a program that was built without the web app. */

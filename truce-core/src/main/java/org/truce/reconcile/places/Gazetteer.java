@@ -75,6 +75,10 @@ public final class Gazetteer {
                 .toList());
     }
 
+    List<GazetteerPlace> listPlaces() {
+        return places.stream().map(Named::place).toList();
+    }
+
     /**
      * The places that a text may mean, the best first. "near X", "north of X", "X countryside",
      * "between X and Y" and "X governorate" are understood in both languages; a larger place may
