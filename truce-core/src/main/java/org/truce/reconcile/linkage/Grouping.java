@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -82,8 +83,15 @@ final class Grouping {
         List<Group> groups = new ArrayList<>();
         Chunks.inOrder(PIECES, piece -> piece(usual, piece, weigher.another(), sink), executor)
                 .forEach(groups::addAll);
-        // One after another, each on all threads.
-        large.forEach(one -> groups.addAll(cut(one, weigher, sink, executor)));
+        // Stretches of one after another are weighed on all threads; what each comes to is put
+        // together beside those of the next.
+        List<CompletableFuture<List<Group>>> cuts = new ArrayList<>();
+        for (Component one : large) {
+            List<Stretch> stretches = stretches(one, each(one), accounts, weigher, executor);
+            cuts.add(CompletableFuture.supplyAsync(
+                    () -> joined(one, stretches, weigher.another(), sink), executor));
+        }
+        cuts.forEach(cut -> groups.addAll(cut.join()));
         boolean[] linked = new boolean[accounts.size];
         for (Component component : components) {
             for (int[] node : component.nodes()) {
@@ -109,7 +117,11 @@ final class Grouping {
         int to = (int) ((long) components.size() * (piece + 1) / PIECES);
         for (Component component : components.subList(from, to)) {
             if (component.size() > LARGEST_WHOLE) {
-                groups.addAll(cut(component, own, sink, Runnable::run));
+                groups.addAll(joined(
+                        component,
+                        stretches(component, each(component), accounts, own, Runnable::run),
+                        own,
+                        sink));
             } else {
                 groups.add(group(component, own));
             }
@@ -137,10 +149,14 @@ final class Grouping {
                 .toList();
     }
 
-    private List<Group> cut(Component component, Weigher weigher, Large sink, Executor executor) {
+    private static boolean[] each(Component component) {
         boolean[] each = new boolean[component.size()];
         Arrays.fill(each, true);
-        List<Stretch> stretches = stretches(component, each, accounts, weigher, executor);
+        return each;
+    }
+
+    private List<Group> joined(
+            Component component, List<Stretch> stretches, Weigher weigher, Large sink) {
         List<Group> groups = pieces(component, stretches, weigher);
         synchronized (sink) {
             sink.of(
