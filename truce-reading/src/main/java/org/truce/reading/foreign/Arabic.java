@@ -10,6 +10,11 @@ final class Arabic implements Tongue {
     private static final Set<String> EPITHETS =
             Set.of("مسوول", "دبلوماسي", "دبلوماسيه", "سياسي", "مسووله", "مسيول");
 
+    private static final Set<String> LOOSE = Set.of(
+            "عسكري", "اممي", "امميه", "دولي", "دوليه", "اعلامي", "اعلاميه", "محلي", "محليه",
+            "سياسي", "سياسيه", "امني", "حكومي", "حكوميه", "رسمي", "رسميه", "ميداني", "انساني",
+            "مدني", "كبير", "معارض", "بارز", "رفيع");
+
     private static final Set<String> PLACES = Set.of(
             "مدينه", "بلده", "قريه", "محافظه", "ريف", "حي", "معبر", "ناحيه", "مخيم", "بلدتي",
             "مدينتي", "قريتي", "مطار", "ميناء", "مديريه");
@@ -79,7 +84,7 @@ final class Arabic implements Tongue {
     }
 
     @Override
-    public boolean isShortForBodies(Naming body) {
+    public boolean isShortForBodies(List<String> keys) {
         return false;
     }
 
@@ -100,13 +105,37 @@ final class Arabic implements Tongue {
     /** Names after a title, and names that begin with a given name and have a second word. */
     @Override
     public List<Naming> names(Phrase phrase) {
+        return all(phrase).stream().filter(this::isSure).toList();
+    }
+
+    @Override
+    public List<Naming> guesses(Phrase phrase) {
+        return all(phrase).stream()
+                .filter(one -> one.kind() == Naming.Kind.PERSON
+                        && !isSure(one)
+                        && !one.roles().isEmpty()
+                        && one.keys().size() > 1)
+                .toList();
+    }
+
+    @Override
+    public boolean isTold(Naming title) {
+        return title.name().startsWith("ال");
+    }
+
+    @Override
+    public boolean isLooseRole(String role) {
+        return LOOSE.contains(role);
+    }
+
+    private List<Naming> all(Phrase phrase) {
         List<Naming> found = new ArrayList<>();
         int at = 0;
         while (at < phrase.size()) {
             Optional<Naming> naming = startsName(phrase, at)
                     ? ArabicNames.read(phrase, this, at, phrase.size())
                     : Optional.empty();
-            naming.filter(this::isSure).ifPresent(found::add);
+            naming.ifPresent(found::add);
             at = naming.map(one -> Math.max(one.words().end(), one.words().start() + 1))
                     .orElse(at + 1);
         }

@@ -21,8 +21,9 @@ final class ArabicAfter {
 
     List<Found> read() {
         for (int i = 0; i < end; i++) {
-            Optional<Found> found =
-                    isAccording(i) ? according(i) : isInWords(i) ? inWords(i) : behind(i);
+            Optional<Found> found = isAccording(i)
+                    ? according(i, i + 1)
+                    : isInWordsOf(i) ? according(i, i + 3) : isInWords(i) ? inWords(i) : behind(i);
             if (found.isPresent()) {
                 return List.of(found.get());
             }
@@ -42,8 +43,15 @@ final class ArabicAfter {
                 && ArabicCues.isInWords(phrase.key(at + 2));
     }
 
-    private Optional<Found> according(int at) {
-        int from = at + 1;
+    /** "in the words of the mayor". */
+    private boolean isInWordsOf(int at) {
+        return phrase.key(at).equals("علي")
+                && phrase.key(at + 1).equals("حد")
+                && Set.of("قول", "تعبير", "وصف").contains(phrase.key(at + 2));
+    }
+
+    private Optional<Found> according(int at, int first) {
+        int from = first;
         while (from < end && Set.of("عن", "ما", "الي", "ل").contains(phrase.key(from))) {
             from++;
         }
@@ -99,7 +107,7 @@ final class ArabicAfter {
     }
 
     /** A verb of saying behind a quotation, with or without a comma between. */
-    private Optional<Found> behind(int at) {
+    Optional<Found> behind(int at) {
         Optional<Saying> saying = arabic.sayings()
                 .find(phrase.key(at))
                 .or(() -> arabic.sayings().find(ArabicSpelling.withoutAnd(phrase.key(at))))

@@ -196,6 +196,9 @@ final class ArabicContents {
 
     private boolean isOtherVerb(int place) {
         String key = phrase.key(place);
+        if (ArabicWords.NEGATIONS.contains(phrase.key(place - 1))) {
+            return false;
+        }
         return arabic.sayings()
                 .find(key)
                 .or(() -> arabic.sayings().find(ArabicSpelling.withoutAnd(key)))

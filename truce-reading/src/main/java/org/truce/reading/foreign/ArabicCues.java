@@ -15,9 +15,6 @@ import java.util.Set;
  * that shares the subject before ("adding that"), "according to", a colon after a name.
  */
 final class ArabicCues {
-    private static final Set<String> NEGATIONS =
-            Set.of("لا", "لم", "لن", "ما", "ولم", "ولا", "فلم");
-
     /** Before these in the middle of what is said another clause of the narrator begins. */
     private static final Set<String> OTHER_CLAUSE = Set.of(
             "لكنه", "لكنها", "ولكنه", "ولكنها", "كما", "فيما", "بينما", "لكن", "ولكن", "حين",
@@ -42,6 +39,9 @@ final class ArabicCues {
     private final ArabicContents contents;
     private final int end;
     private final List<Cue> cues = new ArrayList<>();
+
+    /** Who spoke before the first cue. */
+    private Optional<Naming> lead = Optional.empty();
 
     /**
      * A cue and where what it reports begins.
@@ -73,7 +73,8 @@ final class ArabicCues {
         if (!heading.isEmpty()) {
             return heading;
         }
-        int at = 0;
+        List<Found> found = new ArrayList<>();
+        int at = leading(found);
         while (at < end) {
             Optional<Cue> cue = cueAt(at);
             cue.ifPresent(cues::add);
@@ -81,15 +82,39 @@ final class ArabicCues {
                             Math.max(one.words().end(), Math.min(one.content().start(), end)))
                     .orElse(at + 1);
         }
-        List<Found> found = new ArrayList<>();
         for (int i = 0; i < cues.size(); i++) {
             int next = i + 1 < cues.size() ? cues.get(i + 1).from() : end;
             finish(cues.get(i), next).ifPresent(found::add);
         }
-        if (cues.isEmpty()) {
+        if (found.isEmpty()) {
             found.addAll(new ArabicAfter(phrase, arabic, end).read());
         }
         return List.copyOf(found);
+    }
+
+    /**
+     * A quotation at the start with its verb and subject behind it, when more is said later in the
+     * sentence: "…", said the fighter, and went on: "…". Gives the place from which to go on.
+     */
+    private int leading(List<Found> found) {
+        int verb = phrase.isComma(1) ? 2 : 1;
+        boolean more = phrase.isQuotation(0)
+                && phrase.countWords(phrase.get(0).quotation().orElseThrow()) > 1
+                && phrase.isWord(verb)
+                && arabic.sayings().find(phrase.key(verb)).isPresent();
+        if (!more) {
+            return 0;
+        }
+        Optional<Found> first = new ArabicAfter(phrase, arabic, end).behind(verb);
+        Optional<Naming> subject = first.flatMap(Found::subject);
+        int after = subject.map(one -> one.words().end()).orElse(end);
+        boolean goesOn = phrase.isComma(after) && sayingAt(after + 1).isPresent();
+        if (!goesOn) {
+            return 0;
+        }
+        found.add(first.get());
+        lead = subject;
+        return after;
     }
 
     private Optional<Saying> sayingAt(int at) {
@@ -98,10 +123,12 @@ final class ArabicCues {
         }
         String key = phrase.key(at);
         Optional<Saying> saying = arabic.sayings().find(key);
-        if (saying.isPresent()) {
+        // "ورد" is "it stood in" as well as "and he answered".
+        boolean inPaper = saying.filter(one -> one.may(Takes.IN)).isPresent();
+        if (saying.isPresent() && !(inPaper && !contents.hasPrepositionNear(at + 1, "في"))) {
             return saying;
         }
-        String bare = ArabicSpelling.withoutAnd(key);
+        String bare = inPaper ? key.substring(1) : ArabicSpelling.withoutAnd(key);
         boolean past = bare.startsWith("س") && bare.length() > 4;
         return past ? Optional.empty() : arabic.sayings().find(bare);
     }
@@ -115,7 +142,7 @@ final class ArabicCues {
     private Optional<Cue> cueAt(int at) {
         Optional<Saying> saying = sayingAt(at);
         if (saying.isEmpty()
-                || NEGATIONS.contains(phrase.key(at - 1))
+                || ArabicWords.NEGATIONS.contains(phrase.key(at - 1))
                 || isNoun(at, saying.get())
                 || (isInContent(at) && !mayBreak(at, saying.get()))) {
             return Optional.empty();
@@ -174,7 +201,8 @@ final class ArabicCues {
         boolean first = before.isPresent()
                 && (behind.isEmpty() || saying.may(Takes.WHOM) || isBare(behind.get()));
         Optional<Naming> own = first ? before : behind;
-        boolean shares = own.isEmpty() && (saying.shape() == Shape.SHARED || !cues.isEmpty());
+        boolean shares = own.isEmpty()
+                && (saying.shape() == Shape.SHARED || !cues.isEmpty() || lead.isPresent());
         Optional<Naming> subject = shares ? shared(at) : own;
         int from = behind.isPresent() && !first ? behind.get().words().end() : after;
         Optional<ArabicContents.Content> content = contents.after(saying, from);
@@ -218,6 +246,9 @@ final class ArabicCues {
 
     /** The noun phrase before a verb, from where its clause begins. */
     private Optional<Naming> before(int at) {
+        if (isTopic(at) && phrase.isComma(at - 1)) {
+            return ArabicNames.read(phrase, arabic, 1, at - 1);
+        }
         int start = at;
         while (start > 0 && !breaks(start - 1)) {
             start--;
@@ -274,6 +305,9 @@ final class ArabicCues {
     private Optional<Naming> shared(int at) {
         if (!cues.isEmpty()) {
             return cues.getLast().subject();
+        }
+        if (lead.isPresent()) {
+            return lead;
         }
         int start = pastDateline(0, at);
         for (int from = start; from <= Math.min(start + 1, at - 1); from++) {

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class ArabicNames {
     /** A name has no more words. */
-    private static final int LONGEST_NAME = 6;
+    static final int LONGEST_NAME = 6;
 
     /** A noun phrase has no more words. */
     private static final int LONGEST = 24;
@@ -27,7 +27,7 @@ final class ArabicNames {
     private final Nouns nouns;
     private final ArabicWords words;
     private final Book<Known> known;
-    private final Sayings sayings;
+    private final ArabicAhead ahead;
 
     private final Set<String> stops;
     private final int from;
@@ -39,6 +39,10 @@ final class ArabicNames {
     private boolean open;
     private boolean nameClosed;
     private boolean titledAfter;
+
+    /** Whether the name is a short one of somebody whose full name the text has elsewhere. */
+    private boolean shortName;
+
     private int nameStart = -1;
     private int nameEnd = -1;
     private int at;
@@ -50,7 +54,7 @@ final class ArabicNames {
         this.nouns = arabic.nouns();
         this.words = arabic.words();
         this.known = arabic.known();
-        this.sayings = arabic.sayings();
+        this.ahead = new ArabicAhead(phrase, arabic);
         this.at = from;
     }
 
@@ -90,10 +94,41 @@ final class ArabicNames {
         if (item.isQuotation()) {
             return takeQuotation(item);
         }
+        if (isRoleAlone() && ArabicWords.isCalled(phrase, at)) {
+            open = false;
+            at++;
+            return true;
+        }
+        if (isRoleAlone() && ArabicWords.ACTING.contains(item.key())) {
+            at++;
+            return true;
+        }
+        if (head.isPresent() && nameStart < 0 && ArabicWords.isConcerned(phrase, at)) {
+            open = !ArabicSpelling.isDefinite(phrase.get(at + 1))
+                    && !phrase.key(at + 1).equals("باسم");
+            at += 2;
+            return true;
+        }
+        if (item.isOneOf(".") && nameStart >= 0 && phrase.get(at - 1).form().length() == 1) {
+            // "ديفيد ر. كولمان": an initial.
+            at++;
+            nameEnd = at;
+            return true;
+        }
+        if (item.isComma()) {
+            return isRoleAlone() && ahead.isNameBetweenCommas(at) && startNameBehindComma();
+        }
         if (!item.isWord() && !item.form().matches("[0-9]+")) {
             return false;
         }
-        if (isSaying(item.key()) || isStopped(item)) {
+        if (ahead.isSaying(item.key()) || isStopped(item)) {
+            return false;
+        }
+        boolean told = head.isPresent()
+                && item.key().startsWith("ل")
+                && ArabicWords.isMedium(words.bare(item))
+                && !roles.contains("عام");
+        if (told) {
             return false;
         }
         Optional<Book.Match<Known>> match = known.find(phrase, at, end);
@@ -103,33 +138,41 @@ final class ArabicNames {
         if (nameStart >= 0 && !nameClosed) {
             return extendName(item);
         }
-        if (ArabicWords.BOUNDARIES.contains(item.key()) || words.is(item, Noun.TIME)) {
-            return takePreposition(item);
+        if (ArabicWords.isBoundary(item) || (words.is(item, Noun.TIME) && !mayBelong(item))) {
+            return takePreposition(end);
         }
-        if (isClitic(item)) {
+        if (ahead.isClitic(item)) {
             return takeClitic(item);
         }
         return takeWord(item);
+    }
+
+    private boolean isRoleAlone() {
+        return nameStart < 0 && head.filter(kind -> kind == Kind.ROLE).isPresent();
+    }
+
+    private boolean startNameBehindComma() {
+        at++;
+        open = false;
+        return startName();
+    }
+
+    /** A given name that is a day as well, where a name is due; "the former" of a title. */
+    private boolean mayBelong(Item item) {
+        boolean former = words.is(item, Noun.ADJECTIVE) && ArabicSpelling.isDefinite(item);
+        return !open && isRoleAlone() && (former || nouns.isGivenName(item.key()));
     }
 
     private boolean isStopped(Item item) {
         boolean joined =
                 stops.stream().anyMatch(stop -> stop.length() == 1 && item.key().startsWith(stop));
         return joined
+                && !(at - nameStart == 1 && ahead.isLed(phrase.key(at + 1)))
                 && at > from
                 && item.key().length() > 3
                 && (nameStart >= 0 || !open)
                 && !nouns.isGivenName(item.key())
                 && !nouns.isKnown(item.key());
-    }
-
-    private boolean isSaying(String key) {
-        return (sayings.find(key).isPresent()
-                        && nouns.kinds(key).isEmpty()
-                        && !nouns.isGivenName(key))
-                || (sayings.find(ArabicSpelling.withoutAnd(key)).isPresent()
-                        && !key.equals(ArabicSpelling.withoutAnd(key))
-                        && nouns.kinds(key).isEmpty());
     }
 
     /** "لواء "الفجر"": a name in marks belongs to the noun before it. */
@@ -187,92 +230,68 @@ final class ArabicNames {
         Item item = phrase.get(place);
         return head.filter(kind -> kind == Kind.ROLE || kind == Kind.CROWD).isPresent()
                 && item.key().length() > 0
-                && !isClitic(item);
+                && !ahead.isClitic(item);
     }
 
     private boolean extendName(Item item) {
         String before = phrase.key(at - 1);
-        boolean joined = ArabicWords.JOINING.contains(before) || before.equals("عبد");
-        boolean stops = (ArabicWords.BOUNDARIES.contains(item.key()) && !joined)
+        boolean joined = ArabicWords.JOINING.contains(before);
+        boolean surname = at - nameStart == 1
+                && !ahead.isQualified(at + 1)
+                && ArabicSpelling.isDefinite(item)
+                && words.is(item, Noun.ROLE);
+        boolean stops = (shortName && !joined && !isKnownName(item))
+                || (ArabicWords.isBoundary(item) && !joined)
                 || (!joined
+                        && !surname
                         && !nouns.isGivenName(item.key())
                         && !words.kinds(item).isEmpty())
                 || at - nameStart >= LONGEST_NAME
-                || (at - nameStart >= 2 && !joined && isLed(item))
-                || (!joined && isClitic(item) && item.key().startsWith("لل"));
+                || (at - nameStart >= 2
+                        && !joined
+                        && !ArabicWords.COMPOUND.contains(before)
+                        && ahead.isLed(item.key()))
+                || (!joined && ahead.isClitic(item) && item.key().startsWith("لل"));
         if (stops) {
             boolean title = words.is(item, Noun.ROLE) && !words.is(item, Noun.WHOM);
             nameClosed = true;
             return title && ArabicSpelling.isDefinite(item);
         }
-        boolean article = ArabicSpelling.isDefinite(item);
         nameEnd = at + 1;
         at++;
-        nameClosed = article && !ArabicWords.JOINING.contains(before) && !isJoiningNext();
+        nameClosed = ArabicSpelling.isDefinite(item)
+                && !joined
+                && !ArabicWords.COMPOUND.contains(item.key())
+                && !isJoiningNext();
         return true;
-    }
-
-    /** Whether a word that follows a name seems to have a preposition joined to it. */
-    private boolean isLed(Item item) {
-        return item.key().startsWith("ب")
-                && item.key().length() > 4
-                && !nouns.isGivenName(item.key())
-                && !nouns.isKnown(item.key());
     }
 
     private boolean isJoiningNext() {
         return at < phrase.size() && ArabicWords.JOINING.contains(phrase.key(at));
     }
 
-    private boolean isTitle(Item item) {
-        return words.is(item, Noun.ROLE) || words.is(item, Noun.INSTITUTION);
-    }
-
     /** "في" and the like belong to a title that has no name yet. */
-    private boolean takePreposition(Item item) {
+    private boolean takePreposition(int end) {
+        Item item = phrase.get(at);
         if (head.isEmpty()
                 || nameStart >= 0
                 || words.is(item, Noun.TIME)
                 || at + 1 >= phrase.size()) {
             return false;
         }
-        boolean licensed = isLicensed(item.key(), phrase.get(at + 1));
-        if (licensed) {
+        if (ahead.isLicensed(at, roles)) {
             open = true;
             at++;
+            return true;
         }
-        return licensed;
-    }
-
-    private boolean isLicensed(String preposition, Item next) {
-        boolean body = words.is(next, Noun.INSTITUTION) || words.is(next, Noun.MODIFIER);
-        boolean occasion = words.is(next, Noun.OCCASION) && !words.is(next, Noun.INSTITUTION);
-        if (words.is(next, Noun.TIME) || (words.is(next, Noun.HEARER) && !body) || !next.isWord()) {
-            return false;
+        int name = isRoleAlone() ? ahead.nameBehindPlace(at, end) : at;
+        if (name > at) {
+            phrase.items().subList(at + 1, name).forEach(word -> roles.add(words.bare(word)));
+            open = false;
+            at = name;
+            return true;
         }
-        return switch (preposition) {
-            case "في" ->
-                (body && !occasion)
-                        || (ArabicWords.isSent(roles)
-                                && known.find(phrase, at + 1, phrase.size()).isPresent());
-            case "الي" -> ArabicWords.isSent(roles);
-            case "لدي" -> true;
-            case "عن", "من" ->
-                (preposition.equals("من") && ArabicWords.isCount(roles))
-                        || (body
-                                && (ArabicWords.isSent(roles) || words.is(next, Noun.INSTITUTION)));
-            default -> false;
-        };
-    }
-
-    /** Whether a word has a preposition written as one with it. */
-    private boolean isClitic(Item item) {
-        String key = item.key();
-        return key.length() > 3
-                && (key.startsWith("لل") || key.startsWith("ل") || key.startsWith("ب"))
-                && nouns.kinds(key).isEmpty()
-                && !nouns.isGivenName(key)
-                && item.variants().stream().anyMatch(one -> nouns.isKnown(one) && !one.equals(key));
+        return false;
     }
 
     private boolean takeClitic(Item item) {
@@ -309,7 +328,10 @@ final class ArabicNames {
                 && !kinds.contains(Noun.INSTITUTION)) {
             return startName();
         }
-        if (isTitle(item) || kinds.contains(Noun.CROWD) || kinds.contains(Noun.PAPER)) {
+        if (Set.of("ام", "ابو", "ابي").contains(key) && ahead.isNameAt(at + 1)) {
+            return startName();
+        }
+        if (ahead.isTitle(item) || kinds.contains(Noun.CROWD) || kinds.contains(Noun.PAPER)) {
             return takeHead(item, kinds);
         }
         if (kinds.contains(Noun.ADJECTIVE) || kinds.contains(Noun.MODIFIER)) {
@@ -322,6 +344,9 @@ final class ArabicNames {
         }
         if (nameClosed && nameStart >= 0) {
             return false;
+        }
+        if (!open && isRoleAlone() && isShortName(item)) {
+            return startName();
         }
         if (open) {
             if (nouns.isGivenName(key)
@@ -338,6 +363,16 @@ final class ArabicNames {
             return false;
         }
         return takeUnknown(item);
+    }
+
+    /** "الوزير الصباغ", "السيد العلي": a surname with the article behind a title of one word. */
+    private boolean isShortName(Item item) {
+        boolean plain = at == from + 1
+                && ArabicSpelling.isDefinite(item)
+                && words.kinds(item).isEmpty();
+        return plain
+                && (isKnownName(item)
+                        || (ArabicWords.isHonorific(phrase.key(from)) && !ahead.isNameAt(at + 1)));
     }
 
     private boolean takeHead(Item item, Set<Noun> kinds) {
@@ -377,8 +412,21 @@ final class ArabicNames {
         if (article || (isJoined(item) && key.startsWith("وال"))) {
             return takeRole(item);
         }
+        boolean forSomething = key.startsWith("ل")
+                && key.length() > 4
+                && !nouns.isGivenName(key)
+                && at + 1 < phrase.size()
+                && ArabicSpelling.isDefinite(phrase.get(at + 1));
+        if (forSomething) {
+            return takeOpenHead(item);
+        }
         boolean mayHaveName = head.get() == Kind.ROLE || nouns.isGivenName(key);
         return mayHaveName && startName();
+    }
+
+    /** Whether the text has a word as part of somebody's name. */
+    private boolean isKnownName(Item item) {
+        return phrase.names().contains(ArabicText.nameKey(item.key()));
     }
 
     private boolean startName() {
@@ -387,14 +435,19 @@ final class ArabicNames {
         }
         nameStart = at;
         nameEnd = at + 1;
-        boolean article = ArabicSpelling.isDefinite(phrase.get(at));
+        Item first = phrase.get(at);
+        shortName = isKnownName(first) && !nouns.isGivenName(first.key());
         at++;
-        nameClosed = article && !isJoiningNext();
+        nameClosed = ArabicSpelling.isDefinite(first)
+                && !nouns.isGivenName(first.key())
+                && !isJoiningNext();
         return true;
     }
 
     private boolean takeRole(Item item) {
-        roles.add(words.bare(item));
+        if (!ArabicWords.SAME.contains(item.key())) {
+            roles.add(words.bare(item));
+        }
         at++;
         return true;
     }
@@ -417,8 +470,7 @@ final class ArabicNames {
         Stretch name = new Stretch(nameStart, nameEnd);
         String text = ArabicText.without(phrase, name, nouns);
         List<String> keys = ArabicText.nameKeys(text, arabic.spelling());
-        Gender told = nouns.gender(phrase.key(nameStart));
-        Gender sure = told == Gender.UNKNOWN ? gender : told;
+        Gender sure = words.genderOf(gender, phrase.key(nameStart));
         return Optional.of(new Naming(Kind.PERSON, whole, text, keys, roles, sure, false, who));
     }
 

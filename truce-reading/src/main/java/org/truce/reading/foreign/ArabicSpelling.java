@@ -41,7 +41,9 @@ final class ArabicSpelling implements Spelling {
 
     /** A key without "and" or "so"; the key itself where there is none. */
     static String withoutAnd(String key) {
-        boolean joined = key.length() >= SHORTEST && (key.charAt(0) == 'و' || key.charAt(0) == 'ف');
+        boolean joined = key.startsWith("و")
+                ? key.length() >= SHORTEST - 1
+                : key.startsWith("ف") && key.length() >= SHORTEST;
         return joined ? key.substring(1) : key;
     }
 

@@ -38,9 +38,14 @@ final class ArabicText {
         for (String word : name.split(" ")) {
             String key = spelling.key(word);
             if (!Set.of("بن", "ابن", "ال", "دي").contains(key) && !key.isEmpty()) {
-                keys.add(key.startsWith("ال") && key.length() > 3 ? key.substring(2) : key);
+                keys.add(nameKey(key));
             }
         }
         return keys.isEmpty() ? List.of(spelling.key(name)) : keys;
+    }
+
+    /** A word of a name without the article. */
+    static String nameKey(String key) {
+        return key.startsWith("ال") && key.length() > 3 ? key.substring(2) : key;
     }
 }

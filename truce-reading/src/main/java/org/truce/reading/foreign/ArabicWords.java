@@ -21,12 +21,154 @@ final class ArabicWords {
             "وذلك", "حسب", "بحسب", "وفق", "وفقا", "قائلا", "عند", "امام", "تحت", "فوق", "سوي",
             "الا", "اي", "ما", "اذا", "بل", "ثم", "او", "غير", "دون", "مثل", "نقلا", "لان", "انه",
             "انها", "بانه", "بانها", "قوله", "قولها", "انهم", "هو", "هي", "كي", "لكي", "علما",
-            "وقد", "وكان", "بما");
+            "وقد", "وكان", "بما", "ل", "ب");
+
+    /** Second parts of names such as Nasir al-Din, behind which the name goes on. */
+    static final Set<String> COMPOUND = Set.of(
+            "الدين",
+            "الله",
+            "الهدي",
+            "الزهراء",
+            "الاسلام",
+            "الحق",
+            "النبي",
+            "الرحمن",
+            "العابدين",
+            "الزمان",
+            "الخير",
+            "النور",
+            "العز",
+            "المجد",
+            "الفضل",
+            "اللطيف",
+            "الهادي",
+            "النصر",
+            "العرب",
+            "الملوك",
+            "الحسن",
+            "الحسين",
+            "الرضا",
+            "المهدي",
+            "الباقي",
+            "العلا",
+            "الفداء");
+
+    static final Set<String> NEGATIONS = Set.of("لا", "لم", "لن", "ما", "ولم", "ولا", "فلم");
+
+    /** "the same", behind a title that is meant again. */
+    static final Set<String> SAME = Set.of(
+            "ذاته",
+            "ذاتها",
+            "نفسه",
+            "نفسها",
+            "عينه",
+            "عينها",
+            "المذكور",
+            "المذكوره",
+            "ذاتهم",
+            "انفسهم",
+            "نفسهم");
+
+    /** "for the time being", of whoever holds an office. */
+    static final Set<String> ACTING = Set.of("بالوكاله", "بالانابه", "بالنيابه");
+
+    private static final Set<String> HONORIFICS = Set.of(
+            "السيد",
+            "السيده",
+            "الدكتور",
+            "الدكتوره",
+            "الشيخ",
+            "العقيد",
+            "العميد",
+            "اللواء",
+            "الفريق",
+            "المقدم",
+            "الرائد",
+            "النقيب",
+            "الملازم",
+            "الجنرال",
+            "الكولونيل",
+            "المهندس",
+            "المهندسه",
+            "الاستاذ",
+            "الاستاذه",
+            "الحاج",
+            "الحاجه",
+            "السفير",
+            "السفيره",
+            "القاضي",
+            "الادميرال",
+            "البروفيسور",
+            "الطبيب",
+            "الطبيبه",
+            "المحامي",
+            "المحاميه");
+
+    /** "who is called". */
+    private static final Set<String> CALLED =
+            Set.of("يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "يسمي", "تسمي", "ويسمي");
+
+    private static final Set<String> CONCERNED = Set.of(
+            "المعني",
+            "المعنيه",
+            "معني",
+            "معنيه",
+            "المكلف",
+            "المكلفه",
+            "المعروف",
+            "المعروفه",
+            "الملقب",
+            "المختص",
+            "المختصه");
+
+    private static final Set<String> MEDIA = Set.of(
+            "وكاله", "قناه", "صحيفه", "اذاعه", "تلفزيون", "موقع", "شبكه", "جريده", "مجله", "راديو");
 
     private final Nouns nouns;
 
     ArabicWords(Nouns nouns) {
         this.nouns = nouns;
+    }
+
+    /** A word that is no part of a name; Ali, with dots, is none, though folded it is "on". */
+    static boolean isBoundary(Item item) {
+        return BOUNDARIES.contains(item.key()) && !item.form().endsWith("علي");
+    }
+
+    static boolean isHonorific(String key) {
+        return HONORIFICS.contains(key);
+    }
+
+    /** "a man who is called Omar", but not "claims that". */
+    static boolean isCalled(Phrase phrase, int at) {
+        return CALLED.contains(phrase.key(at))
+                && phrase.isWord(at + 1)
+                && !BOUNDARIES.contains(phrase.key(at + 1));
+    }
+
+    /**
+     * A title in the feminine tells more than a name, a name more than a title in the masculine.
+     */
+    Gender genderOf(Gender title, String name) {
+        Gender told = nouns.gender(name);
+        return title == Gender.FEMALE || told == Gender.UNKNOWN ? title : told;
+    }
+
+    /** "المعنية بمنع …", "المعروف باسم …": a participle and the word with its preposition. */
+    static boolean isConcerned(Phrase phrase, int at) {
+        return CONCERNED.contains(phrase.key(at)) && phrase.key(at + 1).startsWith("ب");
+    }
+
+    static boolean isMedium(String bare) {
+        return MEDIA.contains(bare);
+    }
+
+    /** Bodies that sit in a country not their own. */
+    static boolean isAbroad(Set<String> roles) {
+        return roles.stream()
+                .anyMatch(
+                        Set.of("بعثه", "مكتب", "وفد", "فرع", "لجنه", "مجلس", "مركز", "غرفه")
+                                ::contains);
     }
 
     /** "a number of", "one of". */

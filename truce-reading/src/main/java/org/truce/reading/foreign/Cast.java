@@ -62,6 +62,14 @@ final class Cast {
         }
     }
 
+    /** A name in the nominative, of somebody whose name was put into it by rule. */
+    void correct(Naming naming) {
+        List<Figure> same = same(naming);
+        if (same.size() == 1) {
+            same.getFirst().learn(naming);
+        }
+    }
+
     /** The text speaks of somebody. */
     void mention(Naming naming) {
         same(naming).stream().findFirst().ifPresent(figure -> remember(mentioned, figure));
@@ -111,8 +119,9 @@ final class Cast {
 
     private Resolved body(Naming naming) {
         List<Figure> same = same(naming);
-        if (tongue.isShortForBodies(naming)) {
-            Optional<Figure> owner = last(figure -> figure.isBody() && !same.contains(figure));
+        if (tongue.isShortForBodies(naming.keys())) {
+            Optional<Figure> owner =
+                    last(figure -> figure.isBody() && !tongue.isShortForBodies(figure.keys()));
             if (owner.isPresent()) {
                 return speaks(owner.get(), "R6");
             }
@@ -120,7 +129,11 @@ final class Cast {
         Optional<Figure> longer = last(figure -> figure.isBody()
                 && figure.keys().size() > naming.keys().size()
                 && hasAll(figure.keys(), naming.keys()));
-        boolean shortened = naming.keys().size() == 1 && naming.known().isEmpty();
+        boolean shortened = naming.known().isEmpty()
+                && (naming.keys().size() == 1
+                        || longer.filter(one -> tongue.isSameWord(
+                                        one.keys().getFirst(), naming.keys().getFirst()))
+                                .isPresent());
         if (!same.isEmpty() && !(shortened && longer.isPresent())) {
             return speaks(same.getFirst(), "R2");
         }
@@ -133,6 +146,13 @@ final class Cast {
         Optional<Figure> titled = last(figure -> (many ? figure.isUnnamed() : !figure.isBody())
                 && figure.gender().agrees(verb)
                 && hasAll(List.copyOf(figure.roles()), naming.keys()));
+        List<String> firm =
+                naming.keys().stream().filter(key -> !tongue.isLooseRole(key)).toList();
+        if (titled.isEmpty() && !many && tongue.isTold(naming)) {
+            titled = last(figure -> figure.isPerson()
+                    && figure.gender().agrees(verb)
+                    && hasAll(List.copyOf(figure.roles()), firm));
+        }
         if (titled.isPresent()) {
             return speaks(titled.get(), "R4");
         }

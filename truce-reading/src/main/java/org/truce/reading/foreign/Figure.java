@@ -4,6 +4,7 @@ import org.truce.reading.words.Gender;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,9 @@ final class Figure {
     private Gender gender;
     private int mentioned;
 
+    /** Whether a rule put the name into the nominative. */
+    private boolean made;
+
     Figure(Naming naming) {
         this.kind = naming.kind();
         this.keys = naming.keys();
@@ -26,6 +30,7 @@ final class Figure {
                 .map(Known::local)
                 .orElse(naming.name());
         this.gender = naming.gender();
+        this.made = naming.made();
         roles.addAll(naming.roles());
     }
 
@@ -91,6 +96,24 @@ final class Figure {
         if (isPerson() && naming.keys().size() > keys.size()) {
             name = naming.name();
             keys = naming.keys();
+            made = naming.made();
+        } else if (made && !naming.made()) {
+            correct(naming.name());
         }
+    }
+
+    /** Words that a rule put into the nominative are shown as the text has them there. */
+    private void correct(String sure) {
+        StringBuilder shown = new StringBuilder();
+        for (String word : name.split(" ")) {
+            String better = word;
+            for (String one : sure.split(" ")) {
+                boolean same = RussianForms.isSame(
+                        word.toLowerCase(Locale.ROOT), one.toLowerCase(Locale.ROOT));
+                better = same ? one : better;
+            }
+            shown.append(shown.isEmpty() ? "" : " ").append(better);
+        }
+        name = shown.toString();
     }
 }

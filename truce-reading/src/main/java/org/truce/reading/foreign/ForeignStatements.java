@@ -28,6 +28,10 @@ public final class ForeignStatements {
     private final List<Phrase> phrases;
     private final List<List<Naming>> names = new ArrayList<>();
     private final Cast cast;
+
+    /** Words of the names of those who speak, with a title or without. */
+    private final Set<String> speakers = new HashSet<>();
+
     private final List<Statement> statements = new ArrayList<>();
 
     private ForeignStatements(Prepared prepared, Tongue tongue) {
@@ -37,7 +41,7 @@ public final class ForeignStatements {
         Set<String> nameWords = new HashSet<>();
         List<Phrase> cut = Phrases.of(prepared, tongue.spelling());
         for (Phrase phrase : cut) {
-            List<Naming> found = tongue.names(phrase);
+            List<Naming> found = new ArrayList<>(tongue.names(phrase));
             names.add(found);
             found.forEach(cast::introduce);
             found.stream()
@@ -47,6 +51,7 @@ public final class ForeignStatements {
         }
         Set<String> named = Set.copyOf(nameWords);
         cut.forEach(phrase -> introduceSpeakers(phrase.with(named), nameWords));
+        cut.forEach(phrase -> confirmGuesses(phrase, nameWords));
         Set<String> known = Set.copyOf(nameWords);
         this.phrases = cut.stream().map(phrase -> phrase.with(known)).toList();
     }
@@ -57,6 +62,10 @@ public final class ForeignStatements {
             return;
         }
         for (Found found : tongue.read(phrase, Optional.empty())) {
+            found.subject().filter(one -> one.kind() == Naming.Kind.PERSON).ifPresent(one -> {
+                speakers.addAll(one.keys());
+                cast.correct(one);
+            });
             found.subject()
                     .filter(one -> one.kind() == Naming.Kind.PERSON)
                     .filter(one -> one.keys().size() > 1 && !one.roles().isEmpty())
@@ -64,6 +73,17 @@ public final class ForeignStatements {
                         cast.introduce(one);
                         one.keys().forEach(key -> nameWords.addAll(tongue.forms(key)));
                     });
+        }
+    }
+
+    /** Words behind a title are a name if the last of them speaks elsewhere, without the title. */
+    private void confirmGuesses(Phrase phrase, Set<String> nameWords) {
+        for (Naming guess : tongue.guesses(phrase)) {
+            if (speakers.contains(guess.keys().getLast())) {
+                cast.introduce(guess);
+                names.get(phrase.number()).add(guess);
+                guess.keys().forEach(key -> nameWords.addAll(tongue.forms(key)));
+            }
         }
     }
 

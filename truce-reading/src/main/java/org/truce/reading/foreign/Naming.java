@@ -3,6 +3,7 @@ package org.truce.reading.foreign;
 import org.truce.reading.words.Gender;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param keys the words by which a name is known again; of a title its words
  * @param roles the words of the title, of which the first of a title without a name is the head
  * @param known who it is by the dictionaries
+ * @param made whether the name was put into the nominative by rule
  */
 record Naming(
         Kind kind,
@@ -24,7 +26,8 @@ record Naming(
         Set<String> roles,
         Gender gender,
         boolean plural,
-        Optional<Known> known) {
+        Optional<Known> known,
+        boolean made) {
     /** What the words are. */
     enum Kind {
         PERSON,
@@ -34,6 +37,31 @@ record Naming(
         CROWD,
         PAPER,
         PRONOUN
+    }
+
+    Naming(
+            Kind kind,
+            Stretch words,
+            String name,
+            List<String> keys,
+            Set<String> roles,
+            Gender gender,
+            boolean plural,
+            Optional<Known> known) {
+        this(kind, words, name, keys, roles, gender, plural, known, false);
+    }
+
+    /** The same name, which stands in another case in the text. */
+    Naming asMade() {
+        return new Naming(kind, words, name, keys, roles, gender, plural, known, true);
+    }
+
+    /** The same person, with a title that stands behind the name. */
+    Naming with(Naming title) {
+        Set<String> all = new LinkedHashSet<>(roles);
+        all.addAll(title.roles());
+        Stretch whole = new Stretch(words.start(), title.words().end());
+        return new Naming(kind, whole, name, keys, all, gender, plural, known, made);
     }
 
     /** "he", "she", "they", or a word that tells of one. */

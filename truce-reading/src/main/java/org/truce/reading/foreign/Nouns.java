@@ -28,7 +28,7 @@ final class Nouns {
         for (Table.Row row : Sayings.rows(language + "-given-names")) {
             String name = spelling.key(row.get("name"));
             givenNames.put(name, row.get("name"));
-            genders.putIfAbsent(name, ofLetter(row.get("gender")));
+            row.find("gender").ifPresent(letter -> genders.putIfAbsent(name, ofLetter(letter)));
         }
     }
 
@@ -65,6 +65,13 @@ final class Nouns {
 
     /** A given name as it is written. */
     Optional<String> findGivenName(String key) {
-        return Optional.ofNullable(givenNames.get(key));
+        int dash = key.indexOf('-');
+        String whole = givenNames.get(key);
+        if (whole != null || dash < 0) {
+            return Optional.ofNullable(whole);
+        }
+        return findGivenName(key.substring(0, dash))
+                .flatMap(one ->
+                        findGivenName(key.substring(dash + 1)).map(other -> one + "-" + other));
     }
 }

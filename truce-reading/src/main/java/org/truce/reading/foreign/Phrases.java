@@ -74,6 +74,9 @@ final class Phrases {
             return !stop;
         }
         boolean glued = stop && before.size() > 1;
+        if (glued && before.get(before.size() - 2).form().matches("\\p{IsArabic}")) {
+            return true;
+        }
         return glued && SHORTENED.contains(before.get(before.size() - 2).form());
     }
 

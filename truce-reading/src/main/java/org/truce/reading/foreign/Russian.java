@@ -18,6 +18,14 @@ final class Russian implements Tongue {
             "представитель",
             "глава",
             "собеседник",
+            "собеседница",
+            "лидер",
+            "парламентарий",
+            "контр-адмирал",
+            "полковник",
+            "военачальник",
+            "госпожа",
+            "господин",
             "эксперт",
             "аналитик",
             "политолог",
@@ -136,9 +144,10 @@ final class Russian implements Tongue {
     }
 
     @Override
-    public boolean isShortForBodies(Naming body) {
-        return body.keys().size() == 1
-                && Set.of("ведомство", "министерство").contains(body.keys().getFirst());
+    public boolean isShortForBodies(List<String> keys) {
+        return keys.size() == 1
+                && Set.of("ведомство", "министерство", "ведомстве", "министерстве")
+                        .contains(keys.getFirst());
     }
 
     @Override
@@ -172,6 +181,22 @@ final class Russian implements Tongue {
             at = naming.map(one -> Math.max(one.words().end(), at(one))).orElse(at + 1);
         }
         return List.copyOf(found);
+    }
+
+    /** None: capitals tell names. */
+    @Override
+    public List<Naming> guesses(Phrase phrase) {
+        return List.of();
+    }
+
+    @Override
+    public boolean isTold(Naming title) {
+        return true;
+    }
+
+    @Override
+    public boolean isLooseRole(String role) {
+        return role.matches(".*(ский|цкий|ская|цкая)");
     }
 
     private static int at(Naming naming) {

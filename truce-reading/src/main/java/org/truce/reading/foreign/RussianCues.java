@@ -103,6 +103,13 @@ final class RussianCues {
         if (saying.get().shape() == Shape.SHARED) {
             return shared(at, saying.get());
         }
+        boolean quoted = phrase.isDash(at - 1)
+                && (phrase.isQuotation(at - 2)
+                        || (phrase.isComma(at - 2) && phrase.isQuotation(at - 3)));
+        Optional<Cue> behind = quoted ? backward(at, saying.get()) : Optional.empty();
+        if (behind.isPresent()) {
+            return behind;
+        }
         Optional<Cue> forward = forward(at, saying.get());
         return forward.isPresent() ? forward : backward(at, saying.get());
     }
@@ -150,7 +157,9 @@ final class RussianCues {
         if (!follows) {
             content = contents.after(saying, at + 1);
         }
-        Optional<Naming> subject = follows ? behind : ahead;
+        int told = content.map(RussianContents.Content::start).orElse(at);
+        Optional<Naming> subject = subjects.through(at - HEADING, Math.max(at, told))
+                .or(() -> saying.may(Takes.IN) ? subjects.paper(at) : follows ? behind : ahead);
         boolean stands = !follows && ahead.isPresent() && !isJoined(at);
         int start = stands ? Math.min(at, ahead.get().words().start()) : at;
         return content.map(
@@ -204,7 +213,10 @@ final class RussianCues {
 
     /** The verb behind what it reports: a quotation, or a clause and a comma. */
     private Optional<Cue> backward(int at, Saying saying) {
-        boolean speaks = saying.may(Takes.THAT) || saying.may(Takes.QUOTE) || saying.may(Takes.IN);
+        boolean speaks = saying.may(Takes.FROM)
+                || saying.may(Takes.THAT)
+                || saying.may(Takes.QUOTE)
+                || saying.may(Takes.IN);
         int mark = at - 1;
         while (mark >= 0
                 && !phrase.isComma(mark)
@@ -230,8 +242,11 @@ final class RussianCues {
                         || phrase.get(last - 1).isOneOf("."))) {
             last--;
         }
-        Optional<Naming> subject =
-                saying.may(Takes.IN) ? subjects.paper(at) : subjects.behind(at + 1);
+        Optional<Naming> subject = saying.may(Takes.IN)
+                ? subjects.paper(at)
+                : saying.may(Takes.FROM) || phrase.key(at + 1).equals("слова")
+                        ? subjects.quoted(at)
+                        : subjects.through(at, end).or(() -> subjects.behind(at + 1));
         if (subject.isEmpty() && mark < at - 1) {
             subject = subjects.before(at, mark, saying);
         }

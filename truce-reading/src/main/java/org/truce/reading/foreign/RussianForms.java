@@ -2,6 +2,7 @@ package org.truce.reading.foreign;
 
 import org.truce.reading.words.Gender;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,26 +61,58 @@ final class RussianForms {
 
     /** The nominative of a word that the tables have in the nominative. */
     static Optional<String> findHead(String key, Nouns nouns) {
-        return findNominative(key, FIRST, nouns::isKnown);
+        return findNominative(key, ENDINGS, FIRST, nouns::isKnown);
     }
+
+    /** Endings that a given name has in some case. */
+    private static final List<String> ENDINGS_OF_NAMES = List.of(
+            "а", "я", "у", "ю", "е", "и", "ы", "ой", "ей", "ою", "ею", "ом", "ем", "ью", "ь", "й");
 
     /** The nominative key of a given name in any case. */
     static Optional<String> findGivenName(String key, Nouns nouns) {
-        return findNominative(key, FIRST_OF_NAMES, nouns::isGivenName);
+        int dash = key.indexOf('-');
+        return dash > 1 && !nouns.isGivenName(key)
+                ? findDoubleName(key.substring(0, dash), key.substring(dash + 1), nouns)
+                : findNominative(key, ENDINGS_OF_NAMES, FIRST_OF_NAMES, nouns::isGivenName);
+    }
+
+    /** A man's given name of which a key may be the genitive. */
+    static Optional<String> findMansName(String key, Nouns nouns) {
+        if (key.length() < SHORTEST_STEM || !key.matches(".*[ая]")) {
+            return Optional.empty();
+        }
+        String stem = cut(key, 1);
+        List<String> firsts = key.endsWith("а") ? List.of("") : List.of("й", "ь");
+        return firsts.stream()
+                .map(first -> stem + first)
+                .filter(nouns::isGivenName)
+                .filter(name -> nouns.gender(name) == Gender.MALE)
+                .findFirst();
+    }
+
+    /** "Жан-Пьера": both in the same case. */
+    private static Optional<String> findDoubleName(String one, String other, Nouns nouns) {
+        return findNominative(one, ENDINGS_OF_NAMES, FIRST_OF_NAMES, nouns::isGivenName)
+                .flatMap(first -> findNominative(
+                                other, ENDINGS_OF_NAMES, FIRST_OF_NAMES, nouns::isGivenName)
+                        .map(second -> first + "-" + second));
     }
 
     /** The word itself or its stem with another ending, whichever is known first. */
     private static Optional<String> findNominative(
-            String key, List<String> endings, Predicate<String> isKnown) {
+            String key,
+            Collection<String> endings,
+            List<String> firsts,
+            Predicate<String> isKnown) {
         if (isKnown.test(key)) {
             return Optional.of(key);
         }
-        for (String ending : ENDINGS) {
+        for (String ending : endings) {
             if (!ending.isEmpty()
                     && key.endsWith(ending)
                     && key.length() - ending.length() >= SHORTEST_STEM - 1) {
                 String stem = key.substring(0, key.length() - ending.length());
-                for (String first : endings) {
+                for (String first : firsts) {
                     if (isKnown.test(stem + first)) {
                         return Optional.of(stem + first);
                     }
@@ -94,8 +127,24 @@ final class RussianForms {
         return gender == Gender.FEMALE ? woman(word) : man(word);
     }
 
+    /** A given name of a woman that no table has, in the nominative. */
+    static String womansName(String word) {
+        return word.matches(".*[бвгджзклмнпрстфхцчшщ](ы|и|е|у|ой|ей)")
+                ? word.replaceAll("(ы|и|е|у|ой|ей)$", "а")
+                : word.matches(".*и(и|ю|ей)") ? word.replaceAll("(и|ю|ей)$", "я") : word;
+    }
+
+    /** What the ending of a surname tells of who bears it. */
+    static Gender bySurname(String key, boolean oblique) {
+        String endings = oblique ? ".*(ск|цк|ов|ев|ин|ын)ой" : ".*(ова|ева|ина|ская|цкая|ная)";
+        return key.matches(endings) ? Gender.FEMALE : Gender.UNKNOWN;
+    }
+
     private static String woman(String word) {
-        if (word.endsWith("ской") || word.endsWith("цкой") || word.endsWith("скую")) {
+        if (word.matches(".*(ов|ев|ин|ын)ой")) {
+            return cut(word, 2) + "а";
+        }
+        if (word.matches(".*[бвгджзклмнпрстфхцчшщ](ой|ую)")) {
             return cut(word, 2) + "ая";
         }
         if (word.matches(".*(ов|ев|ин|ын)(ой|у)") || word.matches(".*(вн)(ой|ы|е|у)")) {

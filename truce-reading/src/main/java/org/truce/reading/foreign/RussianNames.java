@@ -142,12 +142,15 @@ final class RussianNames {
                 && at + 1 < phrase.size()
                 && phrase.get(at + 1).isCapitalised();
         boolean title = RussianForms.findHead(key, nouns).isPresent() && !nouns.isGivenName(key);
-        boolean place = at > from && RussianWords.PLACE_HEADS.contains(phrase.key(at - 1));
+        boolean place =
+                at > from && RussianWords.PLACE_HEADS.contains(phrase.key(at - 1)) && !isName(item);
+        boolean letters = item.form().matches("\\p{Lu}{2,}") && name.isEmpty();
         boolean first = item.key().matches(ADJECTIVE) && !isName(item) && isTitleNext();
         return (capital || particle)
                 && !isOrdinary(item)
                 && !title
                 && !place
+                && !letters
                 && !first
                 && !RussianWords.STOPS.contains(key);
     }
@@ -199,6 +202,9 @@ final class RussianNames {
             return false;
         }
         if (found.isPresent()) {
+            if (isOtherNoun(key, found.get())) {
+                return false;
+            }
             if (head.isEmpty()) {
                 head = found;
                 headAt = at;
@@ -219,6 +225,16 @@ final class RussianNames {
         return true;
     }
 
+    /**
+     * "журналистам политолог": in the nominative behind another case another noun phrase begins.
+     */
+    private boolean isOtherNoun(String key, String found) {
+        return head.isPresent()
+                && nouns.kinds(found).contains(Noun.ROLE)
+                && key.equals(found)
+                && !phrase.key(headAt).equals(head.get());
+    }
+
     /** "спецпосланник ООН по Сирии", "посол в Дамаске": before a name only. */
     private boolean takePreposition(int end) {
         boolean sent = roles.stream().anyMatch(RussianWords::isSent);
@@ -236,11 +252,11 @@ final class RussianNames {
                         || (key.equals("из") && roles.contains("один"))
                         || key.equals("при")
                         || (key.equals("в") && isSource() && !phrase.get(at + 1).isCapitalised())
-                        || (Set.of("в", "на").contains(key)
+                        || (Set.of("в", "на", "от").contains(key)
                                 && phrase.get(at + 1).isCapitalised()
-                                && hasNameBehind(end)));
+                                && hasNameBehind(placeEnd(end), end)));
         if (licensed) {
-            at += 2;
+            at = Set.of("в", "на", "от").contains(key) ? placeEnd(end) : at + 2;
         }
         return licensed;
     }
@@ -269,8 +285,26 @@ final class RussianNames {
      * Whether a name follows what a preposition leads to; otherwise it tells where something is
      * said.
      */
-    private boolean hasNameBehind(int end) {
-        return at + 2 < end && phrase.get(at + 2).isCapitalised() && isName(phrase.get(at + 2));
+    private boolean hasNameBehind(int place, int end) {
+        if (place >= end || !phrase.get(place).isCapitalised()) {
+            return false;
+        }
+        boolean initial = phrase.get(place).form().matches("\\p{Lu}\\.?");
+        boolean second = place + 1 < end && phrase.get(place + 1).isCapitalised();
+        return initial || second || isName(phrase.get(place));
+    }
+
+    /** Behind the place that a preposition leads to: "в России", "от Южной Кореи". */
+    private int placeEnd(int end) {
+        int place = at + 1;
+        Optional<Book.Match<Known>> match = russian.known().find(phrase, place, end);
+        if (match.isPresent()) {
+            return match.get().end();
+        }
+        boolean adjective = phrase.key(place).matches(ADJECTIVE)
+                && place + 2 < end
+                && phrase.get(place + 1).isCapitalised();
+        return adjective ? place + 2 : place + 1;
     }
 
     private Optional<Naming> naming() {
@@ -314,7 +348,7 @@ final class RussianNames {
             if (!RussianWords.PARTICLES.contains(key)) {
                 keys.add(key);
             }
-            Optional<String> given = RussianForms.findGivenName(key, nouns);
+            Optional<String> given = given(key);
             if (told == Gender.UNKNOWN && given.isPresent()) {
                 told = nouns.gender(given.get());
             }
@@ -323,13 +357,14 @@ final class RussianNames {
             told = head.get().endsWith("ца") ? Gender.FEMALE : Gender.UNKNOWN;
         }
         Stretch stretch = new Stretch(name.getFirst(), name.getLast() + 1);
-        String shown = isOblique() ? nominative(told) : phrase.text(stretch);
-        Gender sure = told == Gender.UNKNOWN ? bySurname(shown) : told;
-        return new Naming(Kind.PERSON, words, Phrase.plain(shown), keys, roles, sure, false, who);
-    }
-
-    private static Gender bySurname(String shown) {
-        return shown.matches(".*(ова|ева|ина|ская|цкая)") ? Gender.FEMALE : Gender.UNKNOWN;
+        boolean oblique = isOblique();
+        if (told == Gender.UNKNOWN) {
+            told = RussianForms.bySurname(phrase.key(name.getLast()), oblique);
+        }
+        String shown = oblique ? nominative(told) : phrase.text(stretch);
+        Naming naming =
+                new Naming(Kind.PERSON, words, Phrase.plain(shown), keys, roles, told, false, who);
+        return oblique ? naming.asMade() : naming;
     }
 
     /** Whether the first word that tells of a case is in none of the nominative. */
@@ -345,16 +380,30 @@ final class RussianNames {
                 || russian.isAfterOblique(phrase, from);
     }
 
+    /** The nominative of a given name; "Александра" behind "мэра" is a man's. */
+    private Optional<String> given(String key) {
+        boolean oblique = russian.isAfterOblique(phrase, from)
+                || (head.isPresent()
+                        && headAt < name.getFirst()
+                        && !phrase.key(headAt).equals(head.get()));
+        return Optional.of(key)
+                .filter(one -> oblique)
+                .flatMap(one -> RussianForms.findMansName(one, nouns))
+                .or(() -> RussianForms.findGivenName(key, nouns));
+    }
+
     private String nominative(Gender told) {
         StringBuilder shown = new StringBuilder();
         boolean surname = false;
         for (int place : name) {
             String form = phrase.get(place).form();
-            Optional<String> given = RussianForms.findGivenName(phrase.key(place), nouns)
-                    .flatMap(nouns::findGivenName);
+            Optional<String> given = given(phrase.key(place)).flatMap(nouns::findGivenName);
+            boolean first = place == name.getFirst() && name.size() > 1;
             String word = given.isPresent() && !surname && name.size() > 1
                     ? given.get()
-                    : RussianForms.surname(form, told);
+                    : first && told == Gender.FEMALE
+                            ? RussianForms.womansName(form)
+                            : RussianForms.surname(form, told);
             surname = given.isEmpty();
             shown.append(shown.isEmpty() ? "" : " ").append(word);
         }
@@ -367,17 +416,18 @@ final class RussianNames {
         boolean oblique = headAt >= 0
                 && nouns.isKnown(head.orElse(""))
                 && !phrase.key(headAt).equals(head.get());
-        if (!oblique) {
+        boolean letters = headAt > words.start() && RussianWords.isFixed(head.orElse(""));
+        if (!oblique && !letters) {
             return text;
         }
-        boolean neuter = head.get().endsWith("о") || head.get().endsWith("е");
+        boolean neuter = head.get().matches(".*(о|е|обороны|мвд|мчс)");
         StringBuilder made = new StringBuilder();
         for (int i = words.start(); i < words.end(); i++) {
             String form = phrase.get(i).isQuotation()
                     ? phrase.text(new Stretch(i, i + 1))
                     : phrase.get(i).form();
             String word = i == headAt
-                    ? head.get()
+                    ? oblique ? head.get() : form
                     : i < headAt
                             ? RussianForms.adjective(form, nouns.gender(head.get()), neuter)
                             : form;

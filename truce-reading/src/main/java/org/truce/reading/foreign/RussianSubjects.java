@@ -64,6 +64,18 @@ final class RussianSubjects {
             "на",
             "пресс-конференции");
 
+    private static final Set<String> MEDIA = Set.of(
+            "интервью",
+            "эфире",
+            "беседе",
+            "агентству",
+            "телеканалу",
+            "газете",
+            "изданию",
+            "порталу",
+            "радиостанции",
+            "корреспонденту");
+
     private static final Set<String> PAPERS = Set.of(
             "заявлении",
             "сообщении",
@@ -84,6 +96,8 @@ final class RussianSubjects {
             "обращении",
             "резолюции");
 
+    private static final String OBLIQUE_ADJECTIVE = ".+(ого|его|ому|ему|ой|ей|ую|юю|ым|им|ом|ем)";
+
     /** A subject stands no farther from its verb. */
     private static final int FARTHEST = 50;
 
@@ -103,6 +117,38 @@ final class RussianSubjects {
         return RussianNames.read(phrase, russian, at, end).filter(one -> isFirstCase(one, at));
     }
 
+    /** "агентство со ссылкой на министра": an agency only passes it on. */
+    Optional<Naming> through(int from, int to) {
+        int last = Math.min(Math.min(end, to), from + 2 * FARTHEST) - 1;
+        for (int i = Math.max(0, from); i < last; i++) {
+            if (phrase.key(i).equals("ссылкой") && phrase.key(i + 1).equals("на")) {
+                return RussianNames.read(phrase, russian, i + 2, end);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "приводит агентство слова министра", "цитирует его агентство". */
+    Optional<Naming> quoted(int at) {
+        int last = Math.min(end, at + FARTHEST);
+        int words = at + 1;
+        while (words < last && !phrase.key(words).equals("слова")) {
+            words++;
+        }
+        int place = words < last ? words + 1 : at + 1;
+        int owner =
+                words < last ? words - 1 : phrase.key(at - 1).matches("его|ее") ? at - 1 : at + 1;
+        if (Set.of("его", "ее").contains(phrase.key(owner))) {
+            return RussianNames.owner(phrase, owner);
+        }
+        Optional<Naming> naming = RussianNames.read(phrase, russian, place, end);
+        boolean agency = naming.filter(one -> one.kind() == Naming.Kind.BODY).isPresent();
+        return agency && words >= last
+                ? RussianNames.read(phrase, russian, naming.get().words().end(), end)
+                        .or(() -> naming)
+                : naming;
+    }
+
     private int pastHearers(int from) {
         int at = from;
         while (at < end && isHearer(at)) {
@@ -113,8 +159,9 @@ final class RussianSubjects {
 
     private boolean isHearer(int at) {
         String key = phrase.key(at);
+        boolean verb = russian.sayings().find(phrase.key(at - 1)).isPresent();
         boolean name = phrase.isQuotation(at)
-                && HEARERS.contains(phrase.key(at - 1))
+                && (HEARERS.contains(phrase.key(at - 1)) || (verb && phrase.isWord(at + 1)))
                 && phrase.countWords(phrase.get(at).quotation().orElseThrow()) <= 3;
         return HEARERS.contains(key) || name;
     }
@@ -154,7 +201,8 @@ final class RussianSubjects {
                     : RussianNames.read(phrase, russian, place, at)
                             .filter(one -> fits(one, saying));
             if (naming.isPresent() && isFirstCase(naming.get(), place)) {
-                nearest = naming;
+                Naming next = naming.get();
+                nearest = nearest.flatMap(one -> apposed(one, next)).or(() -> Optional.of(next));
             }
             Optional<Naming> any =
                     naming.isPresent() ? naming : RussianNames.read(phrase, russian, place, at);
@@ -164,11 +212,27 @@ final class RussianSubjects {
         return nearest.isPresent() ? nearest : in(at, left, saying);
     }
 
+    /** "Имя Фамилия, глава миссии, заявил": the person, with the title behind the comma. */
+    private Optional<Naming> apposed(Naming person, Naming title) {
+        boolean beside = person.kind() == Naming.Kind.PERSON
+                && title.kind() == Naming.Kind.ROLE
+                && phrase.isComma(person.words().end())
+                && title.words().start() == person.words().end() + 1;
+        return beside ? Optional.of(person.with(title)) : Optional.empty();
+    }
+
     private boolean isLed(int place) {
+        if (MEDIA.contains(phrase.key(place - 1)) && phrase.get(place).isCapitalised()) {
+            return true;
+        }
+        int before = place - 1;
+        while (before > place - 4 && phrase.key(before).matches(OBLIQUE_ADJECTIVE)) {
+            before--;
+        }
         return Set.of(
                         "в", "на", "с", "к", "о", "об", "по", "из", "от", "для", "у", "за", "при",
                         "под", "над", "со", "между", "до", "перед", "против")
-                .contains(phrase.key(place - 1));
+                .contains(phrase.key(before));
     }
 
     private static boolean fits(Naming naming, Saying saying) {

@@ -129,12 +129,26 @@ final class RussianWords {
             "служба",
             "собеседник",
             "совет",
+            "сопредседатель",
+            "депутат",
+            "посредник",
+            "наблюдатель",
+            "делегат",
+            "заместительница",
+            "представительница",
+            "руководитель",
             "советник",
             "сотрудник",
             "управление",
             "центр");
 
     private RussianWords() {}
+
+    /** Bodies whose short names have no cases. */
+    static boolean isFixed(String head) {
+        return Set.of("мид", "минобороны", "мвд", "мчс", "минздрав", "нато", "обсе", "фсб")
+                .contains(head);
+    }
 
     /** Whether a title may be followed by a preposition that tells for what or where it is. */
     static boolean isSent(String role) {

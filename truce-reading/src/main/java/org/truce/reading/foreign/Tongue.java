@@ -18,6 +18,18 @@ interface Tongue {
     /** Whom a phrase names with a name, in the order of the text. */
     List<Naming> names(Phrase phrase);
 
+    /**
+     * Whom a phrase may name: a title and words that no table has. It is somebody if the text calls
+     * one with such a word a speaker.
+     */
+    List<Naming> guesses(Phrase phrase);
+
+    /** Whether a title may be that of somebody of whom the text has told. */
+    boolean isTold(Naming title);
+
+    /** Whether a word of a title may be added to it or left out: "the military spokesman". */
+    boolean isLooseRole(String role);
+
     /** The forms by which a word of a name is known again in {@link Phrase#names}. */
     Set<String> forms(String key);
 
@@ -32,7 +44,7 @@ interface Tongue {
     /**
      * Whether words stand for the body named last: "the ministry" where its name has another word.
      */
-    boolean isShortForBodies(Naming body);
+    boolean isShortForBodies(List<String> keys);
 
     /** The end of a place's name that begins at a place of a phrase; that place where none does. */
     int placeEnd(Phrase phrase, int at);

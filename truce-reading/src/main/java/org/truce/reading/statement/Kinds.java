@@ -27,6 +27,9 @@ final class Kinds {
     private static final Set<String> FACTIVE =
             Set.of("regret", "lament", "deplore", "bemoan", "rue", "bewail");
 
+    /** So many characters before a statement an allegation is looked for. */
+    private static final int LOOKED_BACK = 500;
+
     private static final Set<Frame> ACCUSING = Set.of(Frame.OF, Frame.BLAME, Frame.HOLD);
 
     private final Said said;
@@ -34,11 +37,15 @@ final class Kinds {
     private final Form form;
     private final Cue cue;
 
-    private Kinds(Said said, Said whole, Form form, Cue cue) {
+    /** Whether somebody has just been accused or asked: then a negation answers it. */
+    private final boolean alleged;
+
+    private Kinds(Said said, Said whole, Form form, Cue cue, boolean alleged) {
         this.said = said;
         this.whole = whole;
         this.form = form;
         this.cue = cue;
+        this.alleged = alleged;
     }
 
     /** A kind and the id of the rule that chose it. */
@@ -51,7 +58,9 @@ final class Kinds {
     static Chosen of(Prepared prepared, Span span, Span around, Form form, Cue cue) {
         Said said = Said.of(prepared, span);
         Said whole = around.equals(span) ? said : Said.of(prepared, around);
-        return new Kinds(said, whole, form, cue).choose();
+        int from = Math.max(0, span.start() - LOOKED_BACK);
+        Said before = Said.of(prepared, new Span(from, span.start()));
+        return new Kinds(said, whole, form, cue, before.has("alleged")).choose();
     }
 
     private Chosen choose() {
@@ -87,7 +96,7 @@ final class Kinds {
         if (isDemand()) {
             return new Chosen(DEMAND, "K8");
         }
-        if (said.has("denial-words") || said.deniesThing()) {
+        if (said.has("denial-words") || said.deniesThing() || said.correctsFigure()) {
             return new Chosen(DENIAL, "K9");
         }
         if (isCommitment()) {
@@ -99,13 +108,16 @@ final class Kinds {
         if (cue.stance() == Stance.ASSESS && !isFact()) {
             return new Chosen(ASSESSMENT, "K12");
         }
-        if (said.has("judge")) {
+        if (said.has("judge") || said.grades()) {
             return new Chosen(ASSESSMENT, "K13");
         }
         return byPredicate();
     }
 
     private Chosen byPredicate() {
+        if (form == Form.DIRECT && said.judgesAlso()) {
+            return new Chosen(ASSESSMENT, "K15");
+        }
         return switch (said.predicate()) {
             case MODAL -> new Chosen(ASSESSMENT, "K14");
             case STATE ->
@@ -167,6 +179,9 @@ final class Kinds {
             return false;
         }
         boolean firm = FIRM.contains(cue.lemma());
-        return firm || said.opensWithNo() || said.deniesAct();
+        return firm
+                || said.opensWithNo()
+                || said.deniesAct(alleged)
+                || (alleged && said.deniesEvent());
     }
 }

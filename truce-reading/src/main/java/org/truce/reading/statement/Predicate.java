@@ -28,6 +28,15 @@ enum Predicate {
     private static final Set<String> BE =
             Set.of("is", "are", "was", "were", "'s", "'re", "am", "'m", "be", "been");
     private static final Set<String> PASSIVE = Set.of("been", "being");
+    private static final Set<String> RELATIVE = Set.of("that", "who", "which");
+
+    /** Behind "is" these tell where something is. */
+    private static final Set<String> WHERE =
+            Set.of("in", "at", "on", "with", "near", "under", "behind", "outside", "inside");
+
+    private static final Set<String> ARTICLES =
+            Set.of("the", "his", "her", "its", "their", "our", "my", "this", "that");
+
     private static final Set<String> HAVE = Set.of("has", "have", "had", "'ve", "having");
     private static final Set<String> WILL = Set.of("will", "would", "'ll", "shall");
     private static final Set<String> DO = Set.of("do", "does", "did");
@@ -75,6 +84,26 @@ enum Predicate {
     private static final Set<String> HABITS = Set.of(
             "check", "search", "take", "steal", "shoot", "fire", "burn", "cross", "patrol",
             "collect", "carry", "hear", "tax", "walk", "sleep", "queue");
+
+    private static final Set<String> FIGURATIVE = Set.of(
+            "interest",
+            "interests",
+            "hands",
+            "way",
+            "right",
+            "wrong",
+            "brink",
+            "verge",
+            "edge",
+            "spirit",
+            "mind",
+            "table",
+            "agenda",
+            "side",
+            "same",
+            "best",
+            "balance",
+            "making");
 
     private static final Set<String> COMPARED = Set.of("less", "more", "better", "worse");
 
@@ -128,16 +157,42 @@ enum Predicate {
 
     /** Of words in their order, with their parts of speech. */
     static Predicate of(List<Token> tokens, List<String> tags) {
-        for (int i = 0; i < tokens.size(); i++) {
-            String key = tokens.get(i).key();
-            boolean first = i == 0;
-            boolean infinitive = !first && tokens.get(i - 1).key().equals("to");
-            boolean verb = tags.get(i).equals("VERB") || tags.get(i).startsWith("AUX");
-            if (verb && !infinitive && !key.endsWith("ing")) {
-                return at(tokens, tags, i);
-            }
+        int first = nextVerb(tokens, tags, 0);
+        if (first < tokens.size()) {
+            return at(tokens, tags, mainVerb(tokens, tags, first));
         }
         return isMeasured(tokens, tags, 0) ? MEASURE : NONE;
+    }
+
+    /** The place of the next finite verb; the end where there is none. */
+    private static int nextVerb(List<Token> tokens, List<String> tags, int from) {
+        for (int i = from; i < tokens.size(); i++) {
+            boolean infinitive = i > 0 && tokens.get(i - 1).key().equals("to");
+            boolean verb = tags.get(i).equals("VERB") || tags.get(i).startsWith("AUX");
+            if (verb && !infinitive && !tokens.get(i).key().endsWith("ing")) {
+                return i;
+            }
+        }
+        return tokens.size();
+    }
+
+    /**
+     * "A gang that has stopped is still a gang": past the verb of a relative clause of the subject.
+     */
+    private static int mainVerb(List<Token> tokens, List<String> tags, int first) {
+        boolean relative = first > 1
+                && RELATIVE.contains(tokens.get(first - 1).key())
+                && tags.get(first - 2).equals("NOUN");
+        if (!relative) {
+            return first;
+        }
+        int after = first;
+        while (after < tags.size() && tags.get(after).matches("AUX.*|ADV|PART.*")) {
+            after++;
+        }
+        int main = nextVerb(tokens, tags, Math.min(after + 1, tags.size()));
+        boolean copula = main < tokens.size() && BE.contains(tokens.get(main).key());
+        return copula ? main : first;
     }
 
     private static Predicate at(List<Token> tokens, List<String> tags, int i) {
@@ -161,7 +216,10 @@ enum Predicate {
         }
         boolean compared =
                 i + 1 < tokens.size() && COMPARED.contains(tokens.get(i + 1).key());
-        boolean habit = HABITS.contains(key) && !compared;
+        boolean ended = i > 1
+                && tokens.get(i - 1).key().equals("longer")
+                && tokens.get(i - 2).key().equals("no");
+        boolean habit = ended || (HABITS.contains(key) && !compared);
         if (habit || (isPast(key) && !isStative(key))) {
             return EVENT;
         }
@@ -214,11 +272,22 @@ enum Predicate {
         }
         boolean copula = BE.contains(tokens.get(verb).key());
         boolean judged = isIndefinite(tokens.get(next));
+        if (copula && isPlaced(tokens, next)) {
+            return MEASURE;
+        }
         boolean infinitive = copula && tokens.get(next).key().equals("to");
         boolean measured = copula
                 ? isMeasured(tokens, tags, tags.get(next).equals("ADJ") ? verb : 0)
                 : isTimed(tokens, verb);
         return infinitive || (!judged && measured) ? MEASURE : STATE;
+    }
+
+    /** "is in the bush", "was with the police". */
+    private static boolean isPlaced(List<Token> tokens, int at) {
+        return at + 2 < tokens.size()
+                && WHERE.contains(tokens.get(at).key())
+                && ARTICLES.contains(tokens.get(at + 1).key())
+                && !FIGURATIVE.contains(tokens.get(at + 2).key());
     }
 
     private static boolean isTimed(List<Token> tokens, int from) {

@@ -120,6 +120,29 @@ final class Said {
         return Predicate.of(tokens, tags);
     }
 
+    /** Whether one of its sentences says how things are: "… . A ceasefire is not a settlement". */
+    boolean judgesAlso() {
+        int start = 0;
+        for (int i = 1; i <= tokens.size(); i++) {
+            boolean ends =
+                    i == tokens.size() || ".!?".contains(tokens.get(i - 1).key());
+            if (ends) {
+                if (start > 0 && states(start, i)) {
+                    return true;
+                }
+                start = i;
+            }
+        }
+        return false;
+    }
+
+    private boolean states(int from, int to) {
+        boolean self = Set.of("i", "we", "there").contains(tokens.get(from).key());
+        return !self
+                && Predicate.of(tokens.subList(from, to), tags.subList(from, to))
+                        == Predicate.STATE;
+    }
+
     /** "We will go", "our boys will guard it", but not "we will see". */
     boolean isWilled() {
         for (Phrasebook.Found<String> found : list("future")) {
@@ -142,6 +165,11 @@ final class Said {
 
     private boolean hasOwnSubject(int verb) {
         int from = clauseStart(verb);
+        // "I do not think it will": the verb's own subject stands behind the last verb.
+        for (int i = from; i < verb; i++) {
+            boolean other = tags.get(i).equals("VERB") && hasIn("think", i, 1);
+            from = other ? i + 1 : from;
+        }
         return from < verb
                 && !WORDS.modality().phrases("first").listIn(tokens, from, verb).isEmpty();
     }
@@ -315,18 +343,32 @@ final class Said {
         return false;
     }
 
+    boolean grades() {
+        return Degrees.grade(tokens, tags);
+    }
+
+    boolean correctsFigure() {
+        return Degrees.correctFigure(tokens, tags);
+    }
+
     boolean opensWithNo() {
         return starts("no") && tokens.size() > 1 && !tokens.get(1).isWord();
     }
 
-    /** A negation before the verb of an act, not of a thought: "we did not fire". */
-    boolean deniesAct() {
+    /**
+     * A negation before the verb of an act, not of a thought: "we did not fire".
+     *
+     * @param alleged whether somebody has been accused: what one did not do is no answer otherwise,
+     *     except for a wrong
+     */
+    boolean deniesAct(boolean alleged) {
         for (Phrasebook.Found<String> found : list("negation")) {
             int next = found.end();
             boolean act = next < tokens.size()
                     && tags.get(next).equals("VERB")
                     && !hasIn("think", next, 1);
-            if (act && isOwn(found.start())) {
+            boolean answers = alleged || isWrongAfter(next) || isHabit(found.start());
+            if (act && answers && isOwn(found.start())) {
                 return true;
             }
             boolean bare =
@@ -337,6 +379,30 @@ final class Said {
             }
         }
         return false;
+    }
+
+    /** "No unit has left", "my men were not there": an answer, where something was alleged. */
+    boolean deniesEvent() {
+        boolean event = predicate() == Predicate.EVENT;
+        for (Phrasebook.Found<String> found : list("negation")) {
+            boolean bare =
+                    Set.of("not", "n't").contains(tokens.get(found.start()).key())
+                            && found.end() == found.start() + 1;
+            boolean near = found.start() < 6;
+            if (near && (bare ? isOwn(found.start()) && !isThought(found.end()) : event)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isThought(int from) {
+        return hasIn("think", from, 2) || hasIn("not-willed", from, 1);
+    }
+
+    /** "We do not hide them": what one never does. */
+    private boolean isHabit(int negation) {
+        return negation > 0 && tokens.get(negation - 1).key().equals("do");
     }
 
     private boolean isByForces(int verb) {

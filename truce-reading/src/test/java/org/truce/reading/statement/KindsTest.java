@@ -37,11 +37,18 @@ final class KindsTest {
         K9  | denial     | "There is no split in our ranks," said Osman Reyes.
         K10 | commitment | "Our own boys will guard the market," said Osman Reyes.
         K10 | commitment | "If they open the road, we will release the drivers," said Osman Reyes.
+        K9  | denial     | "There was one shot in June, not four," said Osman Reyes.
         K11 | denial     | General Osman Reyes said that nobody had opened a bag.
         K12 | assessment | General Osman Reyes argued that the army was tired.
         K13 | assessment | "It is a courageous step," said Osman Reyes.
+        K13 | assessment | "The nights are calmer than the days," said Osman Reyes.
         K14 | assessment | General Osman Reyes said that more shells could fall.
         K15 | assessment | "A truce of sixty days is a question," said Osman Reyes.
+        K15 | assessment | "A gang that has stopped is still a gang," said Osman Reyes.
+        K15 | assessment | "We kept the truce. A truce is not a settlement," said Osman Reyes.
+        K16 | claim      | "We have not answered the letter," said Osman Reyes.
+        K16 | claim      | General Osman Reyes said that the matter was with the police.
+        K16 | claim      | General Osman Reyes said that his men no longer charge a toll.
         K16 | claim      | General Osman Reyes said that two shells had fallen on a school.
         K16 | claim      | General Osman Reyes said that some 1,400 people remain in the camp.
         K16 | claim      | "Most of the shots come from the hill," said Osman Reyes.
@@ -55,5 +62,16 @@ final class KindsTest {
             assertThat(one.kind().code()).as(one.rules().toString()).isEqualTo(kind);
             assertThat(one.rules()).contains(rule);
         });
+    }
+
+    /** What was not done is a claim, and a denial where somebody was accused of it just before. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+        claim  | The bridge is open again.
+        denial | Villagers accused the army of leaving its barracks.
+        """)
+    void aNegationAnswersAnAllegation(String kind, String before) {
+        String text = before + "\n\n\"No unit has left its barracks since May,\" said Osman Reyes.";
+        assertThat(read(text).getLast().kind().code()).isEqualTo(kind);
     }
 }
