@@ -1,7 +1,6 @@
 package org.truce.reading.bulletin;
 
 import org.truce.reading.bulletin.Item.Number;
-import org.truce.reading.figures.Amounts.Form;
 import org.truce.reading.tokens.Sentence;
 import org.truce.reading.tokens.Token;
 
@@ -20,100 +19,63 @@ final class Around {
     private final List<Item> items;
     private final Where where;
 
-    /** Where the first colon stands; behind the last item where none does. */
-    private final int colon;
-
     private final boolean verb;
 
     Around(Sentence sentence, List<Item> items, Where where) {
         this.sentence = sentence;
         this.items = items;
         this.where = where;
-        int edge = 0;
-        while (edge < items.size() && !items.get(edge).isSign(":")) {
-            edge++;
-        }
-        this.colon = edge;
         this.verb =
                 items.stream().anyMatch(item -> item.is(Mark.REGISTER) || item.is(Mark.VIOLATE));
     }
 
-    /** "no change", "the ceasefire was broken once" are told apart by what stands there. */
-    boolean isOwnless(Number number, int at) {
-        if (isTime(number)
-                || (isUnderOther(at) && !isOfAll(at))
-                || isOfUnknown(number, at)
-                || isOfOtherBefore(number, at)) {
-            return true;
+    /**
+     * "(14 by the data of the Syrian side)": what somebody else counted of the same; the side that
+     * did.
+     */
+    Optional<String> otherRegister(int at) {
+        int open = at - 1;
+        while (open >= 0 && !items.get(open).isSign("(") && isNoCount(open)) {
+            open--;
         }
-        boolean no = number.form() == Form.NONE
-                && number.thing().isEmpty()
-                && sentence.get(number.from()).norm().equals("no");
-        return no || (at + 1 < items.size() && items.get(at + 1).isSign("%"));
-    }
-
-    /** "firing 250 shots", "mortars (14 rounds)": how, and not how often. */
-    boolean isDetail(int at) {
-        int from = at - 1;
-        while (from >= 0 && items.get(from).is(Mark.SKIP)) {
-            from--;
+        int close = at + 1;
+        while (close < items.size() && !items.get(close).isSign(")") && isNoCount(close)) {
+            close++;
         }
-        if (from < 0) {
-            return false;
+        if (open < 0 || close >= items.size() || !isNoCount(open) || !isNoCount(close)) {
+            return Optional.empty();
         }
-        boolean bracket = items.get(from).isSign("(")
-                && from > 0
-                && !(items.get(from - 1) instanceof Item.Name)
-                && !(items.get(from - 1) instanceof Item.Side)
-                && !(items.get(from - 1) instanceof Number)
-                && !items.get(from - 1).is(Mark.TOTAL);
-        return bracket || isUsing(items.get(from));
+        List<Item> inside = items.subList(open, close);
+        boolean register =
+                inside.stream().anyMatch(item -> item.is(Mark.ACCORDING) || item.is(Mark.LIST));
+        return register
+                ? inside.stream()
+                        .filter(Item.Side.class::isInstance)
+                        .map(item -> ((Item.Side) item).words())
+                        .findFirst()
+                : Optional.empty();
     }
 
-    /** "firing" may be what is counted, too. */
-    private boolean isUsing(Item item) {
-        return item.is(Mark.USING)
-                || (item instanceof Item.Things
-                        && Mark.terms()
-                                .find(sentence, item.from())
-                                .filter(found -> found.value().contains(Mark.USING))
-                                .isPresent());
+    private boolean isNoCount(int at) {
+        return !(items.get(at) instanceof Number)
+                && !items.get(at).isSign(";")
+                && !items.get(at).isSign(".");
     }
 
-    /** "41 calls", "14 explosive objects": of what follows we know only that it can be counted. */
-    private boolean isOfUnknown(Number number, int at) {
-        if (number.thing().isPresent() || number.rest() || number.form() != Form.NUMBER) {
-            return false;
-        }
-        for (int i = at + 1; i < Math.min(items.size(), at + 4); i++) {
-            if (!(items.get(i) instanceof Item.Other)) {
-                return false;
-            }
-            String word = sentence.get(items.get(i).from()).norm();
-            if (word.endsWith("s") && !word.endsWith("ss") && word.length() > 3) {
-                return true;
-            }
-        }
-        return false;
+    /** "By region:". */
+    boolean isKindOfPlace(Item item) {
+        return Mark.terms()
+                .findWord(sentence.get(item.to() - 1).norm())
+                .filter(marks -> marks.contains(Mark.PLACE))
+                .isPresent();
     }
 
-    /** "one burst 2315": four figures by themselves are a time of day. */
-    private boolean isTime(Number number) {
-        String text = sentence.get(number.from()).text();
-        return number.thing().isEmpty()
-                && number.to() - number.from() == 1
-                && text.matches("[012]\\d[0-5]\\d");
+    /** "4 by the Turkish Forces". */
+    boolean hasBy(int at) {
+        return where.is(at + 1, Mark.BY);
     }
 
-    /** "Patrols 14, all back": what stands right before a number at the end of a cell. */
-    private boolean isOfOtherBefore(Number number, int at) {
-        return number.thing().isEmpty()
-                && isEndOfCell(at + 1)
-                && at > 0
-                && isOther(items.get(at - 1));
-    }
-
-    private boolean isOther(Item item) {
+    boolean isOther(Item item) {
         boolean one = item instanceof Item.Things
                 || (item instanceof Item.Side side
                         && !side.party()
@@ -125,24 +87,6 @@ final class Around {
                         .isPresent();
     }
 
-    /** "Wounded: three in Hama". */
-    private boolean isUnderOther(int at) {
-        int edge = colon;
-        boolean other = false;
-        for (int i = 0; i < edge && edge < at; i++) {
-            if (items.get(i).is(Mark.REGISTER) || items.get(i) instanceof Number) {
-                return false;
-            }
-            if (items.get(i) instanceof Item.Things things) {
-                if (things.thing().kind() != Thing.Kind.OTHER) {
-                    return false;
-                }
-                other = true;
-            }
-        }
-        return other;
-    }
-
     /** Whether the sentence says that somebody counted or broke something. */
     boolean hasVerb() {
         return verb;
@@ -150,7 +94,25 @@ final class Around {
 
     /** "thirteen in all", "a total of 12", "Total: 8". */
     boolean isSummed(int at) {
-        return isOfAll(at) || isTotalNear(at, -1) || isTotalNear(at, 1);
+        return isOfAll(at) || isTotalNear(at, -1) || isTotalNear(at, 1) || isTotalOf(at);
+    }
+
+    /** "The sum of the breaches on the ninth day is thus 16". */
+    private boolean isTotalOf(int at) {
+        boolean amounts = false;
+        for (int i = at - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Number || items.get(i) instanceof Item.Sign) {
+                return false;
+            }
+            if (isOther(items.get(i))) {
+                return false;
+            }
+            amounts |= items.get(i).is(Mark.AMOUNTS);
+            if (items.get(i).is(Mark.TOTAL)) {
+                return amounts;
+            }
+        }
+        return false;
     }
 
     /** Whether a place seems to stand behind a number, though none is known there. */
@@ -201,7 +163,11 @@ final class Around {
     }
 
     boolean isOfThem(int at) {
-        return where.is(at + 1, Mark.WHOLE)
+        boolean things = where.isSign(at - 1, ",")
+                && where.item(at - 2).filter(Item.Things.class::isInstance).isPresent()
+                && where.is(at - 3, Mark.WHOLE);
+        return things
+                || where.is(at + 1, Mark.WHOLE)
                 || where.is(at - 1, Mark.WHOLE)
                 || where.is(at - 2, Mark.WHOLE);
     }
@@ -349,10 +315,16 @@ final class Around {
 
     /** What is counted, within some items. */
     Optional<Thing> headingThing(int from, int to) {
-        return items.subList(from, to).stream()
-                .filter(Item.Things.class::isInstance)
-                .map(item -> ((Item.Things) item).thing())
-                .findFirst();
+        for (int at = from; at < to; at++) {
+            if (items.get(at) instanceof Item.Things things) {
+                // Of "overmanning of positions" it is no positions that are counted.
+                boolean head = things.thing().kind() != Thing.Kind.OTHER
+                        || at == from
+                        || !items.get(at - 1).is(Mark.OF);
+                return Optional.of(things.thing()).filter(thing -> head);
+            }
+        }
+        return Optional.empty();
     }
 
     /** "Idlib province:". */
@@ -363,13 +335,6 @@ final class Around {
                 .filter(Item.Name.class::isInstance)
                 .map(item -> ((Item.Name) item).words())
                 .filter(name -> items.size() <= 3);
-    }
-
-    /** "In May it had counted 44": the pluperfect tells of a time before. */
-    boolean isBefore() {
-        String first = sentence.get(0).norm();
-        return (first.equals("in") || first.equals("on") || first.equals("during"))
-                && sentence.tokens().stream().anyMatch(token -> token.isWord("had"));
     }
 
     /** What a heading before a colon says is counted. */

@@ -37,7 +37,8 @@ public final class Bulletins {
             }
         }
         Tables.read(table, finder, rows);
-        rows.addAll(Grouping.of(finder.counts()));
+        rows.addAll(Grouping.of(finder.weighed()));
+        rows.addAll(Grouping.of(finder.others()));
         List<Tally> tallies = new ArrayList<>();
         Repeats.without(rows).forEach(row -> tallies.addAll(Told.of(row)));
         tallies.sort(Comparator.comparing(Tally::span));

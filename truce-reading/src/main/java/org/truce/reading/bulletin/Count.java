@@ -16,6 +16,7 @@ import java.util.Set;
  * @param thing what is counted, where its own words or its heading say so
  * @param owner whose it is
  * @param where its places: several only when it counts each of them alike
+ * @param open what the side or place may be where they are not said clearly
  * @param traits what else its words say
  */
 record Count(
@@ -24,6 +25,7 @@ record Count(
         Optional<Thing> thing,
         Owner owner,
         Place where,
+        Tally.Open open,
         Set<Trait> traits,
         Span span) {
     Count {
@@ -85,6 +87,8 @@ record Count(
         NONE,
         /** It is said where, in words that are no known name. */
         SOMEWHERE,
+        /** Nothing says that it is a count but that the figures add up with it. */
+        DOUBTFUL,
         /** Several places share it. */
         SHARED,
         /** A place or side stands right beside it, as in a table. */
@@ -96,7 +100,7 @@ record Count(
     Count with(Trait trait) {
         Set<Trait> more = EnumSet.of(trait);
         more.addAll(traits);
-        return new Count(at, amount, thing, owner, where, more, span);
+        return new Count(at, amount, thing, owner, where, open, more, span);
     }
 
     boolean is(Trait trait) {

@@ -3,6 +3,7 @@ package org.truce.reading.bulletin;
 import org.truce.reading.tokens.Sentence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +13,11 @@ import java.util.Optional;
  */
 final class CountFinder {
     private final List<Count> counts = new ArrayList<>();
+    private final List<Count> doubtful = new ArrayList<>();
+    private final List<Count> others = new ArrayList<>();
     private Heading heading = Heading.NONE;
     private Optional<String> lastSide = Optional.empty();
+    private boolean table;
     private int line;
     private int block;
 
@@ -22,6 +26,23 @@ final class CountFinder {
 
     List<Count> counts() {
         return counts;
+    }
+
+    boolean hasCounts() {
+        return table || !counts.isEmpty();
+    }
+
+    /** Those of another register, in brackets behind the first. */
+    List<Count> others() {
+        return others;
+    }
+
+    /** All counts in their order, with the doubtful ones by which the figures add up. */
+    List<Count> weighed() {
+        List<Count> all = new ArrayList<>(counts);
+        all.addAll(doubtful);
+        all.sort(Comparator.comparing(Count::span));
+        return Fits.confirmed(all);
     }
 
     /** What the lines that come next stand under. */
@@ -54,9 +75,13 @@ final class CountFinder {
         CountReader reader = new CountReader(sentence, this);
         List<Count> found = reader.read();
         counts.addAll(found);
+        doubtful.addAll(reader.doubtful());
+        others.addAll(reader.others());
         found.forEach(count -> lastSide = count.owner().side().or(() -> lastSide));
+        lastSide = reader.headings().isRecorders() ? Optional.empty() : lastSide;
         if (found.isEmpty()) {
-            Optional<Heading> made = reader.heading();
+            lastSide = reader.headings().subject().or(() -> lastSide);
+            Optional<Heading> made = reader.headings().heading();
             heading = made.orElse(heading);
             headed = made.isPresent() ? line : headed;
         }
@@ -65,6 +90,7 @@ final class CountFinder {
     /** Rows of a table are read elsewhere; what stands behind it is another matter. */
     void skip(Sentence row) {
         next(row);
+        table = true;
         block++;
     }
 

@@ -26,7 +26,11 @@ final class CountReader {
     private final Who who;
     private final Around around;
     private final List<Scope> scopes;
+    private final Telling telling;
+    private final NoCounts noCounts;
     private final List<Count> found = new ArrayList<>();
+    private final List<Count> doubtful = new ArrayList<>();
+    private final List<Count> others = new ArrayList<>();
     private final Deque<Boolean> brackets = new ArrayDeque<>();
     private final Deque<Named> outside = new ArrayDeque<>();
     private Optional<Count.Place> front = Optional.empty();
@@ -35,18 +39,26 @@ final class CountReader {
     private int end = -1;
     private int depth;
     private boolean colon;
+    private List<String> candidates = List.of();
     private int colons;
+
+    /** How many colons there were at the last doubtful number. */
+    private int doubted;
+
     private boolean semicolon;
     private boolean anew;
+    private boolean byPlace;
 
     CountReader(Sentence sentence, CountFinder before) {
         this.sentence = sentence;
         this.before = before;
         this.items = Items.of(sentence);
         this.where = new Where(items);
-        this.who = new Who(items);
+        this.who = new Who(sentence, items);
         this.around = new Around(sentence, items, where);
         this.scopes = Scopes.of(items);
+        this.noCounts = new NoCounts(sentence, items, where, around);
+        this.telling = new Telling(sentence, items, where, who, around, found, before);
     }
 
     List<Count> read() {
@@ -71,6 +83,11 @@ final class CountReader {
         return found;
     }
 
+    /** What it says of the sentences after it. */
+    HeadingReader headings() {
+        return new HeadingReader(sentence, items, who, around, scopes);
+    }
+
     /** Parts of the sentence without a number may say that nothing happened. */
     private void nothing() {
         Nothing nothing = new Nothing(items, around, scopes);
@@ -88,32 +105,8 @@ final class CountReader {
         }
     }
 
-    /** What the sentence says of the lines below it, if it counts nothing itself. */
-    Optional<Heading> heading() {
-        boolean opens = items.getLast().isSign(":");
-        if (opens) {
-            Named named = who.before(items.size() - 1);
-            Optional<String> side = named.side().or(around::headingSide);
-            Heading made = new Heading(
-                    side, around.headingThing(), around.headingPlace(), scopes.getLast(), false);
-            return Optional.of(made);
-        }
-        if (sentence.newLine() && items.size() <= 3 && items.getFirst() instanceof Item.Side side) {
-            Optional<String> party = side.party() ? Optional.of(side.words()) : Optional.empty();
-            return Optional.of(
-                    new Heading(party, Optional.empty(), Optional.empty(), Scope.OWN, false));
-        }
-        boolean line = sentence.newLine() && !(items.getLast() instanceof Item.Sign);
-        Scope scope = scopes.contains(Scope.CUMULATIVE) ? Scope.CUMULATIVE : Scope.OWN;
-        return line
-                ? around.headingThing()
-                        .filter(thing -> thing.kind() != Thing.Kind.OTHER)
-                        .map(thing -> Heading.title(thing, scope))
-                : Optional.empty();
-    }
-
     private void open(int at) {
-        boolean parts = at == end;
+        boolean parts = at == end || (where.opensParts(at) && !found.isEmpty());
         brackets.push(parts);
         outside.push(subject);
         depth += parts ? 1 : 0;
@@ -134,12 +127,17 @@ final class CountReader {
         if (items.subList(from, at).stream().anyMatch(Number.class::isInstance)) {
             return;
         }
-        anew = at - from <= 3
+        boolean divides = at - from <= 3
                 && items.subList(from, at).stream().anyMatch(item -> item.is(Mark.BY))
                 && items.subList(from, at).stream().noneMatch(Item.Side.class::isInstance);
+        boolean follows = at > 0 && sentence.get(items.get(at - 1).to() - 1).isWord("follows");
+        byPlace = follows && found.isEmpty();
+        byPlace |= divides
+                && items.subList(from, at).stream().anyMatch(item -> around.isKindOfPlace(item));
+        anew = divides && !byPlace && !follows;
         own = new Heading(
                 around.headingSide(from, at).or(() -> who.before(at).side()),
-                around.headingThing(from, at),
+                divides ? Optional.empty() : around.headingThing(from, at),
                 Optional.empty(),
                 Scope.OWN,
                 false);
@@ -147,6 +145,12 @@ final class CountReader {
 
     private void number(int at, Number number) {
         if (!isCount(at, number)) {
+            doubt(at, number);
+            return;
+        }
+        Optional<String> other = around.otherRegister(at);
+        if (other.isPresent()) {
+            other(at, number, other.get());
             return;
         }
         Optional<Where.Found> place = anew ? Optional.empty() : place(at);
@@ -170,7 +174,8 @@ final class CountReader {
         }
         Optional<Where.Found> close = where.closeBefore(at);
         Optional<Where.Found> place = close.isPresent() ? close : behind;
-        return place.isPresent() ? place : where.looseBefore(at);
+        Optional<Where.Found> loose = place.isPresent() ? place : where.looseBefore(at);
+        return loose.isPresent() ? loose : where.there(sentence, at, before.near());
     }
 
     private void add(int at, Number number, Optional<Where.Found> place, Named named) {
@@ -189,16 +194,72 @@ final class CountReader {
         boolean bare = own.isEmpty() && !shared;
         Count.Place found = own.map(one -> new Count.Place(one.places(), one.rule()))
                 .orElseGet(() -> bare ? front(at, traits) : Count.Place.NOWHERE);
-        if (bare && found.isNowhere() && !isCounted(at, number, named, traits)) {
+        if (bare && found.isNowhere() && !telling.isCounted(at, number, named, traits, above())) {
             leaveOut();
+            doubt(at, number);
             return;
         }
         boolean opening = found.rule() == Rule.CLOSE && where.is(at - 2, Mark.IN);
         if (found.rule() == Rule.BEFORE || opening) {
             front = Optional.of(found);
         }
+        candidates = shared ? place.orElseThrow().places() : candidates;
         put(at, number.thing(), number.amount(), named, found, traits, span(at, at + 1));
         end = who.behindEnd(place.map(one -> Math.max(one.end(), at + 1)).orElse(at + 1));
+    }
+
+    /** What somebody else counted of the same, a register of its own. */
+    private void other(int at, Number number, String side) {
+        Optional<Count> same = found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+        Set<Trait> traits = EnumSet.of(Trait.SIDED);
+        addIf(traits, Trait.LISTED, sentence.newLine());
+        others.add(new Count(
+                new Count.At(before.line(), before.block(), 0),
+                number.amount(),
+                number.thing().or(() -> same.flatMap(Count::thing)),
+                new Count.Owner(Optional.of(side), Optional.empty(), Optional.empty()),
+                same.map(Count::where).orElse(Count.Place.NOWHERE),
+                Tally.Open.NOTHING,
+                traits,
+                span(at, at + 1)));
+    }
+
+    /** Counts of another register that stand in brackets behind those of the first. */
+    List<Count> others() {
+        return others;
+    }
+
+    /** Numbers of which only the figures can tell whether they are counts. */
+    List<Count> doubtful() {
+        return doubtful;
+    }
+
+    private void doubt(int at, Number number) {
+        if (!mayCount(at, number) || number.isZero()) {
+            return;
+        }
+        Named before = subject;
+        Named named = named(at, Optional.empty());
+        subject = before;
+        Optional<Where.Found> place = place(at).filter(one -> one.places().size() == 1);
+        Set<Trait> traits = traits(at, number, named, place);
+        traits.add(Trait.DOUBTFUL);
+        if (colons == doubted) {
+            traits.remove(Trait.COLON);
+        }
+        doubted = colons;
+        Count.Place where = place.map(one -> new Count.Place(one.places(), one.rule()))
+                .or(() -> front)
+                .orElse(Count.Place.NOWHERE);
+        doubtful.add(new Count(
+                new Count.At(this.before.line(), this.before.block(), depth),
+                number.amount(),
+                number.thing().or(above()::thing),
+                new Count.Owner(named.side(), named.source(), Optional.empty()),
+                where,
+                Tally.Open.NOTHING,
+                traits,
+                span(at, at + 1)));
     }
 
     /** A number that is not understood may be a part of the row; so the row is not known whole. */
@@ -219,6 +280,7 @@ final class CountReader {
         }
         if (own.isPresent()) {
             traits.add(Trait.SHARED);
+            candidates = own.get().places();
             return Count.Place.NOWHERE;
         }
         boolean usable = !traits.contains(Trait.SUM) || found.isEmpty();
@@ -234,6 +296,13 @@ final class CountReader {
 
     /** Whether it counts what bulletins count, of their own time. */
     private boolean isCount(int at, Number number) {
+        return mayCount(at, number)
+                && !noCounts.isOfUnknown(number, at)
+                && telling.isTold(at, number, above(), colon);
+    }
+
+    /** Whether nothing speaks against it. */
+    private boolean mayCount(int at, Number number) {
         boolean other =
                 number.thing().filter(one -> one.kind() == Thing.Kind.OTHER).isPresent();
         Scope scope = scopes.get(at);
@@ -244,42 +313,13 @@ final class CountReader {
                 && scope != Scope.PREVIOUS
                 && scope != Scope.CUMULATIVE
                 && before.heading().scope() == Scope.OWN
-                && !(scope == Scope.DAY && isCountedAlready())
-                && !around.isOwnless(number, at)
-                && !(around.isDetail(at)
+                // "In the previous 24 hours" is the time before where the bulletin gave its own.
+                && !(scope == Scope.DAY && before.hasCounts())
+                && !noCounts.isOwnless(number, at)
+                && !(noCounts.isDetail(at)
                         && before.near().or(() -> found.stream().findFirst()).isPresent())
-                && !(around.isBefore() && before.near().isPresent())
-                && isTold(at, number);
-    }
-
-    /** "In the previous 24 hours": the time before only where the bulletin gave its own. */
-    private boolean isCountedAlready() {
-        return !before.counts().isEmpty();
-    }
-
-    /** Whether anything says that it counts what bulletins count: its thing, a verb, a row. */
-    private boolean isTold(int at, Number number) {
-        if (number.thing().isPresent()) {
-            return true;
-        }
-        Heading above = above();
-        boolean item = sentence.newLine() && !sentence.tokens().getLast().isSign(".");
-        if (above.thing().isPresent() && (!above.title() || item)) {
-            return !above.isOther();
-        }
-        boolean listed = number.isZero()
-                && at > 0
-                && items.get(at - 1) instanceof Item.Name
-                && before.near().filter(one -> !one.where().isNowhere()).isPresent();
-        return !found.isEmpty()
-                || listed
-                || colon
-                || above.side().isPresent()
-                || above.place().isPresent()
-                || around.thingBefore(at).isPresent()
-                || around.isAmounting(at)
-                || around.hasVerb()
-                || before.near().filter(one -> isFollowing(one, number)).isPresent();
+                && !noCounts.isOfOtherDay(at)
+                && !(noCounts.isBefore() && before.hasCounts());
     }
 
     /** The heading within the sentence, and what it leaves open from the one above it. */
@@ -293,17 +333,21 @@ final class CountReader {
                 over.title() && own.thing().isEmpty());
     }
 
-    private boolean isFollowing(Count one, Number number) {
-        boolean next = one.at().line() >= before.line() - 2;
-        return next && !number.isZero();
-    }
-
     /** "Turkey - 18": a country that is joined to a number is a side where another side is. */
     private Named named(int at, Optional<Where.Found> place) {
         boolean sides = found.stream()
                 .anyMatch(one -> one.at().depth() == depth
                         && one.owner().side().isPresent()
                         && one.where().isNowhere());
+        boolean label = telling.isParallel(at);
+        boolean list = where.is(at - 1, Mark.IN)
+                && where.opensParts(at + 1)
+                && place.filter(one -> one.rule() == Rule.BEFORE).isPresent();
+        if (list || (label && place.filter(Where.Found::closely).isPresent())) {
+            subject = Named.country(place.orElseThrow().places().getFirst());
+            front = Optional.empty();
+            return subject;
+        }
         boolean country = sides
                 && place.filter(one -> one.closely()
                                 && !where.is(at - 3, Mark.IN)
@@ -314,7 +358,7 @@ final class CountReader {
             subject = Named.country(place.orElseThrow().places().getFirst());
             return subject;
         }
-        Named named = anew ? author(at) : who.before(at);
+        Named named = anew ? who.author(at) : who.before(at);
         Optional<String> by = who.behind(at).or(() -> who.relative(at));
         if (by.isPresent()) {
             return named.by(by.get());
@@ -348,7 +392,7 @@ final class CountReader {
                 own.thing().isPresent() && found.isEmpty() && number.thing().isEmpty());
         addIf(traits, Trait.LISTED, sentence.newLine());
         addIf(traits, Trait.NONE, number.isZero());
-        addIf(traits, Trait.ANEW, anew);
+        addIf(traits, Trait.ANEW, anew || byPlace);
         addIf(traits, Trait.CLOSE, place.filter(Where.Found::closely).isPresent());
         return traits;
     }
@@ -404,12 +448,7 @@ final class CountReader {
         Heading above = above();
         boolean apart = semicolon && traits.contains(Trait.NONE) && !traits.contains(Trait.CLOSE);
         boolean alone = named.side().isEmpty() && named.source().isEmpty() && !apart;
-        Optional<String> side = named.again()
-                ? who.last(at).or(before::lastSide)
-                : named.side()
-                        .or(() -> alone ? subject.side() : Optional.empty())
-                        .or(() -> alone ? own.side() : Optional.empty())
-                        .or(() -> alone ? before.heading().side() : Optional.empty());
+        Optional<String> side = side(at, named, alone);
         Optional<Thing> counted = thing.or(() -> around.thingBefore(at))
                 .or(() -> around.amounting(at))
                 .or(above::thing);
@@ -422,63 +461,30 @@ final class CountReader {
                         named.source().or(() -> alone ? subject.source() : Optional.empty()),
                         who.whole(at)),
                 place,
+                open(at, side, named, traits),
                 traits,
                 span));
+        candidates = List.of();
         colons = 0;
     }
 
-    /** Under "By author:" the words before a number are those of a side. */
-    private Named author(int at) {
-        Named named = who.before(at);
-        int from = at;
-        while (from > 0
-                && !(items.get(from - 1) instanceof Item.Sign)
-                && !items.get(from - 1).is(Mark.AND)
-                && !(items.get(from - 1) instanceof Number)) {
-            from--;
+    /** "They were distributed as follows" is of the counts and of no side. */
+    private Optional<String> side(int at, Named named, boolean alone) {
+        if (named.again()) {
+            return byPlace ? Optional.empty() : who.last(at).or(before::lastSide);
         }
-        while (from < at && (items.get(from).is(Mark.SKIP) || items.get(from).is(Mark.BY))) {
-            from++;
-        }
-        return from < at && named.side().isEmpty()
-                ? named.by(
-                        sentence.words(items.get(from).from(), items.get(at - 1).to())
-                                .replaceFirst("^(?:the|a|an) ", ""))
-                : named;
+        return named.side()
+                .or(() -> alone ? subject.side() : Optional.empty())
+                .or(() -> alone ? own.side() : Optional.empty())
+                .or(() -> alone ? before.heading().side() : Optional.empty());
     }
 
-    /** Whether the words around a bare number say that it is a count of the bulletin's kind. */
-    private boolean isCounted(int at, Number number, Named named, Set<Trait> traits) {
-        Heading above = above();
-        boolean thing = number.thing().isPresent()
-                || around.thingBefore(at).isPresent()
-                || (above.thing().isPresent() && !above.isOther());
-        if (where.opensParts(at + 1) && where.isSign(at - 1, ":")) {
-            return true;
-        }
-        if (thing
-                || number.rest()
-                || around.isDated(at)
-                || around.isAmounting(at)
-                || traits.contains(Trait.SUM)
-                || traits.contains(Trait.WHOLE)) {
-            return true;
-        }
-        if (number.form() == Form.TIMES) {
-            return around.hasBefore(at, Mark.VIOLATE)
-                    || (before.counts().isEmpty() && !named.isNobody())
-                    || named.side().isPresent()
-                    || !found.isEmpty();
-        }
-        boolean ends = around.isEndOfCell(at + 1) && !around.isLabelled(at);
-        boolean verb = where.is(at - 1, Mark.REGISTER) || where.is(at - 1, Mark.TELLS);
-        boolean row = !found.isEmpty() || before.near().isPresent();
-        if (!found.isEmpty() && where.is(at + 1, Mark.OF)) {
-            return true;
-        }
-        return (ends && verb && named.side().isPresent())
-                || (ends && row && (around.isNextToSide(at) || around.hasBefore(at, Mark.REGISTER)))
-                || (row && !named.isNobody() && traits.contains(Trait.SIDED));
+    /** Who may have kept the truce or broken it so often, where no words say it. */
+    private Tally.Open open(int at, Optional<String> side, Named named, Set<Trait> traits) {
+        boolean act = traits.contains(Trait.NONE)
+                || (items.get(at) instanceof Number number && number.form() == Form.TIMES);
+        boolean nobody = side.isEmpty() && named.source().isEmpty() && act;
+        return new Tally.Open(nobody ? before.lastSide().stream().toList() : List.of(), candidates);
     }
 
     private Span span(int from, int to) {

@@ -26,8 +26,24 @@ final class Divisions {
      */
     record Division(List<Integer> parts, int next) {}
 
+    /** Each looked for once, as whatever stands before may be asked for all behind it. */
+    private final Map<Integer, Optional<Division>> linked = new HashMap<>();
+
+    /** What divides a count exactly. */
+    private final Map<Integer, Division> fits;
+
+    /** The total of each part of these. */
+    private final Map<Integer, Integer> totals = new HashMap<>();
+
     Divisions(List<Count> counts) {
+        this(counts, Fits.of(counts, new Divisions(counts, Map.of())));
+    }
+
+    /** With what the figures are known to divide. */
+    Divisions(List<Count> counts, Map<Integer, Division> fits) {
         this.counts = counts;
+        this.fits = Map.copyOf(fits);
+        fits.forEach((total, one) -> one.parts().forEach(part -> totals.put(part, total)));
     }
 
     /** Behind a count and what stands in brackets behind it. */
@@ -53,8 +69,23 @@ final class Divisions {
     }
 
     Optional<Division> find(int at) {
+        Optional<Division> sure = sure(at);
+        return sure.isPresent() ? sure : flat(at, false);
+    }
+
+    /** The total behind a count that is the first of those that make it exactly; -1 without one. */
+    int totalBehind(int first) {
+        int total = totals.getOrDefault(first, -1);
+        Division division = fits.get(total);
+        return division != null && total > first && division.parts().getFirst() == first
+                ? total
+                : -1;
+    }
+
+    /** In brackets, or by the figures. */
+    private Optional<Division> sure(int at) {
         Optional<Division> inside = inBrackets(at);
-        return inside.isPresent() ? inside : flat(at, false);
+        return inside.isPresent() ? inside : Optional.ofNullable(fits.get(at));
     }
 
     /** "27 (Hays 11, Durayhimi 16)". */
@@ -68,7 +99,24 @@ final class Divisions {
                 parts.add(i);
             }
         }
+        if (parts.isEmpty()) {
+            parts.addAll(kinds(at, next));
+        }
         return parts.isEmpty() ? Optional.empty() : Optional.of(new Division(parts, next));
+    }
+
+    /** "26 violations (18 explosions, 8 bursts)": all kinds, where they make it exactly. */
+    private List<Integer> kinds(int at, int next) {
+        List<Integer> inside = new ArrayList<>();
+        long sum = 0;
+        for (int i = at + 1; i < next; i++) {
+            if (!isKind(counts.get(at), counts.get(i))) {
+                return List.of();
+            }
+            inside.add(i);
+            sum += counts.get(i).least();
+        }
+        return sum == counts.get(at).least() ? inside : List.of();
     }
 
     /** What divides a part in its own sentence: brackets, or "six in Hama: four ..., two ...". */
@@ -80,16 +128,36 @@ final class Divisions {
     }
 
     private Optional<Division> findInner(int at) {
-        Optional<Division> inside = inBrackets(at);
+        Optional<Division> inside = sure(at);
         if (inside.isPresent()) {
             return inside;
         }
         int next = at + 1;
+        if (totals.containsKey(at) && totals.get(at).equals(totals.get(next))) {
+            return Optional.empty();
+        }
         boolean opens = next < counts.size()
                 && counts.get(next).at().line() == counts.get(at).at().line()
                 && (counts.get(next).is(Trait.COLON) || counts.get(next).is(Trait.WHOLE))
                 && counts.get(next).owner().whole().isEmpty();
         return flat(at, true).filter(one -> opens || isExactly(at, one));
+    }
+
+    /** What a colon says divides a count in its own sentence. */
+    Optional<Division> linked(int at) {
+        if (!linked.containsKey(at)) {
+            linked.put(at, findLinked(at));
+        }
+        return linked.getOrDefault(at, Optional.empty());
+    }
+
+    private Optional<Division> findLinked(int at) {
+        int next = at + 1;
+        boolean opens = next < counts.size()
+                && counts.get(next).at().line() == counts.get(at).at().line()
+                && counts.get(next).is(Trait.COLON)
+                && !counts.get(at).is(Trait.COLON);
+        return opens ? flat(at, true) : Optional.empty();
     }
 
     /** "two, one in Hama and one in Homs". */
@@ -146,9 +214,10 @@ final class Divisions {
 
     /** In a later sentence or line: where the total leaves room and nothing new begins. */
     private static boolean isFollowing(Count total, Count last, Count part, long sum) {
-        if (part.at().block() != total.at().block()
+        if ((part.at().block() != total.at().block() && !isListBelow(total, last, part))
                 || part.at().line() > last.at().line() + 2
                 || sum == total.least()
+                || (part.is(Trait.HEADED) && sum + part.least() > total.least())
                 || (part.is(Trait.NONE) && !part.is(Trait.CLOSE))) {
             return false;
         }
@@ -157,6 +226,21 @@ final class Divisions {
         boolean side = total.owner().side().isPresent()
                 && Who.isAlike(total.owner().side(), part.owner().side());
         return elliptic || (room && (side || !part.is(Trait.SIDED)));
+    }
+
+    /** A list of places right below a count, which a blank line parts from it. */
+    private static boolean isListBelow(Count total, Count last, Count part) {
+        boolean near = part.at().line() <= last.at().line() + 2;
+        boolean goesOn = last.at().block() == total.at().block()
+                ? part.at().block() == total.at().block() + 1
+                : part.at().block() == last.at().block();
+        return near
+                && goesOn
+                && part.is(Trait.LISTED)
+                && !part.where().isNowhere()
+                && (part.is(Trait.CLOSE) || part.where().rule() == Rule.FRONT)
+                && !total.is(Trait.CLOSE)
+                && isLike(total.thing(), part.thing());
     }
 
     private static boolean isPart(Count total, Count last, Count part, boolean first) {
@@ -227,7 +311,11 @@ final class Divisions {
         boolean line = first.at().line() == total.at().line();
         if (!total.where().isNowhere() || total.is(Trait.SOMEWHERE)) {
             boolean wide = total.where().rule() != Rule.CLOSE;
-            boolean parallel = first.where().rule() == Rule.FRONT;
+            boolean beside = total.is(Trait.LISTED)
+                    && first.is(Trait.LISTED)
+                    && total.at().block() == first.at().block()
+                    && total.where().rule() == first.where().rule();
+            boolean parallel = first.where().rule() == Rule.FRONT || beside;
             return (exact && parts.size() > 1 && !parallel && !isSummed(parts, total.least() + sum))
                     || (linked && wide && line);
         }

@@ -41,6 +41,12 @@ final class Grouping {
             }
             return next;
         }
+        int behind = divisions.totalBehind(at);
+        if (behind >= 0) {
+            Divisions.Division sum = divisions.find(behind).orElseThrow();
+            divide(counts.get(behind), count.owner().side(), sum);
+            return sum.next();
+        }
         Optional<Divisions.Division> division = divisions.find(at);
         boolean back = count.is(Trait.WHOLE)
                 || count.is(Trait.ANEW)
@@ -135,7 +141,9 @@ final class Grouping {
             return;
         }
         if (count.where().isNowhere()) {
-            begin(count).state(count.amount(), count.span());
+            Row bare = begin(count);
+            bare.state(count.amount(), count.span());
+            bare.leave(count.open());
             return;
         }
         Optional<Row> beside = rows.isEmpty()

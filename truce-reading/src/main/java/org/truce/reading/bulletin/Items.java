@@ -20,6 +20,10 @@ final class Items {
 
     private static final Set<String> HOURS = Set.of("24", "48", "twenty-four");
     private static final Set<Mark> MEANS = Set.of(Mark.MEANS);
+    private static final int LONGEST_ASIDE = 20;
+    private static final int LONGEST_MODEL = 3;
+    private static final Set<String> HOUR_WORDS =
+            Set.of("at", "about", "around", "by", "until", "till", "before", "after");
     private static final Set<String> PREVIOUS = Set.of("previous", "preceding");
 
     private final Sentence sentence;
@@ -42,7 +46,34 @@ final class Items {
             at = item.to();
         }
         reading.shareThings();
+        reading.dropAsides();
         return List.copyOf(reading.items);
+    }
+
+    /** "Popasna (government-controlled, 69km west of Luhansk)": what neither counts nor names. */
+    private void dropAsides() {
+        for (int close = items.size() - 1; close > 0; close--) {
+            int open = items.get(close).isSign(")") ? open(close) : 0;
+            if (open > 0) {
+                items.subList(open, close + 1).clear();
+                close = open;
+            }
+        }
+    }
+
+    /** Where an aside begins that ends at a bracket; 0 where it is none, or all there is. */
+    private int open(int close) {
+        int at = close - 1;
+        while (at > 0 && close - at < LONGEST_ASIDE && !items.get(at).isSign("(")) {
+            boolean counts = items.get(at) instanceof Item.Number
+                    || items.get(at) instanceof Item.Side
+                    || items.get(at).isSign(")");
+            if (counts) {
+                return 0;
+            }
+            at--;
+        }
+        return items.get(at).isSign("(") && items.get(at + 1) instanceof Item.Other ? at : 0;
     }
 
     /** "6, 7 and 11 bursts": what the last of several numbers counts the others count, too. */
@@ -73,6 +104,9 @@ final class Items {
         if (token.kind() == Kind.SIGN) {
             return new Item.Sign(token.norm(), at, at + 1);
         }
+        if (at == 0 && isListMark()) {
+            return new Item.Sign("*", 0, sentence.get(1).isSign(".") ? 2 : 1);
+        }
         if (isPreviousHours(at)) {
             return new Item.Role(EnumSet.of(Mark.DAY), at, at + 3);
         }
@@ -81,6 +115,10 @@ final class Items {
             return untold.get();
         }
         Optional<Amounts.Found> amount = lookup.amount(at);
+        boolean named = amount.isPresent() && (isHour(at, amount.get().length()) || isModel(at));
+        if (named) {
+            return new Item.Other(at, at + amount.get().length());
+        }
         if (amount.isPresent()) {
             return number(amount.get(), at);
         }
@@ -96,6 +134,33 @@ final class Items {
         }
         return mark.<Item>map(found -> new Item.Role(found.value(), at, at + found.length()))
                 .orElseGet(() -> new Item.Other(at, at + 1));
+    }
+
+    /** "A. Northern side", "II. Breaches". */
+    private boolean isListMark() {
+        return sentence.newLine()
+                && sentence.size() > 2
+                && sentence.get(0).text().matches("[A-Z]\\.?|[IVX]{1,5}\\.?")
+                && (sentence.get(0).text().endsWith(".") || sentence.get(1).isSign("."));
+    }
+
+    /** "T-64". */
+    private boolean isModel(int at) {
+        return at > 1
+                && sentence.get(at).glued()
+                && sentence.get(at - 1).isSign("-")
+                && sentence.get(at - 1).glued()
+                && sentence.get(at - 2).isCapital()
+                && sentence.get(at - 2).text().length() <= LONGEST_MODEL;
+    }
+
+    /** "about 2200", "at 0615". */
+    private boolean isHour(int at, int length) {
+        String before = sentence.get(length > 1 || at == 0 ? at : at - 1).norm();
+        return HOUR_WORDS.contains(before)
+                && sentence.get(at + length - 1).text().matches("[012]\\d[0-5]\\d")
+                && (at + length == sentence.size()
+                        || sentence.get(at + length).kind() == Kind.SIGN);
     }
 
     /** "the previous 24 hours". */
@@ -136,6 +201,9 @@ final class Items {
             if (sentence.get(i).kind() == Kind.SIGN || lookup.amount(i).isPresent()) {
                 break;
             }
+            if (NounWords.BENIGN.contains(sentence.get(i).norm())) {
+                return number(found, Optional.of(Thing.NO_BREACH), at, i + 1);
+            }
             Optional<Terms.Found<Thing>> thing = lookup.thing(i);
             if (thing.isPresent()) {
                 int next = i + thing.get().length();
@@ -145,11 +213,29 @@ final class Items {
                 int last = next + head.map(Terms.Found::length).orElse(0);
                 return number(found, Optional.of(head.or(() -> thing).get().value()), at, last);
             }
+            Optional<Thing> reported = reported(look, i);
+            if (reported.isPresent()) {
+                return number(found, reported, at, i + 2);
+            }
             if (lookup.mark(i).filter(mark -> !mark.value().equals(MEANS)).isPresent()) {
                 break;
             }
         }
         return number(found, Optional.empty(), at, end);
+    }
+
+    /** "18 notifications of violations": whatever tells of breaches. */
+    private Optional<Thing> reported(int from, int of) {
+        boolean told = of > from
+                && of + 1 < sentence.size()
+                && sentence.get(of).isWord("of")
+                && sentence.get(of - 1).norm().endsWith("s")
+                && lookup.mark(of - 1).isEmpty();
+        return told
+                ? lookup.thing(of + 1)
+                        .map(Terms.Found::value)
+                        .filter(thing -> thing.kind() == Thing.Kind.BREACH)
+                : Optional.empty();
     }
 
     private static Item number(Amounts.Found found, Optional<Thing> thing, int at, int end) {

@@ -24,8 +24,19 @@ record Lookup(
         return new Lookup(
                 sentence,
                 all.stream().map(at -> Mark.terms().find(sentence, at)).toList(),
-                all.stream().map(at -> Thing.terms().find(sentence, at)).toList(),
+                all.stream().map(at -> thing(sentence, at)).toList(),
                 all.stream().map(at -> Amounts.find(sentence, at)).toList());
+    }
+
+    /** "illegal checkpoints": whatever is not allowed is a breach. */
+    private static Optional<Terms.Found<Thing>> thing(Sentence sentence, int at) {
+        boolean wrong = at + 1 < sentence.size()
+                && NounWords.WRONGFUL.contains(sentence.get(at).norm())
+                && sentence.get(at + 1).text().endsWith("s")
+                && Mark.terms().find(sentence, at + 1).isEmpty();
+        return wrong
+                ? Optional.of(new Terms.Found<>(Thing.BREACH, 2))
+                : Thing.terms().find(sentence, at);
     }
 
     Optional<Terms.Found<Set<Mark>>> mark(int at) {
@@ -38,5 +49,16 @@ record Lookup(
 
     Optional<Amounts.Found> amount(int at) {
         return amounts.get(at);
+    }
+
+    /** Whether a word by itself does something. */
+    boolean has(int at, Mark mark) {
+        return at < sentence.size()
+                && mark(at).filter(found -> found.length() == 1 && found.value().contains(mark))
+                        .isPresent();
+    }
+
+    boolean isKnown(int at) {
+        return mark(at).isPresent() || thing(at).isPresent() || amount(at).isPresent();
     }
 }

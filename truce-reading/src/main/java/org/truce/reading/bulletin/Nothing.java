@@ -12,6 +12,14 @@ record Nothing(List<Item> items, Around around, List<Scope> scopes) {
     /** The items of the word that denies and of the act that it denies. */
     record Found(int not, int act) {}
 
+    /** "did not commit any violation": whatever the verb is. */
+    private boolean isOfAny(int verb) {
+        return verb + 2 < items.size()
+                && items.get(verb) instanceof Item.Other
+                && items.get(verb + 1).is(Mark.ANY)
+                && items.get(verb + 2) instanceof Item.Things;
+    }
+
     /** In a part of the sentence. */
     Optional<Found> find(int from, int to) {
         int not = around.first(Mark.NOT, from);
@@ -19,7 +27,7 @@ record Nothing(List<Item> items, Around around, List<Scope> scopes) {
             return Optional.empty();
         }
         int act = not + 1;
-        while (act < items.size() && act <= not + WITHIN && !around.isAct(act)) {
+        while (act < items.size() && act <= not + WITHIN && !around.isAct(act) && !isOfAny(act)) {
             act++;
         }
         if (act >= items.size() || act > not + WITHIN) {

@@ -35,22 +35,25 @@ final class NounPhrases {
     Optional<Item> find(int at, boolean start) {
         Token token = sentence.get(at);
         if (token.isArabic()) {
-            return arabic(at);
+            return new ArabicPhrases(lookup).find(at);
         }
         boolean article = NounWords.ARTICLES.contains(token.norm());
         int from = article ? at + 1 : at;
         if (from >= sentence.size() || sentence.get(from).kind() != Kind.WORD) {
             return Optional.empty();
         }
-        if (hasMark(from, Mark.PLACE) && isOf(from + 1) && isNameAt(from + 2)) {
+        boolean by = at > 0 && sentence.get(at - 1).isWord("by");
+        boolean whole = sentence.get(from).isCapital()
+                && from > 0
+                && !NounWords.DIVISIONS.contains(sentence.get(from).norm());
+        if (hasMark(from, Mark.PLACE) && isOf(from + 1) && isNameAt(from + 2) && !whole && !by) {
             return Optional.of(new Item.Role(EnumSet.of(Mark.SKIP), at, from + 2));
         }
         int capitals = capitals(from);
         if (capitals == from + 1 && isAcronym(from)) {
-            String word = sentence.get(from).norm();
-            boolean between = NounWords.BETWEEN.contains(word);
-            return Optional.of(
-                    new Item.Side(sentence.words(from, from + 1), !between, at, from + 1));
+            int end = acronym(from);
+            boolean between = NounWords.BETWEEN.contains(sentence.get(from).norm());
+            return Optional.of(new Item.Side(sentence.words(from, end), !between, at, end));
         }
         boolean sector =
                 capitals > from + 1 && hasMark(from, Mark.PLACE) && !hasMark(from, Mark.SIDE);
@@ -64,7 +67,10 @@ final class NounPhrases {
         int noun = article || start || adjective || capitals > from
                 ? noun(Math.max(from, capitals))
                 : -1;
-        if (noun >= capitals && hasMark(noun, Mark.SIDE) && !isPlaceOnly(noun, capitals, from)) {
+        if (noun >= capitals
+                && hasMark(noun, Mark.SIDE)
+                && (article || !isLowerBeforeCapital(from, noun))
+                && !isPlaceOnly(noun, capitals, from)) {
             return Optional.of(side(at, from, noun));
         }
         if (capitals > from && !isAdjective(from, capitals)) {
@@ -72,6 +78,15 @@ final class NounPhrases {
         }
         if (article && NounWords.QUARTERS.contains(sentence.get(from).norm()) && noun < 0) {
             return Optional.of(new Item.Name(sentence.words(from, from + 1), at, from + 1));
+        }
+        if (sentence.get(at).isWord("the")
+                && NounWords.FEATURES.contains(sentence.get(from).norm())
+                && from + 1 < sentence.size()
+                && !isOf(from + 1)
+                && noun == from) {
+            int end =
+                    NounWords.POINTS.contains(sentence.get(from + 1).norm()) ? from + 2 : from + 1;
+            return Optional.of(new Item.Name(sentence.words(from, end), at, end));
         }
         boolean any = NounWords.ANY.contains(sentence.get(from).norm());
         int first = NounWords.WHOLE.contains(sentence.get(from).norm()) ? from + 1 : from;
@@ -96,6 +111,21 @@ final class NounPhrases {
                                 && !token.text().equals(token.text().toUpperCase(Locale.ROOT)));
     }
 
+    /** Behind "SPLM/A-IO", "MILF forces". */
+    private int acronym(int from) {
+        int end = from + 1;
+        while (end + 1 < sentence.size()
+                && sentence.get(end).isSign("/")
+                && sentence.get(end).glued()
+                && sentence.get(end + 1).isCapital()) {
+            end += 2;
+        }
+        while (end < sentence.size() && hasMark(end, Mark.SIDE)) {
+            end++;
+        }
+        return end;
+    }
+
     /** The last word for a kind of actor among words with capitals; else -1. */
     private int sideAmong(int from, int to) {
         for (int i = to - 1; i >= from; i--) {
@@ -106,17 +136,32 @@ final class NounPhrases {
         return -1;
     }
 
+    /** "midnight Vostrian units" begins with the capital letter. */
+    private boolean isLowerBeforeCapital(int from, int noun) {
+        for (int i = from + 1; i < noun; i++) {
+            if (sentence.get(i).isCapital() && !sentence.get(from).isCapital()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isPlaceOnly(int noun, int capitals, int from) {
         return hasMark(noun, Mark.PLACE) && capitals > from;
     }
 
     private Item name(int at, int from, int capitals) {
+        int kind = qualified(capitals);
+        if (kind > capitals) {
+            return new Item.Name(sentence.words(from, kind), at, kind);
+        }
         int to = numbered(capitals);
         if (to > capitals) {
             return new Item.Name(sentence.words(from, to), at, to);
         }
         while (to < sentence.size()
                 && hasMark(to, Mark.PLACE)
+                && !hasMark(to, Mark.TELLS)
                 && !sentence.get(to).isCapital()) {
             to++;
         }
@@ -129,6 +174,27 @@ final class NounPhrases {
             last--;
         }
         return new Item.Name(sentence.words(first, last), at, to);
+    }
+
+    /** Behind the kind of place in "Idlib de-escalation zone", which is part of such a name. */
+    private int qualified(int capitals) {
+        int kind = capitals + 1;
+        boolean modified = kind < sentence.size()
+                && isPlain(capitals)
+                && !sentence.get(capitals).isCapital()
+                && !sentence.get(capitals).isArabic()
+                && !sentence.get(capitals).isCyrillic()
+                && hasMark(kind, Mark.PLACE)
+                && !sentence.get(kind).isCapital();
+        boolean space = capitals < sentence.size()
+                && NounWords.SPACES.contains(sentence.get(capitals).norm())
+                && NounWords.ADJECTIVE
+                        .matcher(sentence.get(capitals - 1).norm())
+                        .matches();
+        if (space) {
+            return kind;
+        }
+        return modified ? kind + 1 : capitals;
     }
 
     private boolean isFigure(int at) {
@@ -160,6 +226,7 @@ final class NounPhrases {
                 && capitals < sentence.size()
                 && sentence.get(capitals).kind() == Kind.WORD
                 && !sentence.get(capitals).isCapital()
+                && !NounWords.SPACES.contains(sentence.get(capitals).norm())
                 && lookup.mark(capitals).isEmpty()
                 && lookup.amount(capitals).isEmpty()
                 && NounWords.ADJECTIVE.matcher(sentence.get(from).norm()).matches();
@@ -197,6 +264,12 @@ final class NounPhrases {
         if (numbered) {
             return false;
         }
+        if (first && NounWords.FUNCTION.contains(sentence.get(at).norm()) && !upper) {
+            return true;
+        }
+        if (sentence.get(at).text().equals("I") || isAdjectiveOfThing(at)) {
+            return true;
+        }
         if (Amounts.isNumberWord(sentence, at) && !upper) {
             return true;
         }
@@ -211,6 +284,15 @@ final class NounPhrases {
         return (side && first)
                 || (lookup.thing(at).isPresent() && !isOwner(at))
                 || Days.isDayOrMonth(sentence.get(at).norm());
+    }
+
+    /** "Arbitrary arrests:" has a capital only because it begins. */
+    private boolean isAdjectiveOfThing(int at) {
+        return (at == 0 || sentence.get(at - 1).kind() == Kind.SIGN)
+                && at + 1 < sentence.size()
+                && !sentence.get(at + 1).isCapital()
+                && lookup.thing(at + 1).isPresent()
+                && NounWords.QUALITY.matcher(sentence.get(at).norm()).matches();
     }
 
     /** "People's Front". */
@@ -275,16 +357,41 @@ final class NounPhrases {
         while (end < sentence.size() && hasMark(end, Mark.SIDE) && !cases) {
             end++;
         }
+        boolean lettered = end < sentence.size()
+                && sentence.get(end).text().matches("[A-Z]")
+                && !hasMark(end, Mark.PLACE);
+        end += lettered ? 1 : 0;
+        int allies = allies(end);
+        if (allies > end) {
+            return new Item.Side(sentence.words(from, allies), true, at, allies);
+        }
         String words = sentence.words(from, end);
         boolean everybody = NounWords.EVERYBODY.contains(sentence.get(end - 1).norm())
                 || NounWords.EVERYBODY.contains(sentence.get(from).norm());
         int to = chain(end);
-        boolean between =
-                isBetween(from, end) && !isNational(from, end - 1) && !isOfNation(end, to);
+        int called =
+                to == end && NounWords.KINDS_OF_SIDE.contains(sentence.get(noun).norm())
+                        ? Math.max(capitals(end), isNameAt(end) ? acronym(end) : end)
+                        : end;
+        if (called > end) {
+            return new Item.Side(sentence.words(end, called), true, at, called);
+        }
+        boolean civic = NounWords.CIVIC.contains(sentence.get(end - 1).norm());
+        boolean between = civic
+                || (isBetween(from, end) && !isNational(from, end - 1) && !isOfNation(end, to));
         boolean whose =
                 to > end && !NounWords.PARTS.contains(sentence.get(end - 1).norm());
         return new Item.Side(
                 whose ? sentence.words(from, to) : words, !everybody && !between, at, to);
+    }
+
+    /** "and its mercenaries", whatever they are called. */
+    private int allies(int end) {
+        boolean theirs = end + 2 < sentence.size()
+                && sentence.get(end).isWord("and")
+                && (sentence.get(end + 1).isWord("its") || sentence.get(end + 1).isWord("their"))
+                && sentence.get(end + 2).kind() == Kind.WORD;
+        return theirs && lookup.thing(end + 2).isEmpty() ? end + 3 : end;
     }
 
     /** "the monitoring group of the Norlandian forces". */
@@ -330,7 +437,7 @@ final class NounPhrases {
 
     /** "the guard of the republic": a word without any role. */
     private boolean isPlain(int at) {
-        return sentence.get(at).kind() == Kind.WORD && !isKnown(at);
+        return sentence.get(at).kind() == Kind.WORD && !lookup.isKnown(at);
     }
 
     private boolean isNational(int from, int noun) {
@@ -344,54 +451,7 @@ final class NounPhrases {
         return false;
     }
 
-    /** Words of Arabic that have no role; the place's kind before them goes with them. */
-    private Optional<Item> arabic(int at) {
-        int from = at;
-        while (from < sentence.size() && hasMark(from, Mark.PLACE)) {
-            from++;
-        }
-        int end = from;
-        while (end < sentence.size()
-                && end < from + LONGEST
-                && sentence.get(end).isArabic()
-                && (end == from || !sentence.get(end).norm().startsWith("و"))
-                && !isKnown(end)) {
-            end++;
-        }
-        if (at == from && hasMark(at, Mark.SIDE)) {
-            return Optional.of(arabicSide(at));
-        }
-        if (end == from) {
-            return Optional.empty();
-        }
-        String words = sentence.words(from, end);
-        boolean joined = words.startsWith("و")
-                && at > 0
-                && (sentence.get(at - 1).isSign(")") || Amounts.isNumberWord(sentence, at - 1));
-        return Optional.of(new Item.Name(joined ? words.substring(1) : words, at, end));
-    }
-
-    private Item arabicSide(int at) {
-        int end = at + 1;
-        while (end < sentence.size()
-                && end < at + 3
-                && sentence.get(end).isArabic()
-                && !isKnown(end)) {
-            end++;
-        }
-        return new Item.Side(sentence.words(at, end), true, at, end);
-    }
-
-    private boolean isKnown(int at) {
-        return lookup.mark(at).isPresent()
-                || lookup.thing(at).isPresent()
-                || lookup.amount(at).isPresent();
-    }
-
     private boolean hasMark(int at, Mark mark) {
-        return at < sentence.size()
-                && lookup.mark(at)
-                        .filter(found -> found.length() == 1 && found.value().contains(mark))
-                        .isPresent();
+        return lookup.has(at, mark);
     }
 }

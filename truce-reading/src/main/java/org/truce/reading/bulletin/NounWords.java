@@ -14,6 +14,25 @@ final class NounWords {
 
     /** Who counts for all sides, unless a side's name stands before it. */
     static final Set<String> BETWEEN = Set.of(
+            "rescuers",
+            "network",
+            "observatory",
+            "institute",
+            "foundation",
+            "association",
+            "facilitators",
+            "mediators",
+            "guarantors",
+            "inspectors",
+            "verifiers",
+            "rapporteur",
+            "ombudsman",
+            "panel",
+            "board",
+            "sources",
+            "correspondents",
+            "paramedics",
+            "volunteers",
             "mission",
             "monitors",
             "monitor",
@@ -161,6 +180,205 @@ final class NounWords {
     static final Pattern ADJECTIVE =
             Pattern.compile(".*(?:ian|ish|ese|ani|ean|eli|aqi|eni|ech|ench)");
 
+    /** What they are said of is against the terms. */
+    static final Set<String> WRONGFUL = Set.of(
+            "illegal",
+            "unlawful",
+            "unauthorised",
+            "unauthorized",
+            "prohibited",
+            "forbidden",
+            "banned",
+            "unapproved",
+            "unnotified");
+
+    /** Behind them stands how a side is called. */
+    static final Set<String> KINDS_OF_SIDE = Set.of(
+            "group", "organisation", "organization", "movement", "faction", "militia", "party");
+
+    /** With whose they are they are places: "Lebanese airspace". */
+    static final Set<String> SPACES =
+            Set.of("airspace", "waters", "territory", "soil", "sovereignty");
+
+    /** Words that have a capital only where a sentence begins with them. */
+    static final Set<String> FUNCTION = Set.of(
+            "unknown",
+            "undetermined",
+            "unattributed",
+            "unidentified",
+            "unclear",
+            "pending",
+            "verified",
+            "unverified",
+            "confirmed",
+            "unconfirmed",
+            "reported",
+            "alleged",
+            "although",
+            "though",
+            "while",
+            "whereas",
+            "when",
+            "whenever",
+            "where",
+            "whether",
+            "if",
+            "unless",
+            "because",
+            "before",
+            "after",
+            "during",
+            "despite",
+            "following",
+            "according",
+            "based",
+            "since",
+            "until",
+            "till",
+            "once",
+            "most",
+            "more",
+            "other",
+            "others",
+            "some",
+            "such",
+            "several",
+            "many",
+            "few",
+            "these",
+            "those",
+            "this",
+            "that",
+            "here",
+            "there",
+            "then",
+            "thus",
+            "therefore",
+            "moreover",
+            "however",
+            "meanwhile",
+            "also",
+            "besides",
+            "except",
+            "apart",
+            "per",
+            "via",
+            "with",
+            "without",
+            "within",
+            "under",
+            "upon",
+            "of",
+            "for",
+            "from",
+            "by",
+            "as",
+            "and",
+            "or",
+            "but",
+            "nor",
+            "so",
+            "yet",
+            "not",
+            "only",
+            "even",
+            "still",
+            "already",
+            "again",
+            "earlier",
+            "later",
+            "yesterday",
+            "today",
+            "overnight",
+            "overall",
+            "altogether",
+            "additionally",
+            "similarly",
+            "likewise",
+            "elsewhere",
+            "we",
+            "they",
+            "he",
+            "she",
+            "it",
+            "who",
+            "whose",
+            "which",
+            "what",
+            "how",
+            "why",
+            "our",
+            "their",
+            "his",
+            "her",
+            "its",
+            "each",
+            "every",
+            "both",
+            "either",
+            "neither",
+            "none",
+            "all",
+            "any");
+
+    /** Whatever they are said of is no breach. */
+    static final Set<String> BENIGN = Set.of(
+            "humanitarian",
+            "medical",
+            "cultural",
+            "sporting",
+            "educational",
+            "religious",
+            "diplomatic",
+            "administrative",
+            "logistical");
+
+    /** Behind the kind of a place: "the crossing point". */
+    static final Set<String> POINTS =
+            Set.of("point", "post", "area", "zone", "region", "fence", "line", "strip", "belt");
+
+    /** They count and are no party, whatever nation's they are. */
+    static final Set<String> CIVIC = Set.of(
+            "network",
+            "observatory",
+            "institute",
+            "foundation",
+            "association",
+            "rescuers",
+            "sources",
+            "correspondents",
+            "paramedics",
+            "volunteers",
+            "facilitators",
+            "mediators");
+
+    /** Places that an article is enough to name. */
+    static final Set<String> FEATURES = Set.of(
+            "coast",
+            "border",
+            "port",
+            "airport",
+            "harbour",
+            "harbor",
+            "crossing",
+            "bridge",
+            "frontier",
+            "shore",
+            "coastline",
+            "shoreline",
+            "airbase",
+            "airfield",
+            "peninsula",
+            "isthmus",
+            "delta",
+            "bay",
+            "gulf",
+            "strait");
+
+    /** Ends of words that say of what quality something is. */
+    static final Pattern QUALITY =
+            Pattern.compile(".*(?:ary|al|ed|ive|ous|ic|ful|less|able|ible|ing|ern)|illegal|other");
+
     /** Kinds of place that belong to no name, even with a capital. */
     static final Set<String> DIVISIONS = Set.of(
             "province",
@@ -184,6 +402,13 @@ final class NounWords {
 
     /** Before a kind of place they name none. */
     static final Set<String> ANY = Set.of(
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "last",
+            "past",
+            "next",
             "various",
             "different",
             "several",

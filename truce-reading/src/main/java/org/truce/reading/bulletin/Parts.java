@@ -22,8 +22,10 @@ final class Parts {
                         count.amount(),
                         count.span(),
                         place.isPresent() ? count.where().rule() : byWhat(count),
+                        count.open(),
                         hidden,
-                        count.is(Count.Trait.REST)))
+                        count.is(Count.Trait.REST),
+                        count.is(Count.Trait.DOUBTFUL)))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package org.truce.reading.bulletin;
 
+import org.truce.reading.figures.Amount;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,10 +29,15 @@ final class Repeats {
         }
         List<Row> kept = new ArrayList<>();
         for (Row row : rows) {
+            if (isSummary(row, divided)) {
+                continue;
+            }
+            boolean adopted = isAdopted(row, divided);
             boolean repeats = row.parts().isEmpty()
                     && row.stated().isPresent()
                     && row.stated().get().least() > 0
-                    && (isOf(row, divided.getOrDefault(key(row), List.of()))
+                    && (adopted
+                            || isOf(row, divided.getOrDefault(key(row), List.of()))
                             || isRepeated(row, kept)
                             || isOfAllSides(row, rows));
             if (!repeats) {
@@ -40,10 +47,49 @@ final class Repeats {
         return kept;
     }
 
+    /** "48 in Donetsk and 13 in Luhansk", where what these are made of stands elsewhere. */
+    private static boolean isSummary(Row row, Map<String, List<Row>> divided) {
+        return row.parts().size() > 1
+                && row.parts().stream().allMatch(part -> isDivided(row, part, divided));
+    }
+
+    /** "26 attacks by the rebels. Of the 26 attacks, 15 ..." is one count of one side. */
+    private static boolean isAdopted(Row bare, Map<String, List<Row>> divided) {
+        if (!bare.parts().isEmpty() || bare.side().isEmpty() || bare.place().isPresent()) {
+            return false;
+        }
+        Optional<Row> same =
+                divided.getOrDefault(key(Optional.empty(), bare.thing()), List.of()).stream()
+                        .limit(MOST_ROWS)
+                        .filter(row -> row.block() == bare.block()
+                                && row.line() == bare.line() + 1
+                                && row.side().isEmpty()
+                                && row.parts().stream()
+                                        .allMatch(part -> part.side().isEmpty())
+                                && row.stated()
+                                        .map(Amount::least)
+                                        .equals(bare.stated().map(Amount::least)))
+                        .findFirst();
+        same.ifPresent(row -> row.adopt(bare.side()));
+        return same.isPresent();
+    }
+
+    private static boolean isDivided(Row row, Row.Part part, Map<String, List<Row>> divided) {
+        String key = key(part.side().or(row::side), part.thing().or(row::thing));
+        return divided.getOrDefault(key, List.of()).stream()
+                .limit(MOST_ROWS)
+                .anyMatch(other -> other != row
+                        && other.place().equals(part.place())
+                        && other.stated().orElseThrow().least() == part.amount().least());
+    }
+
     private static String key(Row row) {
-        return row.side().map(Who::key).orElse("")
-                + row.thing()
-                        .map(thing -> thing.kind() == Thing.Kind.BREACH ? "" : thing.code())
+        return key(row.side(), row.thing());
+    }
+
+    private static String key(Optional<String> side, Optional<Thing> thing) {
+        return side.map(Who::key).orElse("")
+                + thing.map(one -> one.kind() == Thing.Kind.BREACH ? "" : one.code())
                         .orElse("");
     }
 

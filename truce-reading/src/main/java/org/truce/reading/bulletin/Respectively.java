@@ -27,6 +27,7 @@ final class Respectively {
                             one.thing().or(() -> thing),
                             one.owner(),
                             new Count.Place(List.of(names.get(i)), Rule.FRONT),
+                            Tally.Open.NOTHING,
                             one.traits(),
                             one.span()));
         }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * says so.
  */
 final class Row {
-    private final Optional<String> side;
+    private Optional<String> side;
     private final Optional<String> source;
     private final Optional<Thing> thing;
     private final int line;
@@ -22,6 +22,7 @@ final class Row {
     private Optional<Amount> stated = Optional.empty();
     private Optional<Span> statedAt = Optional.empty();
     private Optional<String> place = Optional.empty();
+    private Tally.Open open = Tally.Open.NOTHING;
     private boolean partial;
     private boolean firm;
     private boolean restated;
@@ -30,7 +31,9 @@ final class Row {
      * One part of the count.
      *
      * @param hidden whether it has parts of its own, which are told instead of it
+     * @param open what its side or place may be where the text leaves them open
      * @param rest whether it is what the others leave of the total
+     * @param doubtful whether only the figures say that it is a count
      */
     record Part(
             Optional<String> side,
@@ -39,8 +42,18 @@ final class Row {
             Amount amount,
             Span span,
             Rule rule,
+            Tally.Open open,
             boolean hidden,
-            boolean rest) {}
+            boolean rest,
+            boolean doubtful) {
+        Part with(Amount other, boolean hide) {
+            return new Part(side, place, thing, other, span, rule, open, hide, rest, doubtful);
+        }
+
+        Part of(Optional<String> owner) {
+            return new Part(owner, place, thing, amount, span, rule, open, hidden, rest, doubtful);
+        }
+    }
 
     Row(
             Optional<String> side,
@@ -113,8 +126,22 @@ final class Row {
         statedAt = Optional.of(span);
     }
 
+    /** The side that other words give the same total. */
+    void adopt(Optional<String> owner) {
+        side = owner;
+    }
+
     void restate() {
         restated = true;
+    }
+
+    /** What the side or place of a row without parts may be. */
+    Tally.Open open() {
+        return open;
+    }
+
+    void leave(Tally.Open what) {
+        open = what;
     }
 
     void placed(String where) {
@@ -138,15 +165,7 @@ final class Row {
     /** A part gets parts of its own. */
     Part hide(int at) {
         Part part = parts.get(at);
-        Part hidden = new Part(
-                part.side(),
-                part.place(),
-                part.thing(),
-                part.amount(),
-                part.span(),
-                part.rule(),
-                true,
-                part.rest());
+        Part hidden = part.with(part.amount(), true);
         parts.set(at, hidden);
         return hidden;
     }
@@ -161,17 +180,7 @@ final class Row {
         for (int i = parts.size() - 1; i >= 0; i--) {
             Part part = parts.get(i);
             if (part.rest() && left > 0) {
-                parts.set(
-                        i,
-                        new Part(
-                                part.side(),
-                                part.place(),
-                                part.thing(),
-                                Amount.exactly(left),
-                                part.span(),
-                                part.rule(),
-                                part.hidden(),
-                                true));
+                parts.set(i, part.with(Amount.exactly(left), part.hidden()));
             } else if (part.rest()) {
                 parts.remove(i);
             }
@@ -193,20 +202,12 @@ final class Row {
                     stated.orElseThrow(),
                     statedAt.orElseThrow(),
                     side.isPresent() ? Rule.SIDE : Rule.KIND,
+                    open,
+                    false,
                     false,
                     false));
         }
-        return parts.stream()
-                .map(part -> new Part(
-                        part.side().or(this::side),
-                        part.place(),
-                        part.thing(),
-                        part.amount(),
-                        part.span(),
-                        part.rule(),
-                        part.hidden(),
-                        part.rest()))
-                .toList();
+        return parts.stream().map(part -> part.of(part.side().or(this::side))).toList();
     }
 
     /** Never beyond the largest amount for each part, so it does not overflow. */

@@ -34,10 +34,22 @@ final class Sums {
             last.state(count.amount(), count.span());
             return true;
         }
+        boolean own = last.line() == count.at().line()
+                && last.last() == count.at().line()
+                && last.parts().size() > 1;
         if (isOfAll(near, count)) {
             return true;
         }
+        if (own && last.stated().isEmpty() && isAlone(near, count)) {
+            last.state(count.amount(), count.span());
+            return true;
+        }
         return open && (isOfList(near, count) || isOfLast(last, count));
+    }
+
+    /** Whether its sentence has no other row that it might sum up as well. */
+    private static boolean isAlone(List<Row> near, Count count) {
+        return near.stream().filter(row -> row.line() == count.at().line()).count() == 1;
     }
 
     /** "Sum army 4, sum brigades 6" behind the counts of both. */
@@ -72,7 +84,12 @@ final class Sums {
         List<Row> near = new ArrayList<>();
         for (int i = rows.size() - 1; i >= 0 && near.size() < 20; i--) {
             Row row = rows.get(i);
-            if (row.block() != count.at().block()) {
+            boolean below = count.is(Trait.SUM)
+                    && row.block() == count.at().block() - 1
+                    && row.last() >= count.at().line() - 2
+                    && row.parts().size() > 1
+                    && row.stated().isEmpty();
+            if (row.block() != count.at().block() && !below) {
                 break;
             }
             if (isLike(row, count)) {

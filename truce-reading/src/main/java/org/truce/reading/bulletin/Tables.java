@@ -7,6 +7,7 @@ import org.truce.reading.tokens.Sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,19 @@ final class Tables {
 
     /** @param from its first token; {@code to} is not before it */
     private record Cell(Sentence line, int from, int to) {
+        /** Without the rows of blanks that fill it. */
+        static Cell of(Sentence line, int from, int to) {
+            int first = from;
+            int last = to;
+            while (first < last && line.get(first).isSign("\t")) {
+                first++;
+            }
+            while (last > first && line.get(last - 1).isSign("\t")) {
+                last--;
+            }
+            return new Cell(line, first, last);
+        }
+
         boolean isEmpty() {
             return from == to;
         }
@@ -105,16 +119,17 @@ final class Tables {
         List<Cell> cells = new ArrayList<>();
         int from = 0;
         boolean barFirst = line.get(0).isSign("|");
-        boolean bars = hasBars(line);
+        boolean bars = line.tokens().stream().anyMatch(token -> token.isSign("|"));
+        boolean any = hasBars(line);
         for (int at = barFirst ? 1 : 0; at <= line.size() && cells.size() < MOST_COLUMNS; at++) {
             boolean edge = at == line.size()
-                    || (!bars && line.get(at).isSign(";"))
+                    || (!any && line.get(at).isSign(";"))
                     || line.get(at).isSign("|")
-                    || line.get(at).isSign("\t");
+                    || (!bars && line.get(at).isSign("\t"));
             if (edge) {
                 int start = from == 0 && barFirst ? 1 : from;
                 if (at < line.size() || start < at) {
-                    cells.add(new Cell(line, start, at));
+                    cells.add(Cell.of(line, start, at));
                 }
                 from = at + 1;
             }
@@ -125,7 +140,7 @@ final class Tables {
     /** Whether a row of counts is a line of the table; else it is a column. */
     private boolean isByLine() {
         boolean sidesAbove =
-                heads.stream().skip(1).anyMatch(head -> findSide(head).isPresent());
+                heads.stream().skip(1).anyMatch(head -> findSideAbove(head).isPresent());
         long sides = lines.stream()
                 .filter(line -> !line.isEmpty() && findSide(line.getFirst()).isPresent())
                 .count();
@@ -168,7 +183,7 @@ final class Tables {
 
     private Row column(int column, Heading above) {
         Cell head = heads.get(column);
-        Row row = row(findSide(head).or(above::side), findThing(head).or(above::thing));
+        Row row = row(findSideAbove(head).or(above::side), findThing(head).or(above::thing));
         for (List<Cell> line : lines) {
             if (column < line.size() && !line.getFirst().isEmpty()) {
                 put(row, line.getFirst().isTotal(), line, head, line.get(column));
@@ -190,7 +205,8 @@ final class Tables {
             }
             boolean sided = row.side().isPresent() && row.side().equals(findSide(name));
             Optional<String> place = sided ? Optional.of(place(head)) : Optional.of(place(name));
-            Optional<String> side = sided ? findSide(name) : findSide(head).or(() -> sideIn(line));
+            Optional<String> side =
+                    sided ? findSide(name) : findSideAbove(head).or(() -> sideIn(line));
             row.add(
                     new Row.Part(
                             side,
@@ -199,6 +215,8 @@ final class Tables {
                             amount,
                             cell.span(),
                             Rule.TABLE,
+                            Tally.Open.NOTHING,
+                            false,
                             false,
                             false),
                     true);
@@ -234,8 +252,30 @@ final class Tables {
                 .filter(Item.Side.class::isInstance)
                 .map(item -> ((Item.Side) item).words())
                 .findFirst()
-                .or(() ->
-                        Who.isCountry(cell.words()) ? Optional.of(cell.words()) : Optional.empty());
+                .or(() -> Who.isCountry(cell.words()) || isAcronym(cell)
+                        ? Optional.of(cell.words())
+                        : Optional.empty());
+    }
+
+    /** Below a head that says "Place" or "District" stand places, so that other names are sides. */
+    private Optional<String> findSideAbove(Cell head) {
+        boolean places = !heads.getFirst().isEmpty()
+                && Mark.terms()
+                        .findWord(heads.getFirst().words().toLowerCase(Locale.ROOT))
+                        .filter(marks ->
+                                marks.contains(Mark.PLACE) || marks.contains(Mark.NUMBERED))
+                        .isPresent();
+        boolean name = !head.isTotal()
+                && head.items().size() == 1
+                && head.items().getFirst() instanceof Item.Name;
+        return places && name ? Optional.of(head.words()) : findSide(head);
+    }
+
+    /** In capitals like all heads of a table, where it says neither a place nor a thing. */
+    private static boolean isAcronym(Cell cell) {
+        return cell.to() - cell.from() == 1
+                && NounWords.ACRONYM.matcher(cell.words()).matches()
+                && cell.items().stream().noneMatch(item -> item instanceof Item.Things);
     }
 
     private static Optional<Thing> findThing(Cell cell) {

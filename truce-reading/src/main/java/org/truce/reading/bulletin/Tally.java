@@ -19,6 +19,7 @@ import java.util.Set;
  * @param statedTotal the total that the text states for the row of counts this one belongs to
  * @param consistent whether the stated total, if any, may be the sum of its row of counts; a row
  *     that the text does not say to be the whole only contradicts when its sum is greater
+ * @param open what a missing side or place may be
  * @param rule by which the count was tied to its place or side
  * @param flags what there is to know before the count is used
  * @param spans the words that it rests on: the count's, then the stated total's
@@ -31,9 +32,22 @@ public record Tally(
         int count,
         Optional<Integer> statedTotal,
         boolean consistent,
+        Open open,
         Rule rule,
         Set<Flag> flags,
         List<Span> spans) {
+    /**
+     * What a side or place may be that the text leaves open; empty where it leaves nothing open.
+     */
+    public record Open(List<String> sides, List<String> places) {
+        static final Open NOTHING = new Open(List.of(), List.of());
+
+        public Open {
+            sides = List.copyOf(sides);
+            places = List.copyOf(places);
+        }
+    }
+
     /** What there is to know of a count. */
     public enum Flag implements Coded {
         /** The stated total is not the sum of its row. */
@@ -42,6 +56,12 @@ public record Tally(
         OTHER_TOTAL("other-total"),
         /** The row is not the whole of its total. */
         PARTIAL("partial"),
+        /** Nothing but that the figures add up with it says that it is a count of the row. */
+        BY_FIGURES("by-figures"),
+        /** The text does not say clearly whose it is; see the candidates. */
+        SIDE_OPEN("side-open"),
+        /** The text does not say clearly where; see the candidates. */
+        PLACE_OPEN("place-open"),
         /** "The rest": the total less the counts given, which no word of the text says. */
         REMAINDER("remainder"),
         /** "About thirty". */

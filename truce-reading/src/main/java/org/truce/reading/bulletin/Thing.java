@@ -9,6 +9,10 @@ import java.util.Locale;
 record Thing(String code, Kind kind) {
     private static final Terms<Thing> TERMS = Terms.read("counted-things.tsv", Thing::of);
 
+    static final Thing BREACH = new Thing("violation", Kind.BREACH);
+
+    static final Thing NO_BREACH = new Thing("people", Kind.OTHER);
+
     enum Kind {
         /** Breaches of all sorts, for which bulletins have many words. */
         BREACH,

@@ -1,6 +1,7 @@
 package org.truce.reading.bulletin;
 
 import org.truce.reading.bulletin.Tally.Flag;
+import org.truce.reading.bulletin.Tally.Open;
 import org.truce.reading.figures.Amount;
 import org.truce.reading.text.Span;
 
@@ -36,8 +37,9 @@ final class Told {
                 whole(total),
                 Optional.empty(),
                 true,
+                open(row.open(), row.side(), row.place()),
                 total.least() == 0 ? Rule.NONE : Rule.BARE,
-                flags(row, total),
+                opened(flags(row, total), open(row.open(), row.side(), row.place())),
                 List.of(row.statedAt().orElseThrow()));
     }
 
@@ -52,6 +54,10 @@ final class Told {
         if (part.rest()) {
             flags.add(Flag.REMAINDER);
         }
+        if (part.doubtful()) {
+            flags.add(Flag.BY_FIGURES);
+        }
+        Open open = open(part.open(), part.side().or(row::side), part.place().or(row::place));
         List<Span> spans = new ArrayList<>(List.of(part.span()));
         row.statedAt().ifPresent(spans::add);
         return new Tally(
@@ -62,9 +68,27 @@ final class Told {
                 whole(part.amount()),
                 row.stated().map(Told::whole),
                 consistent,
+                open,
                 part.rule(),
-                flags,
+                opened(flags, open),
                 spans);
+    }
+
+    /** What is left open of what is not known. */
+    private static Open open(Open maybe, Optional<String> side, Optional<String> place) {
+        return new Open(
+                side.isPresent() ? List.of() : maybe.sides(),
+                place.isPresent() ? List.of() : maybe.places());
+    }
+
+    private static Set<Flag> opened(Set<Flag> flags, Open open) {
+        if (!open.sides().isEmpty()) {
+            flags.add(Flag.SIDE_OPEN);
+        }
+        if (!open.places().isEmpty()) {
+            flags.add(Flag.PLACE_OPEN);
+        }
+        return flags;
     }
 
     private static int whole(Amount amount) {

@@ -1,10 +1,12 @@
 package org.truce.reading.bulletin;
 
 import org.truce.reading.figures.Amounts.Form;
+import org.truce.reading.tokens.Sentence;
 import org.truce.reading.tokens.Token;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Looks for the place of a number among the items around it. */
@@ -87,10 +89,29 @@ final class Where {
         while (is(at, Mark.SKIP)) {
             at--;
         }
+        Optional<Found> object = object(number);
+        if (object.isPresent()) {
+            return object;
+        }
         boolean post = is(at, Mark.REGISTER) && isPost(at - 1);
         return is(at, Mark.SAW) || post
                 ? name(isSign(at - 1, ",") ? at - 2 : at - 1).map(name -> loose(name, number))
                 : Optional.empty();
+    }
+
+    /** "shelled Ain Zara with rockets on four occasions": what was shelled. */
+    private Optional<Found> object(int number) {
+        boolean times = items.get(number) instanceof Item.Number one && one.form() == Form.TIMES;
+        for (int at = number - 1; times && at > 0; at--) {
+            if (isNumber(at) || items.get(at) instanceof Item.Sign || is(at, Mark.CLAUSE)) {
+                return Optional.empty();
+            }
+            if (is(at - 1, Mark.VIOLATE)) {
+                int object = at;
+                return name(object).map(name -> loose(name, number));
+            }
+        }
+        return Optional.empty();
     }
 
     /** "Post 3 heard two": what is called so is a place and no observer. */
@@ -104,7 +125,8 @@ final class Where {
     /** "Cauca accounted for eleven, Narino for six". */
     private boolean hasSeen(int before) {
         return items.subList(0, before).stream()
-                .anyMatch(item -> item.is(Mark.SAW) || item.is(Mark.REGISTER));
+                .anyMatch(item ->
+                        item.is(Mark.SAW) || item.is(Mark.REGISTER) || item.is(Mark.VIOLATE));
     }
 
     /** A number without a thing that a sign follows: "Arvika, 7, and Sunne, 5." */
@@ -145,7 +167,7 @@ final class Where {
         int at = number + 1;
         for (; at < Math.min(items.size(), number + 1 + REACH); at++) {
             Item item = items.get(at);
-            if (item.is(Mark.IN)) {
+            if (item.is(Mark.IN) || (item.is(Mark.OF) && isSpace(at + 1))) {
                 Optional<Found> found = list(at + 1);
                 if (found.isPresent()) {
                     return found;
@@ -161,7 +183,7 @@ final class Where {
         if (item instanceof Item.Number next) {
             return !isOtherThing(number, next);
         }
-        if (item.isSign(",") && is(at + 1, Mark.ALL)) {
+        if ((item.isSign(",") || item.isSign("(")) && is(at + 1, Mark.ALL)) {
             int in = is(at + 2, Mark.WHOLE) ? at + 3 : at + 2;
             return !is(in, Mark.IN) || list(in + 1).isEmpty();
         }
@@ -210,6 +232,12 @@ final class Where {
             }
             places.add(name.get());
             end = ++at;
+            if (isKind(at - 1) && is(at, Mark.IN) && name(at + 1).isPresent() && !isKind(at + 1)) {
+                places.removeLast();
+                places.add(name(at + 1).orElseThrow());
+                at += 2;
+                end = at;
+            }
             if (!isSign(at, ",") && !is(at, Mark.AND)) {
                 break;
             }
@@ -221,6 +249,18 @@ final class Where {
         return places.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Found(List.copyOf(places), Rule.BEHIND, end));
+    }
+
+    /** "violations of Lebanese airspace". */
+    private boolean isSpace(int at) {
+        return name(at).map(name -> name.substring(name.lastIndexOf(' ') + 1))
+                .filter(NounWords.SPACES::contains)
+                .isPresent();
+    }
+
+    /** "the disengagement area", of which a name behind it says which. */
+    private boolean isKind(int at) {
+        return name(at).filter(one -> one.equals(one.toLowerCase(Locale.ROOT))).isPresent();
     }
 
     /** Whether a name has a number of its own behind it. */
@@ -310,7 +350,8 @@ final class Where {
             at++;
         }
         boolean in = is(at, Mark.IN);
-        Optional<Found> found = list(in ? at + 1 : at);
+        boolean kind = is(at, Mark.NUMBERED) || is(at, Mark.PLACE);
+        Optional<Found> found = list(in || kind ? at + 1 : at);
         return found.filter(one -> one.places().size() == 1 && (in || one.end() == to))
                 .map(one -> new Count.Place(one.places(), Rule.FRONT));
     }
@@ -329,6 +370,16 @@ final class Where {
             }
         }
         return false;
+    }
+
+    /** The last name before a number. */
+    Optional<String> lastBefore(int number) {
+        for (int at = number - 1; at >= 0; at--) {
+            if (name(at).isPresent()) {
+                return name(at);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The names of the longest list of places. */
@@ -355,5 +406,22 @@ final class Where {
                 || isSign(at, ":")
                 || isNumber(at)
                 || isSign(at, ")");
+    }
+
+    /** "three explosions there": where the last place was. */
+    Optional<Found> there(Sentence sentence, int at, Optional<Count> near) {
+        int last = at + 1;
+        while (last < items.size() && (is(last, Mark.SKIP) || is(last, Mark.REGISTER))) {
+            last++;
+        }
+        boolean there = last > at + 1
+                && sentence.get(items.get(last - 1).from()).isWord("there")
+                && isEndOfCell(last);
+        return there
+                ? lastBefore(at)
+                        .or(() -> near.filter(one -> one.where().names().size() == 1)
+                                .map(one -> one.where().names().getFirst()))
+                        .map(name -> new Found(List.of(name), Rule.BEHIND, at + 2))
+                : Optional.empty();
     }
 }

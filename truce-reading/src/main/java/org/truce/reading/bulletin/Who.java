@@ -1,5 +1,8 @@
 package org.truce.reading.bulletin;
 
+import org.truce.reading.figures.Amounts.Form;
+import org.truce.reading.tokens.Sentence;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +21,12 @@ final class Who {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final int NATION = 4;
+    private static final int FROM_WITHIN = 6;
+    private static final int LONGEST_BRACKET = 30;
 
+    private final Sentence sentence;
     private final List<Item> items;
+    private final Agents agents;
 
     /**
      * Who is named.
@@ -46,8 +53,10 @@ final class Who {
         }
     }
 
-    Who(List<Item> items) {
+    Who(Sentence sentence, List<Item> items) {
+        this.sentence = sentence;
         this.items = items;
+        this.agents = new Agents(sentence, items);
     }
 
     static boolean isCountry(String words) {
@@ -67,6 +76,10 @@ final class Who {
         boolean again = false;
         for (int at = number - 1; at >= 0; at--) {
             Item item = items.get(at);
+            if (item.isSign(")") && at < number - 1) {
+                at = opening(at);
+                continue;
+            }
             if (item instanceof Item.Number || item.isSign(";")) {
                 break;
             }
@@ -87,10 +100,30 @@ final class Who {
                 source = source.isPresent() ? source : Optional.of(side.words());
             }
             if (item instanceof Item.Name name && isSubject(at, name)) {
+                if (isRecorder(at)) {
+                    source = source.isPresent() ? source : Optional.of(name.words());
+                    continue;
+                }
                 return new Named(Optional.of(name.words()), source, false, false);
+            }
+            if (item.is(Mark.VIOLATE) || (isOfTimes(number) && agents.isPast(at))) {
+                Optional<String> agent = agents.before(at);
+                if (agent.isPresent()) {
+                    return new Named(agent, source, false, false);
+                }
             }
         }
         return new Named(Optional.empty(), source, again, false);
+    }
+
+    /** Where a bracket opens that closes at an item; the item itself where none does. */
+    private int opening(int close) {
+        for (int at = close - 1; at >= Math.max(0, close - LONGEST_BRACKET); at--) {
+            if (items.get(at).isSign("(")) {
+                return at;
+            }
+        }
+        return close;
     }
 
     /** "Violations by the army reached 9", "was violated by the army 9 times". */
@@ -112,6 +145,7 @@ final class Who {
     private boolean isObject(int at) {
         return at > 0
                 && (items.get(at - 1).is(Mark.IN)
+                        || sentence.get(items.get(at - 1).from()).isWord("with")
                         || (items.get(at - 1).is(Mark.OF)
                                 && !isRegisterOf(at - 1)
                                 && !isMeansOf(at - 1))
@@ -196,6 +230,14 @@ final class Who {
         return acts || (country && (item.is(Mark.REGISTER) || item.isSign("-")));
     }
 
+    /** "The Room documented": called by a noun with an article, and it only counts. */
+    private boolean isRecorder(int at) {
+        return sentence.get(items.get(at).from()).isWord("the")
+                && at + 1 < items.size()
+                && items.get(at + 1).is(Mark.REGISTER)
+                && !items.get(at + 1).is(Mark.VIOLATE);
+    }
+
     /** "3 by the army": behind a number, before the next. */
     Optional<String> behind(int number) {
         if (isSign(number + 1, "(")
@@ -216,6 +258,9 @@ final class Who {
         if (isElliptic(number) && items.get(number + 2) instanceof Item.Side side) {
             return Optional.of(side.words());
         }
+        if (isElliptic(number) && items.get(number + 2) instanceof Item.Name name) {
+            return Optional.of(name.words());
+        }
         for (int at = number + 1; at + 1 < items.size(); at++) {
             Item item = items.get(at);
             if (item.isSign(",") && items.get(at + 1).is(Mark.ALL)) {
@@ -224,9 +269,11 @@ final class Who {
             if (item instanceof Item.Number || (item instanceof Item.Sign && !item.isSign("\""))) {
                 return Optional.empty();
             }
-            if (item.is(Mark.BY)
-                    || (item.is(Mark.FROM) && items.get(at + 1) instanceof Item.Side)) {
-                Item next = items.get(at + 1);
+            if (item.is(Mark.BY) && isOfActs(number) && agents.behind(at).isPresent()) {
+                return agents.behind(at);
+            }
+            if (item.is(Mark.BY) || (item.is(Mark.FROM) && isSideFrom(at))) {
+                Item next = items.get(sideFrom(at));
                 if (next instanceof Item.Side side && side.party()) {
                     return Optional.of(side.words());
                 }
@@ -236,6 +283,36 @@ final class Who {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isOfTimes(int number) {
+        return number < items.size()
+                && items.get(number) instanceof Item.Number one
+                && one.form() == Form.TIMES;
+    }
+
+    private boolean isOfActs(int number) {
+        return items.get(number) instanceof Item.Number one
+                && (one.thing().isPresent() || one.form() == Form.TIMES);
+    }
+
+    /** "from the army", "from the positions of the army". */
+    private int sideFrom(int from) {
+        int at = from + 1;
+        while (at + 1 < items.size()
+                && at < from + FROM_WITHIN
+                && (items.get(at).is(Mark.SKIP)
+                        || items.get(at).is(Mark.OF)
+                        || items.get(at) instanceof Item.Other
+                        || items.get(at) instanceof Item.Things)) {
+            at++;
+        }
+        boolean of = at > from + 1 && items.get(at - 1).is(Mark.OF);
+        return of && items.get(at) instanceof Item.Side ? at : from + 1;
+    }
+
+    private boolean isSideFrom(int from) {
+        return items.get(sideFrom(from)) instanceof Item.Side;
     }
 
     /** Behind "by the army", where that stands at an item; else the item itself. */
@@ -282,9 +359,34 @@ final class Who {
 
     /** The first letters of a nation's name, which are those of its people; else all of it. */
     static String key(String side) {
-        String folded = side.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L} ]", "");
-        return Character.isUpperCase(side.codePointAt(0)) && folded.length() > NATION
-                ? folded.substring(0, NATION)
-                : folded;
+        boolean nation = Character.isUpperCase(side.codePointAt(0));
+        StringBuilder folded = new StringBuilder();
+        for (int i = 0; i < side.length() && (!nation || folded.length() < NATION); i++) {
+            char letter = side.charAt(i);
+            if (Character.isLetter(letter) || letter == ' ') {
+                folded.append(Character.toLowerCase(letter));
+            }
+        }
+        return folded.toString();
+    }
+
+    /** Under "By author:" the words before a number are those of a side. */
+    Named author(int at) {
+        Named named = before(at);
+        int from = at;
+        while (from > 0
+                && !(items.get(from - 1) instanceof Item.Sign)
+                && !items.get(from - 1).is(Mark.AND)
+                && !(items.get(from - 1) instanceof Item.Number)) {
+            from--;
+        }
+        while (from < at && (items.get(from).is(Mark.SKIP) || items.get(from).is(Mark.BY))) {
+            from++;
+        }
+        return from < at && named.side().isEmpty()
+                ? named.by(
+                        sentence.words(items.get(from).from(), items.get(at - 1).to())
+                                .replaceFirst("^(?:the|a|an) ", ""))
+                : named;
     }
 }

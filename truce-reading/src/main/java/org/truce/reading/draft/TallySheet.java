@@ -17,6 +17,7 @@ final class TallySheet {
             Tally.Flag.RANGE,
             Tally.Flag.MIXED_DIGITS,
             Tally.Flag.CONTRADICTED,
+            Tally.Flag.BY_FIGURES,
             Tally.Flag.OTHER_TOTAL);
 
     private TallySheet() {}
@@ -25,8 +26,13 @@ final class TallySheet {
         Sheet sheet = new Sheet(original);
         int count = sheet.rest(tally.span());
         List<Integer> total = sheet.rest(tally.spans().subList(1, tally.spans().size()));
-        sheet.put("side", tally.side(), List.of(), Band.MIDDLE);
-        sheet.put("place", tally.place(), List.of(), Band.ofRule(tally.rule().code()));
+        sheet.put("side", named(tally.side(), tally.open().sides(), Band.MIDDLE));
+        sheet.put(
+                "place",
+                named(
+                        tally.place(),
+                        tally.open().places(),
+                        Band.ofRule(tally.rule().code())));
         sheet.put("count", counted(tally, count));
         sheet.put(
                 "statedTotal",
@@ -36,6 +42,13 @@ final class TallySheet {
         sheet.put("unit", tally.unit(), List.of(count), Band.MIDDLE);
         sheet.put("date", document.date().map(LocalDate::toString), List.of(), Band.HIGH);
         return sheet;
+    }
+
+    /** Where it is left open its candidates are shown and none is chosen. */
+    private static Field named(Optional<String> value, List<String> candidates, Band band) {
+        return value.isPresent() || candidates.isEmpty()
+                ? Field.of(value, List.of(), band)
+                : new Field(Optional.empty(), List.of(), Band.LOW, candidates);
     }
 
     /** A figure that had to be cut to fit is none. */

@@ -10,6 +10,7 @@ import org.truce.reading.words.Terms;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Finds amounts in a sentence, each in a bounded number of steps. */
@@ -21,6 +22,20 @@ public final class Amounts {
     private static final int YEAR_DIGITS = 4;
 
     private static final Terms<NumberWord> WORDS = Terms.read("number-words.tsv", Amounts::word);
+
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private Amounts() {}
 
@@ -288,6 +303,7 @@ public final class Amounts {
                 && sentence.get(end + 1).glued()
                 && sentence.get(end + 1).kind() == Kind.WORD;
         return hyphen
+                || isMeasuredWithNext(sentence, end)
                 || isRole(sentence, end, Role.MEASURE)
                 || sentence.get(end).isSign("%");
     }
@@ -302,6 +318,9 @@ public final class Amounts {
                 && part.value() <= LAST_YEAR
                 && sentence.get(at).text().length() == YEAR_DIGITS
                 && before.kind() != Kind.SIGN;
+        if (isRole(sentence, at + part.length(), Role.TIMES)) {
+            return false;
+        }
         if (isRole(sentence, at - 1, Role.NAMED) || before.isSign("#") || before.isSign("№")) {
             return true;
         }
@@ -315,8 +334,18 @@ public final class Amounts {
         return year && (isRole(sentence, at - 1, Role.TO) || isYearAfter(before));
     }
 
+    /** "82 and 120 mm". */
+    private static boolean isMeasuredWithNext(Sentence sentence, int end) {
+        boolean figures = isRole(sentence, end, Role.AND)
+                && end + 2 < sentence.size()
+                && sentence.get(end - 1).kind() == Kind.FIGURE
+                && sentence.get(end + 1).kind() == Kind.FIGURE;
+        return figures && isRole(sentence, end + 2, Role.MEASURE);
+    }
+
     private static boolean isYearAfter(Token before) {
-        return WORDS.findWord(before.norm())
+        return MONTHS.contains(before.norm())
+                || WORDS.findWord(before.norm())
                         .filter(word -> word.role() == Role.AND || word.role() == Role.NAMED)
                         .isPresent()
                 || List.of("in", "of", "since", "until", "during", "by", "before", "after", "year")

@@ -1,6 +1,7 @@
 package org.truce.reading.bulletin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +153,48 @@ final class BulletinsTest {
             assertThat(tallies).as(seven).extracting(Tally::count).containsExactly(7);
             assertThat(tallies.getFirst().place()).contains("Hama");
         }
+    }
+
+    @Test
+    void aNumberThatOnlyTheFiguresMakeACountIsMarkedAndLeftOutWhereTheyDoNot() {
+        String parts = " violations: 4 raids on Hama and 6 attempts to fortify Homs.";
+        assertThat(Bulletins.read(prepared("The rebels committed 10" + parts)))
+                .extracting(Tally::count, tally -> tally.flags().contains(Flag.BY_FIGURES))
+                .containsExactly(tuple(4, false), tuple(6, true));
+        assertThat(Bulletins.read(prepared("The rebels committed 11" + parts)))
+                .extracting(Tally::count)
+                .doesNotContain(6);
+    }
+
+    @Test
+    void aLineMayBeginWithAnySign() {
+        for (String sign : List.of(":", "(", ")", ",", "-", ";", "|", "/", "\"", ".")) {
+            String text = sign + " 4 violations in Hama " + sign + " 2 " + sign;
+            assertThat(Bulletins.read(prepared(text)))
+                    .as(text)
+                    .extracting(Tally::count)
+                    .doesNotHaveDuplicates();
+            assertThat(Bulletins.read(prepared(sign))).as(sign).isEmpty();
+        }
+    }
+
+    @Test
+    void placesThatShareACountAreItsCandidatesAndNoneIsChosen() {
+        Tally tally = Bulletins.read(prepared("The army registered 9 violations in Hama and Homs."))
+                .getFirst();
+        assertThat(tally.place()).isEmpty();
+        assertThat(tally.open().places()).containsExactly("Hama", "Homs");
+        assertThat(tally.flags()).contains(Flag.PLACE_OPEN);
+    }
+
+    @Test
+    void whoMayHaveKeptTheTruceIsACandidateAndNoSide() {
+        String text = "The rebels violated the ceasefire 3 times. In Homs the ceasefire was not"
+                + " violated.";
+        Tally none = Bulletins.read(prepared(text)).getLast();
+        assertThat(none.side()).isEmpty();
+        assertThat(none.open().sides()).containsExactly("rebels");
+        assertThat(none.flags()).contains(Flag.SIDE_OPEN);
     }
 
     @Test

@@ -107,6 +107,15 @@ final class DraftsTest {
     }
 
     @Test
+    void aPlaceThatIsLeftOpenIsADraftFieldWithCandidatesAndNoValue() {
+        Draft draft =
+                tallies("The army registered 9 violations in Hama and Homs.").getFirst();
+        assertThat(field(draft, "place").value()).isEmpty();
+        assertThat(field(draft, "place").alternatives()).containsExactly("Hama", "Homs");
+        assertThat(draft.flags()).contains("place-open");
+    }
+
+    @Test
     void aContradictedTotalStaysAsItStandsAndIsFlagged() {
         List<Draft> drafts = tallies("The Russian party registered 7 violations in total:"
                 + " 3 in Hama province, 2 in Homs province.");

@@ -3,6 +3,7 @@ package org.truce.reading.gold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -19,5 +20,14 @@ final class MendedSetsTest {
         assertThat(cells.contradictions().f1()).isEqualTo(1);
         assertThat(sheet.incidents().overall().recall()).isGreaterThanOrEqualTo(0.95);
         assertThat(sheet.incidents().overall().precision()).isGreaterThanOrEqualTo(0.94);
+    }
+
+    /** Seven counts of dev3 have a side that its author sees otherwise; see README.md there. */
+    @ParameterizedTest
+    @CsvSource({"test-a, 55", "dev3, 141"})
+    void everyOtherCellStaysExactToo(String set, int exact) throws IOException {
+        CellScore cells = ScoreSheet.of(GoldFiles.load(set), new WithReader()).cells();
+        assertThat(cells.exact().rightExpected()).isGreaterThanOrEqualTo(exact);
+        assertThat(cells.contradictions().f1()).isEqualTo(1);
     }
 }
