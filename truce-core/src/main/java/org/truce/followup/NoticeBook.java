@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 public final class NoticeBook {
     private static final Set<NoticeAct> ANSWERS =
             EnumSet.of(NoticeAct.REPLIED, NoticeAct.ACTION_TAKEN);
+    private static final Set<NoticeAct> END_SENDING =
+            EnumSet.of(NoticeAct.SENT, NoticeAct.REMINDED, NoticeAct.ESCALATED, NoticeAct.NOT_SENT);
     private static final Set<NoticeAct> ENDS = EnumSet.of(NoticeAct.OUTCOME, NoticeAct.WITHDRAWN);
 
     private final List<FollowUp.Notice> notices;
@@ -66,8 +68,8 @@ public final class NoticeBook {
     }
 
     private NoticeState state(FollowUp.Notice notice) {
-        List<FollowUp.NoticeStep> own =
-                stepsByNotice.getOrDefault(key(notice.register(), notice.id()), List.of());
+        List<FollowUp.NoticeStep> own = withoutEnded(
+                stepsByNotice.getOrDefault(key(notice.register(), notice.id()), List.of()));
         Optional<LocalDate> sentOn = first(own, EnumSet.of(NoticeAct.SENT));
         Optional<FollowUp.NoticeRules> rule = findRules(notice.register(), sentOn.orElse(today));
         Optional<LocalDate> dueOn = sentOn.isEmpty()
@@ -82,12 +84,25 @@ public final class NoticeBook {
                 notice,
                 own,
                 phase,
+                own.stream().filter(step -> step.act() == NoticeAct.SENDING).findFirst(),
                 sentOn,
                 dueOn,
                 overdue,
                 overdue && isReminderDue(own, dueOn.get(), rule),
                 overdue ? levelDue(own, dueOn.get(), rule) : Optional.empty(),
                 flags(notice, own, sentOn, dueOn));
+    }
+
+    /** A taking to send says nothing more once its end is put down. */
+    private static List<FollowUp.NoticeStep> withoutEnded(List<FollowUp.NoticeStep> steps) {
+        List<FollowUp.NoticeStep> kept = new ArrayList<>();
+        for (FollowUp.NoticeStep step : steps) {
+            if (END_SENDING.contains(step.act())) {
+                kept.removeIf(one -> one.act() == NoticeAct.SENDING);
+            }
+            kept.add(step);
+        }
+        return kept;
     }
 
     /** The rules of a register that applied on the day, the latest where there are several. */
@@ -115,7 +130,7 @@ public final class NoticeBook {
                 case REPLIED, ACTION_TAKEN -> NoticeState.Phase.ANSWERED;
                 case OUTCOME -> NoticeState.Phase.CLOSED;
                 case WITHDRAWN -> NoticeState.Phase.WITHDRAWN;
-                case REMINDED, ESCALATED -> phase;
+                case SENDING, NOT_SENT, REMINDED, ESCALATED -> phase;
             };
             // What comes late does not set a notice back: an approval put down after the reply.
             phase = next.compareTo(phase) > 0 ? next : phase;
@@ -164,6 +179,7 @@ public final class NoticeBook {
         for (int i = 0; i < ladder.size(); i++) {
             String level = ladder.get(i).level();
             if (steps.stream()
+                    .filter(step -> step.act() == NoticeAct.ESCALATED)
                     .anyMatch(step -> step.level().filter(level::equals).isPresent())) {
                 reached = i;
             }

@@ -2,15 +2,19 @@ package org.truce.followup;
 
 import org.truce.base.Coded;
 import org.truce.record.FollowUp;
+import org.truce.record.NoticeAct;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a notice stands on a day.
  *
- * @param steps in the order of their days, as recorded within a day
+ * @param steps in the order of their days, as recorded within a day; the taking of it to send it
+ *     only while its end is not put down
+ * @param sending that taking: it is not known whether it went out
  * @param sentOn the local day on which it was first sent
  * @param dueOn the local day by which an answer is due; empty while nothing was sent, and where
  *     neither the notice nor a rule sets one
@@ -22,6 +26,7 @@ public record NoticeState(
         FollowUp.Notice notice,
         List<FollowUp.NoticeStep> steps,
         Phase phase,
+        Optional<FollowUp.NoticeStep> sending,
         Optional<LocalDate> sentOn,
         Optional<LocalDate> dueOn,
         boolean overdue,
@@ -37,6 +42,13 @@ public record NoticeState(
     /** Whether anything may still come of it. */
     public boolean isOpen() {
         return phase != Phase.CLOSED && phase != Phase.WITHDRAWN;
+    }
+
+    /** Steps of these acts, none later than the day. */
+    public List<FollowUp.NoticeStep> listSteps(Set<NoticeAct> acts, LocalDate upTo) {
+        return steps.stream()
+                .filter(step -> acts.contains(step.act()) && !step.on().isAfter(upTo))
+                .toList();
     }
 
     /** How far it has come. */

@@ -1,5 +1,6 @@
 package org.truce.intake;
 
+import org.truce.base.OneLine;
 import org.truce.record.Basis;
 import org.truce.record.EntryRef;
 
@@ -28,6 +29,18 @@ final class FollowUpColumns {
                 row.sealed("source_url"),
                 row.findDate("published"),
                 row.sealed("note"));
+    }
+
+    /** A name that stands on one line wherever it is shown or sent. */
+    static Optional<String> findLine(Row row, String column) throws BadValue {
+        Optional<String> text = row.findText(column);
+        if (text.filter(OneLine::isBroken).isPresent()) {
+            throw new BadValue(
+                    column,
+                    "'%s' has a line break or a control character in it".formatted(column),
+                    "write it on one line of plain characters");
+        }
+        return text;
     }
 
     /** What stands between semicolons, without blank items. */

@@ -27,7 +27,7 @@ final class NoticeStepsCsv implements EntryTable {
         LocalDate on = row.getDate("on");
         NoticeAct act = row.getCode("act", NoticeAct.class);
         Optional<NoticeReply> reply = row.findCode("reply", NoticeReply.class);
-        Optional<String> level = row.findText("level");
+        Optional<String> level = FollowUpColumns.findLine(row, "level");
         require(row, "reply", reply.isPresent(), act == NoticeAct.REPLIED, act);
         require(row, "level", level.isPresent(), act == NoticeAct.ESCALATED, act);
         String id = ContentId.of(
@@ -51,7 +51,8 @@ final class NoticeStepsCsv implements EntryTable {
                 reply,
                 level,
                 FollowUpColumns.refs(row, "evidence"),
-                row.sealed("text"));
+                row.sealed("text"),
+                Optional.empty());
     }
 
     private static void require(Row row, String column, boolean there, boolean due, NoticeAct act)

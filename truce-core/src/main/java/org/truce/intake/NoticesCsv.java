@@ -35,12 +35,18 @@ final class NoticesCsv implements EntryTable {
                 row.getText("notice_id"),
                 row.entered(),
                 about(row),
-                row.getText("addressee"),
+                addressee(row),
                 row.getCode("severity", Severity.class),
                 drafted,
                 due,
                 row.seal(row.getText("by")),
                 row.seal(row.getText("text")));
+    }
+
+    /** It stands in a letter and in the subject of a mail. */
+    private static String addressee(Row row) throws BadValue {
+        row.getText("addressee");
+        return FollowUpColumns.findLine(row, "addressee").orElseThrow();
     }
 
     private static List<String> about(Row row) throws BadValue {

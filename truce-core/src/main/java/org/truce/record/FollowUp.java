@@ -3,11 +3,14 @@ package org.truce.record;
 import org.truce.base.Hash;
 import org.truce.base.Moment;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What was promised, asked, sent or given, and what came of it. Lists of evidence name entries of
@@ -92,8 +95,10 @@ public sealed interface FollowUp extends Entry.Dated {
      * @param by who put it down, or who approved
      * @param via the way it went
      * @param reply what kind of reply; only of {@link NoticeAct#REPLIED}, and always there
-     * @param level to whom it went; only of {@link NoticeAct#ESCALATED}, and always there
+     * @param level to whom it went; of {@link NoticeAct#ESCALATED} always, of
+     *     {@link NoticeAct#SENDING} where that is an escalation
      * @param text what was said, in whose words it came
+     * @param letter what went out, or is going out; steps put down before it was kept have none
      */
     record NoticeStep(
             String register,
@@ -107,8 +112,25 @@ public sealed interface FollowUp extends Entry.Dated {
             Optional<NoticeReply> reply,
             Optional<String> level,
             List<String> evidence,
-            Optional<Guarded> text)
+            Optional<Guarded> text,
+            Optional<Letter> letter)
             implements FollowUp {
+        private static final Set<NoticeAct> GO_OUT = EnumSet.of(
+                NoticeAct.SENDING, NoticeAct.SENT, NoticeAct.REMINDED, NoticeAct.ESCALATED);
+
+        /**
+         * The exact text of what goes out.
+         *
+         * @param sha256 of the text in UTF-8, open: whoever holds the letter can show that it is
+         *     the one
+         */
+        public record Letter(Guarded text, Hash sha256) {
+            public static Letter of(String text, Guarded.Sealer sealer) {
+                return new Letter(
+                        sealer.seal(text), Hash.of(text.getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+
         public NoticeStep {
             evidence = List.copyOf(evidence);
             if (reply.isPresent() != (act == NoticeAct.REPLIED)) {
@@ -116,9 +138,12 @@ public sealed interface FollowUp extends Entry.Dated {
                         "a reply says whether it accepts, denies, explains or cannot confirm,"
                                 + " and no other step does");
             }
-            if (level.isPresent() != (act == NoticeAct.ESCALATED)) {
+            if (act != NoticeAct.SENDING && level.isPresent() != (act == NoticeAct.ESCALATED)) {
                 throw new IllegalArgumentException(
                         "an escalation says to whom, and no other step does");
+            }
+            if (letter.isPresent() && !GO_OUT.contains(act)) {
+                throw new IllegalArgumentException("no letter goes out with that step");
             }
         }
 

@@ -6,7 +6,14 @@ import org.truce.base.Coded;
 public enum NoticeAct implements Coded {
     /** By a second person; nothing is sent before. */
     APPROVED("approved"),
+    /**
+     * Taken by somebody who sends it, before it leaves: only one can. Until the next step says, it
+     * is not known whether it went out.
+     */
+    SENDING("sending"),
     SENT("sent"),
+    /** What was being sent did not go out. */
+    NOT_SENT("not-sent"),
     /** The addressee has it. */
     ACKNOWLEDGED("acknowledged"),
     /** The addressee asks back. */

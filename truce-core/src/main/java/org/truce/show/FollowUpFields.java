@@ -68,6 +68,10 @@ final class FollowUpFields {
         fields.add("level", s.level());
         list("evidence", s.evidence(), fields);
         fields.inner("text", s.text());
+        s.letter().ifPresent(letter -> {
+            fields.inner("letter", Optional.of(letter.text()));
+            fields.add("sha256", letter.sha256().hex());
+        });
     }
 
     private static void rules(FollowUp.NoticeRules r, EntryFields fields) {

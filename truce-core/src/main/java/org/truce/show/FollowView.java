@@ -101,6 +101,10 @@ public final class FollowView {
         json.put("evidence", step.evidence());
         json.put("by", disclosure.inner(step.by()));
         json.put("text", step.text().flatMap(disclosure::inner));
+        json.put(
+                "letter",
+                step.letter().map(FollowUp.NoticeStep.Letter::text).flatMap(disclosure::inner));
+        json.put("letterSha256", step.letter().map(letter -> letter.sha256().hex()));
         return json;
     }
 

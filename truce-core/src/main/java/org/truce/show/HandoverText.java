@@ -2,6 +2,10 @@ package org.truce.show;
 
 import org.truce.base.Phrases;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,26 +21,39 @@ public final class HandoverText {
     }
 
     /** From when to when. */
-    public static String span(HandoverView view, Phrases words) {
+    public static String span(HandoverView view, ZoneId zone, Phrases words) {
         return view.since()
-                .map(since -> words.say("desk.since", view.today(), since))
+                .map(since -> words.say("desk.since", view.today(), in(zone, since)))
                 .orElseGet(() -> words.say("desk.since-ever", view.today()));
     }
 
-    /** The open points, what waits, what is due and what came. */
-    public static List<Section> sections(HandoverView view, Phrases words) {
+    /** An instant as the clocks of the zone show it, with what they are ahead of UTC. */
+    private static String in(ZoneId zone, String instant) {
+        return Instant.parse(instant)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .atZone(zone)
+                .toOffsetDateTime()
+                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
+    /**
+     * The open points, what waits, what is due and what came.
+     *
+     * @param zone the register's, in which what it wrote itself stands
+     */
+    public static List<Section> sections(HandoverView view, ZoneId zone, Phrases words) {
         return List.of(
                 new Section(words.say("desk.points"), points(view, words)),
                 new Section(words.say("desk.waiting"), notices(view, words)),
                 new Section(words.say("desk.commitments"), commitments(view, words)),
-                new Section(words.say("desk.came", view.reports()), came(view, words)));
+                new Section(words.say("desk.came", view.reports()), came(view, zone, words)));
     }
 
     /** All of it, line by line. */
-    public static List<String> lines(HandoverView view, Phrases words) {
+    public static List<String> lines(HandoverView view, ZoneId zone, Phrases words) {
         List<String> lines = new ArrayList<>();
-        lines.add(span(view, words));
-        for (Section section : sections(view, words)) {
+        lines.add(span(view, zone, words));
+        for (Section section : sections(view, zone, words)) {
             lines.add("");
             lines.add(section.title());
             section.items().forEach(item -> lines.add("- " + item));
@@ -71,6 +88,7 @@ public final class HandoverText {
                 notice.addressee(),
                 words.say("followup.severity." + notice.severity()),
                 words.say("desk.phase." + notice.status())));
+        notice.sendingSince().ifPresent(day -> parts.add(words.say("desk.sending-since", day)));
         notice.dueOn()
                 .ifPresent(day -> parts.add(
                         words.say(notice.overdue() ? "desk.overdue-since" : "desk.due-on", day)));
@@ -97,11 +115,11 @@ public final class HandoverText {
                 .toList();
     }
 
-    private static List<String> came(HandoverView view, Phrases words) {
+    private static List<String> came(HandoverView view, ZoneId zone, Phrases words) {
         return view.came().stream()
                 .map(one -> String.join(
                         " · ",
-                        one.recorded(),
+                        in(zone, one.recorded()),
                         one.register() + ":" + one.entry(),
                         one.act()
                                 .map(act -> words.say("followup.act." + act)

@@ -51,13 +51,19 @@ public record HandoverView(
             Optional<String> holder,
             Optional<String> text) {}
 
-    /** A notice that is neither closed nor withdrawn. */
+    /**
+     * A notice that is neither closed nor withdrawn.
+     *
+     * @param sendingSince on which day somebody took it to send it, while it is not known whether
+     *     it went out
+     */
     public record Waiting(
             String register,
             String id,
             String addressee,
             String severity,
             String status,
+            Optional<String> sendingSince,
             Optional<String> sentOn,
             Optional<String> dueOn,
             boolean overdue,
@@ -116,6 +122,7 @@ public record HandoverView(
                 notice.addressee(),
                 notice.severity().code(),
                 state.phase().code(),
+                state.sending().map(step -> step.on().toString()),
                 state.sentOn().map(LocalDate::toString),
                 state.dueOn().map(LocalDate::toString),
                 state.overdue(),

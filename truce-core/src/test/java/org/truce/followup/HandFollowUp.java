@@ -76,6 +76,7 @@ public final class HandFollowUp {
                 act == NoticeAct.REPLIED ? Optional.of(NoticeReply.DENIES) : Optional.empty(),
                 act == NoticeAct.ESCALATED ? Optional.of("liaison officer") : Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -13,6 +13,7 @@ import org.truce.assess.HandRecord;
 import org.truce.record.Entry;
 import org.truce.record.NoticeAct;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -130,6 +131,32 @@ final class NoticeBookTest {
                 step("N1", NoticeAct.SENT, "2018-01-20", "Amal"));
         assertThat(state.dueOn()).isEmpty();
         assertThat(state.flags()).containsExactly(NoticeState.Flag.NO_DUE_DATE);
+    }
+
+    /** Between being taken and the end of that nobody can say whether it went out. */
+    @Test
+    void whatIsBeingSentIsOpenUntilItsEndIsPutDown() {
+        Entry[] taken = {
+            rules("2018-01-01"),
+            notice("N1", "2018-01-18"),
+            step("N1", NoticeAct.APPROVED, "2018-01-19", "Basim"),
+            step("N1", NoticeAct.SENDING, "2018-01-20", "Amal")
+        };
+        NoticeState open = on("2018-02-20", taken);
+        assertThat(open.phase()).isEqualTo(NoticeState.Phase.APPROVED);
+        assertThat(open.sending().orElseThrow().by().find()).contains("Amal");
+        assertThat(open.sentOn()).isEmpty();
+        assertThat(open.steps()).hasSize(2);
+        for (NoticeAct end : List.of(NoticeAct.SENT, NoticeAct.NOT_SENT)) {
+            Entry[] ended = Arrays.copyOf(taken, taken.length + 1);
+            ended[taken.length] = step("N1", end, "2018-01-20", "Amal");
+            NoticeState state = on("2018-01-21", ended);
+            assertThat(state.sending()).isEmpty();
+            assertThat(state.steps())
+                    .map(one -> one.act())
+                    .containsExactly(NoticeAct.APPROVED, end);
+            assertThat(state.sentOn().isPresent()).isEqualTo(end == NoticeAct.SENT);
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.truce.record.NoticeAct;
 import org.truce.record.NoticePlace;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What an addressee gets, and who is proposed as one. */
@@ -63,20 +64,31 @@ final class NoticeLetterTest {
 
     private static NoticeLetter letter(
             NoticePlace told, NoticeLetter.Occasion occasion, String language) {
-        NoticeState state = new NoticeBook(EVIDENCE.known(), day("2017-08-30"))
+        return letter(EVIDENCE, told, occasion, "2017-08-27", language);
+    }
+
+    private static NoticeLetter letter(
+            Evidence evidence,
+            NoticePlace told,
+            NoticeLetter.Occasion occasion,
+            String on,
+            String language) {
+        NoticeState state = new NoticeBook(evidence.known(), day("2017-09-30"))
                 .find(HandFollowUp.DESK, "N1")
                 .orElseThrow();
         return NoticeLetter.of(
-                EVIDENCE,
+                evidence,
                 state,
                 state.notice().about().stream()
-                        .map(id -> EVIDENCE.findIncident(id).orElseThrow())
+                        .map(id -> evidence.findIncident(id).orElseThrow())
                         .toList(),
                 told,
                 occasion,
+                day(on),
                 Optional.of(day("2017-08-28")),
                 "Please say what happened.",
-                Phrases.in(language));
+                new LetterNames(
+                        evidence.actors(), Map.of("Squareland", "المربع"), Phrases.in(language)));
     }
 
     @Test
@@ -89,7 +101,7 @@ final class NoticeLetterTest {
                 .contains("To: Russia")
                 .contains("1. 2017-08-01, Squareland: artillery shelling")
                 .contains("2. 2017-08-20 to 2017-08-22, Squareland")
-                .contains("Clause: The truce, no-force: No force.")
+                .contains("Clause that this breaks, as reported: The truce, no-force: No force.")
                 .contains("Please say what happened.")
                 .contains("due by 2017-08-28")
                 .doesNotContain("East District", "First sent");
@@ -115,6 +127,90 @@ final class NoticeLetterTest {
                 .anyMatch(line -> line.startsWith("1. 2017-08-01, Squareland:"))
                 .anyMatch(line -> line.contains("2017-08-22, East District, Squareland:"))
                 .anyMatch(line -> line.contains("First sent on 2017-08-26"));
+    }
+
+    private static String reminder(String on, String language, NoticeAct... came) {
+        HandRecord record = HandRecord.square()
+                .with(HandRecord.uneven("watch"))
+                .with(HandRecord.uneven(HandFollowUp.DESK))
+                .with(new HandReport("watch", "R1", "2017-08-01").report())
+                .with(HandFollowUp.notice("N1", "2017-08-25", "watch:R1"))
+                .with(HandFollowUp.step("N1", NoticeAct.SENT, "2017-08-26", "Amal"));
+        for (NoticeAct act : came) {
+            record.with(HandFollowUp.step("N1", act, "2017-08-29", "Amal"));
+        }
+        return letter(
+                        record.evidence(),
+                        NoticePlace.GOVERNORATE,
+                        new NoticeLetter.Occasion.Escalation("the capital"),
+                        on,
+                        language)
+                .text();
+    }
+
+    /** Sent on the 26th; due on the 28th; what came, came on the 29th. */
+    @Test
+    void whatGoesOutLaterSaysWhatCameAndWhenAndNoMore() {
+        assertThat(reminder("2017-08-27", "en"))
+                .contains("First sent on 2017-08-26.", "No answer has come.")
+                .contains("An answer is due by 2017-08-28");
+        assertThat(reminder("2017-08-30", "en")).contains("An answer was due by 2017-08-28");
+        assertThat(reminder("2017-08-30", "en", NoticeAct.ACKNOWLEDGED, NoticeAct.ASKED))
+                .contains("Acknowledged on 2017-08-29.", "A question came on 2017-08-29.")
+                .contains("No answer has come.");
+        assertThat(reminder("2017-08-30", "en", NoticeAct.REPLIED))
+                .contains("A reply came on 2017-08-29: denies.")
+                .doesNotContain("No answer", "due by");
+        assertThat(reminder("2017-08-30", "ar", NoticeAct.ACTION_TAKEN))
+                .contains("أُبلغ عن إجراء متخذ في \u20662017-08-29\u2069.")
+                .doesNotContain("لم يرد جواب");
+        assertThat(reminder("2017-08-28", "en", NoticeAct.REPLIED))
+                .as("of what came after its day it knows nothing")
+                .contains("No answer has come.");
+    }
+
+    /** One reading of the area holds R1 and the other does not; nobody knows who fired in R2. */
+    @Test
+    void aClauseThatMayBeTouchedIsNotSaidToBeBroken() {
+        for (HandReport report : List.of(
+                new HandReport("watch", "R1", "2017-08-01")
+                        .at("Eastfield", "32.5,36.75", PlacePrecision.EXACT),
+                new HandReport("watch", "R1", "2017-08-01").by("unknown"))) {
+            Evidence evidence = HandRecord.square()
+                    .with(HandRecord.uneven("watch"))
+                    .with(HandRecord.uneven(HandFollowUp.DESK))
+                    .with(report.report())
+                    .with(HandFollowUp.notice("N1", "2017-08-25", "watch:R1"))
+                    .evidence();
+            NoticeLetter.Occasion first = new NoticeLetter.Occasion.First();
+            assertThat(letter(evidence, NoticePlace.GOVERNORATE, first, "2017-08-27", "en")
+                            .text())
+                    .contains("Clause that this may touch, which is undetermined")
+                    .doesNotContain("breaks");
+            assertThat(letter(evidence, NoticePlace.GOVERNORATE, first, "2017-08-27", "ar")
+                            .text())
+                    .contains("بند قد يمسّه هذا")
+                    .doesNotContain("يخرقه");
+        }
+    }
+
+    @Test
+    void namesAreInItsLanguageWhereTheyAreKnownAndElseSetApart() {
+        NoticeLetter letter = letter(
+                NoticePlace.DISTRICT, new NoticeLetter.Occasion.Escalation("the capital"), "ar");
+        assertThat(letter.text())
+                .contains("إلى: \u2068Russia\u2069")
+                .contains("\u2068the capital\u2069")
+                .contains("\u2068East District\u2069، المربع")
+                .contains("لا قوة.")
+                .doesNotContain("Squareland");
+        LetterNames names = new LetterNames(EVIDENCE.actors(), Map.of(), Phrases.in("ar"));
+        assertThat(names.actor("the reds")).isEqualTo("الreds");
+        assertThat(names.actor("reds")).isEqualTo("الreds");
+        assertThat(names.governorate("Squareland")).isEqualTo("\u2068Squareland\u2069");
+        assertThat(new LetterNames(EVIDENCE.actors(), Map.of(), Phrases.in("en"))
+                        .actor("The mission"))
+                .isEqualTo("The mission");
     }
 
     @Test

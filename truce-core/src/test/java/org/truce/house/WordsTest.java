@@ -129,10 +129,15 @@ final class WordsTest {
             Map.entry("show.truth.", Coded.listCodes(Truth.class)),
             Map.entry("show.type.", Coded.listCodes(EventType.class)),
             Map.entry("show.verdict.", Coded.listCodes(Verdict.class)),
-            Map.entry("desk.do.", Coded.listCodes(NoticeAct.class)),
+            Map.entry(
+                    "desk.do.",
+                    Coded.listCodes(NoticeAct.class).stream()
+                            .filter(code -> !code.equals(NoticeAct.SENDING.code()))
+                            .toList()),
             Map.entry(
                     "desk.group.",
                     List.of("draft", "approved", "sent", "acknowledged", "answered")),
+            Map.entry("desk.letter-came.", List.of("acknowledged", "asked", "action-taken")),
             Map.entry("desk.phase.", Coded.listCodes(NoticeState.Phase.class)),
             Map.entry("followup.place-told.", Coded.listCodes(NoticePlace.class)),
             Map.entry("followup.act.", Coded.listCodes(NoticeAct.class)),

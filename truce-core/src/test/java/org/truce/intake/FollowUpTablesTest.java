@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.truce.record.Entry;
 import org.truce.record.FollowUp;
 import org.truce.record.Presence;
@@ -148,6 +149,23 @@ final class FollowUpTablesTest {
         assertThat(taken.entries()).isEmpty();
         assertThat(taken.onlyDefect().column()).isEqualTo(column);
         assertThat(taken.onlyDefect().todo()).isNotBlank();
+    }
+
+    /** A name that would end its line in a letter is refused where it comes in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Oland\nBcc: x@y", "Oland\u2028x", "Ol\u202eand", "Ol\u0007and"})
+    void aNameOfMoreThanOneLineIsRefused(String name) {
+        String quoted = "\"" + name + "\"";
+        Taken notice = taken(
+                Format.NOTICES,
+                Objects.requireNonNull(ROWS.get(Format.NOTICES)).replace("Russia", quoted));
+        assertThat(notice.entries()).isEmpty();
+        assertThat(notice.onlyDefect().column()).isEqualTo("addressee");
+        assertThat(notice.onlyDefect().todo()).contains("one line");
+        Taken step =
+                taken(Format.NOTICE_STEPS, "N1,escalated,2018-01-22,an officer,,," + quoted + ",,");
+        assertThat(step.entries()).isEmpty();
+        assertThat(step.onlyDefect().column()).isEqualTo("level");
     }
 
     private static final String PATROL = "coverage_id,site,means,watch,source,source_url,"

@@ -71,7 +71,8 @@ public final class OneOfFollowUp {
                         Optional.of(NoticeReply.CANNOT_CONFIRM),
                         Optional.empty(),
                         EVIDENCE,
-                        Optional.of(secret("a named shepherd"))),
+                        Optional.of(secret("a named shepherd")),
+                        Optional.empty()),
                 new FollowUp.NoticeRules(
                         REGISTER,
                         "rules-1",

@@ -56,7 +56,8 @@ final class HandoverCommand implements Callable<Integer> {
             if (json) {
                 surroundings.out().println(Json.text(view));
             } else {
-                HandoverText.lines(view, Phrases.in("en")).forEach(surroundings.out()::println);
+                HandoverText.lines(view, Evidence.zoneOf(all), Phrases.in("en"))
+                        .forEach(surroundings.out()::println);
             }
             return 0;
         }

@@ -28,7 +28,7 @@ import java.util.function.Function;
         description = {
             "Put an incident to a guarantor or party, and put down what came of it: draft,"
                     + " approve, send, acknowledge, ask, reply, act, remind, escalate, close,"
-                    + " withdraw; show.",
+                    + " withdraw; went-out, not-sent; show.",
             "A second person approves; nothing is sent before."
         })
 final class NoticeCommand implements Runnable {
@@ -178,6 +178,25 @@ final class NoticeCommand implements Runnable {
     }
 
     @Command(
+            name = "went-out",
+            mixinStandardHelpOptions = true,
+            description = "What was being sent went out: whoever has it says so.")
+    int wentOut(@Mixin NoticeOptions how, @Mixin NoticeName notice) {
+        return put(how, at -> {
+            checkSigns(at, how, notice);
+            return done(at.desk(), at.desk().wentOut(notice.text(), how.who()));
+        });
+    }
+
+    @Command(
+            name = "not-sent",
+            mixinStandardHelpOptions = true,
+            description = "What was being sent did not go out; it may be sent again.")
+    int notSent(@Mixin NoticeOptions how, @Mixin NoticeName notice, @Mixin CameOptions came) {
+        return step(how, notice, NoticeAct.NOT_SENT, came.said());
+    }
+
+    @Command(
             name = "acknowledge",
             mixinStandardHelpOptions = true,
             description = "The addressee has it.")
@@ -250,7 +269,7 @@ final class NoticeCommand implements Runnable {
             Phrases words = Phrases.in(language.orElse("en"));
             surroundings
                     .out()
-                    .print(Delivery.text(desk.letter(notice.text(), NoticeAct.SENT, "", words)));
+                    .print(desk.letter(notice.text(), NoticeAct.SENT, "", words).text());
             return 0;
         }
     }

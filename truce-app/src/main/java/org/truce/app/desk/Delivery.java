@@ -1,15 +1,17 @@
 package org.truce.app.desk;
 
-import org.truce.followup.NoticeLetter;
 import org.truce.record.Channel;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** The way on which an addressee gets a letter. */
 public sealed interface Delivery {
@@ -26,7 +28,7 @@ public sealed interface Delivery {
      */
     record ByCall(String with) implements Delivery {}
 
-    /** Handed to whoever asked for it, who hands it on. */
+    /** Fetched by whoever hands it on, and says afterwards that they did. */
     record ByHand() implements Delivery {}
 
     default Channel channel() {
@@ -38,24 +40,15 @@ public sealed interface Delivery {
         };
     }
 
-    /** Throws {@link Refusal} when it did not go out. */
-    default void deliver(NoticeLetter letter, Instant now) {
-        switch (this) {
-            case ToFile(Path file) -> write(file, letter);
-            case ByMail(Smtp smtp, Mailbox box) -> smtp.send(box, letter, now);
-            case ByCall call -> {}
-            case ByHand hand -> {}
-        }
-    }
-
-    private static void write(Path file, NoticeLetter letter) {
+    /** Only the owner may read it, as with the store that it comes from. */
+    static void write(Path file, String letter) {
         try {
-            Files.writeString(
-                    file,
-                    text(letter),
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE);
+            Files.newByteChannel(
+                            file,
+                            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                            ownersOnly())
+                    .close();
+            Files.writeString(file, letter, StandardCharsets.UTF_8);
         } catch (FileAlreadyExistsException there) {
             throw new Refusal("out", file + " is there already", "Name another file with --out.");
         } catch (IOException unwritable) {
@@ -66,8 +59,12 @@ public sealed interface Delivery {
         }
     }
 
-    /** As it stands in a file or a mail. */
-    static String text(NoticeLetter letter) {
-        return String.join("\n", letter.lines()) + "\n";
+    private static FileAttribute<?>[] ownersOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 }

@@ -20,12 +20,14 @@ import org.truce.record.NoticeReply;
 import org.truce.record.PointState;
 import org.truce.record.Severity;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -156,7 +158,8 @@ public final class Desk {
     }
 
     /**
-     * Sends a notice, a reminder or an escalation, and puts that down once it went out.
+     * Sends a notice, a reminder or an escalation, and puts that down once it went out. What
+     * somebody fetches to hand it on is only taken: {@link #wentOut} says when they did.
      *
      * @param words the addressee's language
      */
@@ -168,25 +171,144 @@ public final class Desk {
             Delivery delivery,
             Phrases words) {
         NoticeState state = get(name);
-        FollowUp.NoticeStep step = make(state, act, who, said, Optional.of(delivery.channel()));
-        Letters letters = new Letters(memory.evidence());
-        List<String> people = new ArrayList<>(people(state, step));
-        List<Entry> entries = new ArrayList<>(List.of(step));
-        NoticeLetter letter = letters.letter(book(), state, step, people, words);
-        if (delivery instanceof Delivery.ByCall(String with)) {
-            entries.add(call(state, step, Parts.line("hotline", with), letter));
+        FollowUp.NoticeStep bare = make(state, act, who, said, Optional.of(delivery.channel()));
+        NoticeLetter letter = new Letters(memory.evidence())
+                .letter(book(), state, bare, people(state, bare), words)
+                .marked(sealer.nextSalt(), words);
+        FollowUp.NoticeStep step = with(
+                bare,
+                act,
+                bare.id(),
+                Optional.of(FollowUp.NoticeStep.Letter.of(letter.text(), sealer)));
+        FollowUp.NoticeStep taken = with(step, NoticeAct.SENDING, step.id(), step.letter());
+        return switch (delivery) {
+            case Delivery.ByCall(String with) -> {
+                append(List.of(step, call(state, step, Parts.line("hotline", with), letter)));
+                yield step;
+            }
+            case Delivery.ToFile(Path file) -> {
+                Delivery.write(file, letter.text());
+                appendOr(List.of(step), () -> remove(file));
+                yield step;
+            }
+            case Delivery.ByHand hand -> {
+                append(List.of(taken));
+                yield taken;
+            }
+            case Delivery.ByMail(Smtp smtp, Mailbox box) -> {
+                Smtp.End end =
+                        smtp.send(box, letter, clock.instant(), () -> append(List.of(taken)));
+                yield mailed(state.notice(), step, box, end);
+            }
+        };
+    }
+
+    /** Puts down what became of a mail that this desk took to send it. */
+    private FollowUp.NoticeStep mailed(
+            FollowUp.Notice notice, FollowUp.NoticeStep step, Mailbox box, Smtp.End end) {
+        String next = nextId(notice);
+        switch (end) {
+            case Smtp.End.Taken taken -> {
+                FollowUp.NoticeStep sent = with(step, step.act(), next, step.letter());
+                try {
+                    append(List.of(sent));
+                } catch (RuntimeException notPutDown) {
+                    throw new Refusal(
+                            "",
+                            "it went out, and could not be put down (%s)"
+                                    .formatted(notPutDown.getMessage()),
+                            "Send nothing again: put it down with 'truce notice went-out %s'."
+                                    .formatted(notice.id()));
+                }
+                return sent;
+            }
+            case Smtp.End.Refused(String why) -> {
+                append(List.of(with(step, NoticeAct.NOT_SENT, next, Optional.empty())));
+                throw new Refusal(
+                        "smtp",
+                        Smtp.didNotTake(box, why),
+                        "Nothing was sent, and that is put down: send it another way.");
+            }
+            case Smtp.End.NotKnown(String why) ->
+                throw new Refusal(
+                        "smtp",
+                        "it is not known whether it went out: the mail server %s:%d had all of it"
+                                        .formatted(box.host(), box.port())
+                                + " and did not say that it took it (%s)".formatted(why),
+                        Steps.askFirst(notice));
         }
-        delivery.deliver(letter, clock.instant());
+    }
+
+    /** A letter of which nothing is recorded must not lie about as if it had been sent. */
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            throw new Refusal(
+                    "out",
+                    "it was not put down as sent, and %s could not be taken away".formatted(file),
+                    "Take it away by hand.");
+        }
+    }
+
+    private void appendOr(List<Entry> entries, Runnable otherwise) {
+        boolean done = false;
         try {
             append(entries);
-        } catch (RuntimeException notPutDown) {
-            throw new Refusal(
-                    "",
-                    "it went out, and could not be put down (%s)"
-                            .formatted(notPutDown.getMessage()),
-                    "Look at the notice again before anything else is sent.");
+            done = true;
+        } finally {
+            if (!done) {
+                otherwise.run();
+            }
         }
-        return step;
+    }
+
+    /** Puts down that what is being sent went out: by whoever handed it on, or asked. */
+    public FollowUp.NoticeStep wentOut(String name, Said.Who who) {
+        NoticeState state = get(name);
+        FollowUp.NoticeStep taken = Steps.getSending(state);
+        Guarded by = sealer.seal(Parts.line("by", who.by()));
+        // A mail goes when it is taken to be sent; a file when it is handed on.
+        LocalDate usual = taken.via().equals(Optional.of(Channel.E_MAIL)) ? taken.on() : today();
+        LocalDate on = who.on().isBlank() ? usual : Parts.day("on", who.on(), today());
+        Steps.checkEnd(state, on);
+        FollowUp.NoticeStep sent = new FollowUp.NoticeStep(
+                taken.register(),
+                nextId(state.notice()),
+                DESK,
+                taken.notice(),
+                Steps.endOf(state),
+                on,
+                by,
+                taken.via(),
+                Optional.empty(),
+                taken.level(),
+                taken.evidence(),
+                taken.text(),
+                taken.letter());
+        append(List.of(sent));
+        return sent;
+    }
+
+    private static FollowUp.NoticeStep with(
+            FollowUp.NoticeStep step,
+            NoticeAct act,
+            String id,
+            Optional<FollowUp.NoticeStep.Letter> letter) {
+        return new FollowUp.NoticeStep(
+                step.register(),
+                id,
+                step.entered(),
+                step.notice(),
+                act,
+                step.on(),
+                step.by(),
+                step.via(),
+                step.reply(),
+                act == NoticeAct.NOT_SENT ? Optional.empty() : step.level(),
+                step.evidence(),
+                step.text(),
+                letter);
     }
 
     /** What goes out, or went, as known now; its steps say how. */
@@ -210,16 +332,9 @@ public final class Desk {
         Optional<NoticeReply> reply = Steps.reply(act, said.reply());
         Optional<String> level = Steps.level(state, act, said.level(), ladder(state));
         Optional<String> text = Steps.text(act, said.text());
-        long before = memory.listAll().stream()
-                .map(one -> one.entry())
-                .filter(one -> one instanceof FollowUp.NoticeStep step
-                        && step.register().equals(notice.register())
-                        && step.notice().equals(notice.id()))
-                .count();
         return new FollowUp.NoticeStep(
                 notice.register(),
-                // By its number alone: of two that come at one moment only one can be recorded.
-                Parts.id("NS-", notice.register(), notice.id(), Long.toString(before)),
+                nextId(notice),
                 DESK,
                 notice.id(),
                 act,
@@ -229,7 +344,19 @@ public final class Desk {
                 reply,
                 level,
                 Parts.refs(said.evidence()),
-                text.map(sealer::seal));
+                text.map(sealer::seal),
+                Optional.empty());
+    }
+
+    /** By its number alone: of two that come at one moment only one can be recorded. */
+    private String nextId(FollowUp.Notice notice) {
+        long before = memory.listAll().stream()
+                .map(one -> one.entry())
+                .filter(one -> one instanceof FollowUp.NoticeStep step
+                        && step.register().equals(notice.register())
+                        && step.notice().equals(notice.id()))
+                .count();
+        return Parts.id("NS-", notice.register(), notice.id(), Long.toString(before));
     }
 
     private List<FollowUp.NoticeRules.Rung> ladder(NoticeState state) {

@@ -2,9 +2,11 @@ package org.truce.app.desk;
 
 import org.truce.app.places.BundledGazetteer;
 import org.truce.assess.Evidence;
+import org.truce.base.OneLine;
 import org.truce.base.Phrases;
 import org.truce.followup.Addressees;
 import org.truce.followup.KeptWords;
+import org.truce.followup.LetterNames;
 import org.truce.followup.NoticeBook;
 import org.truce.followup.NoticeLetter;
 import org.truce.followup.NoticeState;
@@ -137,6 +139,7 @@ public final class Letters {
 
     /** The words of the notice, checked again: what the record knows may have grown. */
     String text(NoticeBook book, NoticeState state, LocalDate on, List<String> people) {
+        requireOneLine(state.notice());
         String text = state.notice()
                 .text()
                 .find()
@@ -147,6 +150,17 @@ public final class Letters {
                         "Do it where it was drafted."));
         check(text, placeTold(book, state.notice().register(), on), people);
         return text;
+    }
+
+    /** One that came by a file or a bundle was not looked at here. */
+    private static void requireOneLine(FollowUp.Notice notice) {
+        if (OneLine.isBroken(notice.addressee())) {
+            throw new Refusal(
+                    "notice",
+                    "the addressee of notice %s has a line break or a control character in it"
+                            .formatted(notice.id()),
+                    "Withdraw it and draft it anew: it is neither approved nor sent so.");
+        }
     }
 
     NoticeLetter letter(
@@ -179,17 +193,26 @@ public final class Letters {
                 getAll(notice.about()),
                 told,
                 occasion(act, level),
+                on,
                 due,
                 text(book, state, on, people),
-                words);
+                new LetterNames(evidence.actors(), BundledGazetteer.listArabicDivisions(), words));
     }
 
     private static NoticeLetter.Occasion occasion(NoticeAct act, String level) {
         return switch (act) {
             case REMINDED -> new NoticeLetter.Occasion.Reminder();
             case ESCALATED -> new NoticeLetter.Occasion.Escalation(level);
-            case APPROVED, SENT, ACKNOWLEDGED, ASKED, REPLIED, ACTION_TAKEN, OUTCOME, WITHDRAWN ->
-                new NoticeLetter.Occasion.First();
+            case APPROVED,
+                    SENDING,
+                    SENT,
+                    NOT_SENT,
+                    ACKNOWLEDGED,
+                    ASKED,
+                    REPLIED,
+                    ACTION_TAKEN,
+                    OUTCOME,
+                    WITHDRAWN -> new NoticeLetter.Occasion.First();
         };
     }
 }

@@ -3,6 +3,7 @@ package org.truce.app.desk;
 import org.truce.base.Coded;
 import org.truce.base.Hash;
 import org.truce.base.Moment;
+import org.truce.base.OneLine;
 import org.truce.record.EntryRef;
 
 import java.nio.charset.StandardCharsets;
@@ -28,10 +29,17 @@ final class Parts {
 
     static Optional<String> findLine(String field, String text) {
         String line = text.strip();
-        if (line.length() > LONGEST_LINE || line.chars().anyMatch(Character::isISOControl)) {
+        if (OneLine.isBroken(line)) {
             throw new Refusal(
                     field,
-                    "%s is more than one line of %d characters".formatted(field, LONGEST_LINE),
+                    "%s has a line break or a control character in it: it is more than one line"
+                            .formatted(field),
+                    "Write it on one line of plain characters.");
+        }
+        if (line.length() > LONGEST_LINE) {
+            throw new Refusal(
+                    field,
+                    "%s is longer than %d characters".formatted(field, LONGEST_LINE),
                     "Say it in fewer words.");
         }
         return Optional.of(line).filter(one -> !one.isEmpty());

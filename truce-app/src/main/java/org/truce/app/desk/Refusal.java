@@ -1,6 +1,6 @@
 package org.truce.app.desk;
 
-/** Something that cannot be put down or sent; nothing was recorded then. */
+/** Something that cannot be put down or sent; nothing was recorded then, or it says what was. */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -9,6 +9,7 @@ import org.truce.record.NoticeReply;
 import org.truce.record.PointState;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public final class Steps {
     private static final Set<NoticeAct> TELL_SOMETHING = EnumSet.of(
             NoticeAct.ASKED, NoticeAct.ACTION_TAKEN, NoticeAct.OUTCOME, NoticeAct.WITHDRAWN);
 
+    private static final Set<NoticeAct> ANSWERS =
+            EnumSet.of(NoticeAct.REPLIED, NoticeAct.ACTION_TAKEN);
+
     private Steps() {}
 
     /** What may be done about a notice as it stands, by a person of that name. */
@@ -27,13 +31,25 @@ public final class Steps {
         if (!state.isOpen()) {
             return List.of();
         }
+        if (state.sending().isPresent()) {
+            return whileSending(state);
+        }
         return switch (state.phase()) {
             case DRAFT ->
                 isDrafter(state, by) || state.notice().by().find().isEmpty()
                         ? List.of(NoticeAct.WITHDRAWN)
                         : List.of(NoticeAct.APPROVED, NoticeAct.WITHDRAWN);
             case APPROVED -> List.of(NoticeAct.SENT, NoticeAct.WITHDRAWN);
-            case SENT, ACKNOWLEDGED, ANSWERED ->
+            case ANSWERED ->
+                List.of(
+                        NoticeAct.ACKNOWLEDGED,
+                        NoticeAct.ASKED,
+                        NoticeAct.REPLIED,
+                        NoticeAct.ACTION_TAKEN,
+                        NoticeAct.ESCALATED,
+                        NoticeAct.OUTCOME,
+                        NoticeAct.WITHDRAWN);
+            case SENT, ACKNOWLEDGED ->
                 List.of(
                         NoticeAct.ACKNOWLEDGED,
                         NoticeAct.ASKED,
@@ -47,12 +63,45 @@ public final class Steps {
         };
     }
 
+    /** First of all whether it went out; then what may come back of what was sent before. */
+    private static List<NoticeAct> whileSending(NoticeState state) {
+        List<NoticeAct> open = new ArrayList<>(List.of(endOf(state), NoticeAct.NOT_SENT));
+        if (state.sentOn().isPresent()) {
+            open.addAll(List.of(
+                    NoticeAct.ACKNOWLEDGED,
+                    NoticeAct.ASKED,
+                    NoticeAct.REPLIED,
+                    NoticeAct.ACTION_TAKEN,
+                    NoticeAct.OUTCOME,
+                    NoticeAct.WITHDRAWN));
+        }
+        return open;
+    }
+
+    /** What was done where that which is being sent went out. */
+    static NoticeAct endOf(NoticeState state) {
+        if (state.sentOn().isEmpty()) {
+            return NoticeAct.SENT;
+        }
+        return state.sending().flatMap(FollowUp.NoticeStep::level).isPresent()
+                ? NoticeAct.ESCALATED
+                : NoticeAct.REMINDED;
+    }
+
     private static boolean isDrafter(NoticeState state, String by) {
         return state.notice()
                 .by()
                 .find()
                 .filter(drafter -> NoticeBook.isSamePerson(drafter, by))
                 .isPresent();
+    }
+
+    /** For whoever wants what went out, where only its hash is at hand. */
+    public static Refusal notHere(NoticeState state) {
+        return new Refusal(
+                "act",
+                "the letter of notice %s is not here".formatted(state.notice().id()),
+                "Ask for it where it was sent.");
     }
 
     /** For whoever wants what went out, where nothing did. */
@@ -62,6 +111,43 @@ public final class Steps {
                 "nothing of notice %s was sent by that step"
                         .formatted(state.notice().id()),
                 "Send it first.");
+    }
+
+    /** Refuses whatever leaves, and an end, while it is not known whether the notice went out. */
+    private static void requireNotTaken(NoticeState state) {
+        if (state.sending().isEmpty()) {
+            return;
+        }
+        FollowUp.NoticeStep taken = state.sending().get();
+        throw new Refusal(
+                "act",
+                "%s took notice %s on %s to send it, and it is not known whether it went out"
+                        .formatted(
+                                taken.by().find().orElse("somebody"),
+                                state.notice().id(),
+                                taken.on()),
+                askFirst(state.notice()));
+    }
+
+    static String askFirst(FollowUp.Notice notice) {
+        return ("Ask the addressee before anything is sent again; then put down whether it went"
+                        + " out: at the desk, or with 'truce notice went-out %1$s' or"
+                        + " 'truce notice not-sent %1$s'.")
+                .formatted(notice.id());
+    }
+
+    static FollowUp.NoticeStep getSending(NoticeState state) {
+        return state.sending()
+                .orElseThrow(() -> new Refusal(
+                        "act",
+                        "nothing of notice %s is being sent"
+                                .formatted(state.notice().id()),
+                        "Look at what was done about it."));
+    }
+
+    /** Of the end of what is being sent only that its days follow one another. */
+    static void checkEnd(NoticeState state, LocalDate on) {
+        requireFollows(on, getSending(state).on());
     }
 
     static void check(NoticeState state, NoticeAct act, String by, LocalDate on) {
@@ -77,27 +163,65 @@ public final class Steps {
             case APPROVED -> checkApproval(state, by);
             case SENT -> {
                 checkSending(state);
-                earliest = last(state, NoticeAct.APPROVED).orElse(earliest);
+                requireNotTaken(state);
+                earliest = last(state, NoticeAct.NOT_SENT)
+                        .or(() -> last(state, NoticeAct.APPROVED))
+                        .orElse(earliest);
             }
-            case ACKNOWLEDGED, ASKED, REPLIED, ACTION_TAKEN, REMINDED, ESCALATED, OUTCOME -> {
-                if (state.sentOn().isEmpty()) {
-                    throw new Refusal(
-                            "act",
-                            "notice %s was not sent".formatted(id),
-                            state.phase() == NoticeState.Phase.DRAFT
-                                    ? "Have a second person approve it, then send it."
-                                    : "Send it first.");
+            case REMINDED, ESCALATED -> {
+                earliest = getSentOn(state);
+                requireNotTaken(state);
+                if (act == NoticeAct.REMINDED) {
+                    requireNotAnswered(state, on);
                 }
-                earliest = state.sentOn().get();
             }
-            case WITHDRAWN -> {}
+            case ACKNOWLEDGED, ASKED, REPLIED, ACTION_TAKEN, OUTCOME -> earliest = getSentOn(state);
+            case NOT_SENT -> earliest = getSending(state).on();
+            case SENDING ->
+                throw new Refusal(
+                        "act", "that is put down by sending", "Send it, remind or escalate.");
+            case WITHDRAWN -> {
+                if (state.sentOn().isEmpty()) {
+                    requireNotTaken(state);
+                }
+            }
         }
+        requireFollows(on, earliest);
+    }
+
+    private static void requireFollows(LocalDate on, LocalDate earliest) {
         if (on.isBefore(earliest)) {
             throw new Refusal(
                     "on",
                     "%s is before what was done on %s".formatted(on, earliest),
                     "Give the day it was done.");
         }
+    }
+
+    private static LocalDate getSentOn(NoticeState state) {
+        return state.sentOn()
+                .orElseThrow(() -> new Refusal(
+                        "act",
+                        "notice %s was not sent".formatted(state.notice().id()),
+                        state.phase() == NoticeState.Phase.DRAFT
+                                ? "Have a second person approve it, then send it."
+                                : "Send it first."));
+    }
+
+    /** A reminder is for an answer that has not come. */
+    private static void requireNotAnswered(NoticeState state, LocalDate on) {
+        state.listSteps(ANSWERS, on).stream().findFirst().ifPresent(answer -> {
+            throw new Refusal(
+                    "act",
+                    "notice %s was answered on %s: %s"
+                            .formatted(
+                                    state.notice().id(),
+                                    answer.on(),
+                                    answer.reply()
+                                            .map(NoticeReply::code)
+                                            .orElse(answer.act().code())),
+                    "Nothing is left to remind of: close it, escalate it, or draft another.");
+        });
     }
 
     private static void checkApproval(NoticeState state, String by) {
@@ -173,6 +297,20 @@ public final class Steps {
                     ladder.isEmpty()
                             ? "Name to whom it goes."
                             : "Name to whom it goes all the same: %s.".formatted(levels));
+        }
+        Optional<FollowUp.NoticeStep> before = state.steps().stream()
+                .filter(step ->
+                        step.act() == NoticeAct.ESCALATED && step.level().equals(level))
+                .findFirst();
+        if (before.isPresent()) {
+            throw new Refusal(
+                    "level",
+                    "notice %s was put to %s on %s"
+                            .formatted(
+                                    state.notice().id(),
+                                    level.orElseThrow(),
+                                    before.get().on()),
+                    "Remind, or name the next level.");
         }
         if (level.isPresent()
                 && !ladder.isEmpty()

@@ -10,8 +10,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -58,6 +60,17 @@ public final class BundledGazetteer {
         try (InputStream divisions =
                 Objects.requireNonNull(BundledGazetteer.class.getResourceAsStream(DIVISIONS))) {
             return lines(divisions);
+        }
+    }
+
+    /** The Arabic names of first-order divisions, by those in Latin letters that records write. */
+    public static Map<String, String> listArabicDivisions() {
+        try {
+            return listDivisionLines().stream()
+                    .map(line -> line.split("\t", -1))
+                    .collect(Collectors.toUnmodifiableMap(cells -> cells[1], cells -> cells[2]));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

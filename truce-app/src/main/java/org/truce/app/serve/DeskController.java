@@ -38,6 +38,8 @@ import java.util.function.Predicate;
 final class DeskController {
     private static final Set<NoticeAct> GO_OUT =
             EnumSet.of(NoticeAct.SENT, NoticeAct.REMINDED, NoticeAct.ESCALATED);
+    private static final Set<NoticeAct> HAVE_A_LETTER =
+            EnumSet.of(NoticeAct.SENDING, NoticeAct.SENT, NoticeAct.REMINDED, NoticeAct.ESCALATED);
 
     private final DeskSeat seat;
 
@@ -88,6 +90,7 @@ final class DeskController {
                 seat.model(words, "/notice?id=" + Links.encoded(name) + "&", query, refused);
         model.put("state", state);
         model.put("name", name);
+        model.put("letters", HAVE_A_LETTER);
         model.put("acts", writes ? Steps.listOpen(state, seat.by()) : List.of());
         model.put("channels", Coded.listCodes(Channel.class));
         model.put("replies", Coded.listCodes(NoticeReply.class));
@@ -130,7 +133,9 @@ final class DeskController {
                     List.of(),
                     DeskSeat.first(sent, "text"));
             Optional<Delivery> delivery = delivery(act.get(), sent);
-            if (delivery.isPresent()) {
+            if (!DeskSeat.first(sent, "ends").isEmpty()) {
+                seat.desk().wentOut(name, seat.who(sent));
+            } else if (delivery.isPresent()) {
                 seat.desk()
                         .send(
                                 name,
@@ -173,19 +178,33 @@ final class DeskController {
     ResponseEntity<byte[]> letter(@RequestParam MultiValueMap<String, String> query) {
         NoticeState state = seat.desk().get(DeskSeat.first(query, "id"));
         FollowUp.NoticeStep step = state.steps().stream()
-                .filter(one -> GO_OUT.contains(one.act()))
+                .filter(one -> HAVE_A_LETTER.contains(one.act()))
                 .filter(one -> one.id().equals(DeskSeat.first(query, "step")))
                 .findFirst()
                 .orElseThrow(() -> Steps.notSent(state));
-        NoticeLetter letter = seat.desk()
-                .letter(
-                        Desk.name(state.notice()),
-                        step.act(),
-                        step.level().orElse(""),
-                        DeskSeat.words(query));
+        Optional<FollowUp.NoticeStep.Letter> kept = step.letter();
+        String text = kept.isPresent()
+                ? kept.get().text().find().orElseThrow(() -> Steps.notHere(state))
+                : madeAnew(state, step, DeskSeat.words(query));
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"notice.txt\"")
-                .body(Delivery.text(letter).getBytes(StandardCharsets.UTF_8));
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s.txt\""
+                                .formatted(kept.isPresent() ? "notice" : "notice-made-anew"))
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of a step from before letters were kept; the record may have grown since. */
+    private String madeAnew(NoticeState state, FollowUp.NoticeStep step, Phrases words) {
+        return words.say("desk.made-anew", seat.desk().today())
+                + "\n\n"
+                + seat.desk()
+                        .letter(
+                                Desk.name(state.notice()),
+                                step.act(),
+                                step.level().orElse(""),
+                                words)
+                        .text();
     }
 }

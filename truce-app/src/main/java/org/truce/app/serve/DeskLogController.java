@@ -74,6 +74,7 @@ final class DeskLogController {
             MultiValueMap<String, String> query, Optional<Refusal> refused) {
         Map<String, Object> model = seat.model(DeskSeat.words(query), "/handover?", query, refused);
         model.put("view", seat.handover());
+        model.put("zone", seat.zone());
         return seat.html("desk/handover.jte", model);
     }
 

@@ -10,11 +10,13 @@ import org.truce.app.desk.Memory;
 import org.truce.app.desk.Refusal;
 import org.truce.app.desk.Said;
 import org.truce.app.pages.Pages;
+import org.truce.assess.Evidence;
 import org.truce.base.Phrases;
 import org.truce.followup.Handover;
 import org.truce.show.HandoverView;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,11 @@ record DeskSeat(
 
     HandoverView handover() {
         return HandoverView.of(Handover.of(memory.listAll(), Optional.empty(), clock.instant()));
+    }
+
+    /** In which the desk's own times are told. */
+    ZoneId zone() {
+        return Evidence.zoneOf(memory.listAll());
     }
 
     /**

@@ -47,13 +47,16 @@ public final class DeskServer implements AutoCloseable {
             }
         };
         Desk desk = new Desk(store, memory, new RandomSealer(), clock);
-        return new DeskServer(OwnServer.start("desk", port, secrets, (context, pages) -> {
-            DeskSeat seat = new DeskSeat(desk, memory, register, by, pages, secrets, clock);
-            context.registerBean(DeskController.class, () -> new DeskController(seat));
-            context.registerBean(DeskDraftController.class, () -> new DeskDraftController(seat));
-            context.registerBean(DeskLogController.class, () -> new DeskLogController(seat));
-            context.registerBean(DeskTrouble.class, () -> new DeskTrouble(pages));
-        }));
+        return new DeskServer(OwnServer.start(
+                "desk", port, secrets, ReviewProblems.Said.AT_DESK, (context, pages) -> {
+                    DeskSeat seat = new DeskSeat(desk, memory, register, by, pages, secrets, clock);
+                    context.registerBean(DeskController.class, () -> new DeskController(seat));
+                    context.registerBean(
+                            DeskDraftController.class, () -> new DeskDraftController(seat));
+                    context.registerBean(
+                            DeskLogController.class, () -> new DeskLogController(seat));
+                    context.registerBean(DeskTrouble.class, () -> new DeskTrouble(pages));
+                }));
     }
 
     /** The port it listens on. */

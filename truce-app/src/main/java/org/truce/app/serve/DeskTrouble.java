@@ -41,6 +41,7 @@ final class DeskTrouble {
     private ResponseEntity<byte[]> page(
             HttpServletRequest request, HttpStatus status, String key, Optional<String> detail) {
         Phrases words = Phrases.in(Objects.requireNonNullElse(request.getParameter("lang"), "en"));
-        return ReviewProblems.page(pages, status, words, words.say(key), detail);
+        return ReviewProblems.page(
+                pages, ReviewProblems.Said.AT_DESK, status, words, words.say(key), detail);
     }
 }

@@ -27,12 +27,14 @@ final class OwnServer implements AutoCloseable {
      *
      * @param name what it is, for the message when it does not start
      * @param port 0 takes any free one
+     * @param problems what it says when something cannot be shown
      * @param parts puts the controllers in
      */
     static OwnServer start(
             String name,
             int port,
             ReviewSecrets secrets,
+            ReviewProblems.Said problems,
             BiConsumer<GenericApplicationContext, Pages> parts) {
         Pages pages = new Pages();
         try {
@@ -60,7 +62,8 @@ final class OwnServer implements AutoCloseable {
                             .initializers((GenericApplicationContext context) -> {
                                 parts.accept(context, pages);
                                 context.registerBean(
-                                        ReviewProblems.class, () -> new ReviewProblems(pages));
+                                        ReviewProblems.class,
+                                        () -> new ReviewProblems(pages, problems));
                                 context.registerBean(
                                         ReviewGuard.class, () -> new ReviewGuard(secrets));
                             })

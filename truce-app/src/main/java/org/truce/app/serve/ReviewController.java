@@ -69,6 +69,7 @@ final class ReviewController {
         if (queued.isEmpty()) {
             return ReviewProblems.page(
                     pages,
+                    ReviewProblems.Said.AT_REVIEW,
                     HttpStatus.NOT_FOUND,
                     words,
                     words.say("review.problem.not-found"),
@@ -129,6 +130,7 @@ final class ReviewController {
         if (act.isEmpty() || queued.isEmpty()) {
             return ReviewProblems.page(
                     pages,
+                    ReviewProblems.Said.AT_REVIEW,
                     HttpStatus.NOT_FOUND,
                     words,
                     words.say("review.problem.not-found"),
@@ -179,6 +181,7 @@ final class ReviewController {
         Phrases words = Phrases.in("en");
         return ReviewProblems.page(
                 pages,
+                ReviewProblems.Said.AT_REVIEW,
                 HttpStatus.SERVICE_UNAVAILABLE,
                 words,
                 words.say("review.problem.store"),

@@ -17,15 +17,34 @@ import org.truce.base.Phrases;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a reviewer sees when something cannot be shown or put down: what to do. */
+/**
+ * What somebody at the review queue or the desk sees when something cannot be shown or put down:
+ * what to do.
+ */
 @RestController
 final class ReviewProblems implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ReviewProblems.class);
 
     private final Pages pages;
+    private final Said said;
 
-    ReviewProblems(Pages pages) {
+    /** Keys of what is said, and the page that says it. */
+    record Said(String template, String address, String notFound, String ours) {
+        static final Said AT_REVIEW = new Said(
+                "review/problem.jte",
+                "review.problem.address",
+                "review.problem.not-found",
+                "review.problem.ours");
+        static final Said AT_DESK = new Said(
+                "desk/problem.jte",
+                "desk.problem-address",
+                "desk.problem-refused",
+                "review.problem.ours");
+    }
+
+    ReviewProblems(Pages pages, Said said) {
         this.pages = pages;
+        this.said = said;
     }
 
     @RequestMapping("/error")
@@ -35,19 +54,24 @@ final class ReviewProblems implements ErrorController {
                 code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND;
         Phrases words = Phrases.in("ar".equals(request.getParameter("lang")) ? "ar" : "en");
         String key = status == HttpStatus.FORBIDDEN
-                ? "review.problem.address"
-                : status.is5xxServerError() ? "review.problem.ours" : "review.problem.not-found";
-        return page(pages, status, words, words.say(key), Optional.empty());
+                ? said.address()
+                : status.is5xxServerError() ? said.ours() : said.notFound();
+        return page(pages, said, status, words, words.say(key), Optional.empty());
     }
 
-    /** @param said in English, what the program itself says of it */
+    /** @param detail in English, what the program itself says of it */
     static ResponseEntity<byte[]> page(
-            Pages pages, HttpStatus status, Phrases words, String problem, Optional<String> said) {
-        said.ifPresent(message -> LOG.warn("{}", message));
+            Pages pages,
+            Said where,
+            HttpStatus status,
+            Phrases words,
+            String problem,
+            Optional<String> detail) {
+        detail.ifPresent(message -> LOG.warn("{}", message));
         return ResponseEntity.status(status)
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .body(pages.render(
-                        "review/problem.jte",
-                        Map.of("problem", problem, "said", said, "words", words)));
+                        where.template(),
+                        Map.of("problem", problem, "said", detail, "words", words)));
     }
 }

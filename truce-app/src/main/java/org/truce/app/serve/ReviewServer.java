@@ -30,6 +30,7 @@ public final class ReviewServer implements AutoCloseable {
                 "review page",
                 port,
                 secrets,
+                ReviewProblems.Said.AT_REVIEW,
                 (context, pages) -> context.registerBean(
                         ReviewController.class,
                         () -> new ReviewController(queue, reviewing, pages, secrets))));

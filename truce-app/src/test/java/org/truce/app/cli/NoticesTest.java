@@ -81,7 +81,8 @@ final class NoticesTest {
     void everyFormPrintsItsShape() {
         String id = draft();
         assertThat(done("notice show", id)).contains("To: An office", "2017-07-12, Daraa");
-        assertThat(done("notice show", id, "--language", "ar")).contains("إلى: An office");
+        assertThat(done("notice show", id, "--language", "ar"))
+                .contains("إلى: \u2068An office\u2069", "، درعا: ");
         put("notice approve", id, "--by", "Basim");
         put("notice send", "north:" + id, "--by", "Amal", "--hotline", "Colonel Example");
         put("notice acknowledge", id, "--by", "Amal", "--via", "radio");
@@ -131,6 +132,41 @@ final class NoticesTest {
             assertThat(server.heard()).contains("RCPT TO:<liaison@example.net>", "DATA");
         }
         assertThat(done("notices", "--json")).contains("\"via\":\"e-mail\"");
+    }
+
+    @Test
+    void anUnclearEndIsPutDownByWhoeverAsked() throws Exception {
+        String id = draft();
+        put("notice approve", id, "--by", "Basim");
+        List<String> mail = new ArrayList<>(List.of(id, "--by", "Amal"));
+        mail.addAll(List.of("--from", "desk@example.org", "--mail-to", "liaison@example.net"));
+        mail.add("--smtp");
+        for (String end : List.of("not-sent", "went-out")) {
+            try (MailServer server = new MailServer(Optional.empty(), "HANGS-UP")) {
+                List<String> once = new ArrayList<>(mail);
+                once.add("localhost:" + server.port());
+                refused(
+                        "not known whether it went out",
+                        "notice send",
+                        once.toArray(String[]::new));
+            }
+            String handover = done("handover", "--json");
+            assertThat(Shape.of("handover").problems(handover)).isEmpty();
+            assertThat(Shape.read(handover)
+                            .path("notices")
+                            .path(0)
+                            .path("sendingSince")
+                            .asString())
+                    .startsWith("20");
+            assertThat(done("handover")).contains("it is not known whether it went out");
+            assertThat(Shape.of("follow-up").problems(done("notices", "--json").strip()))
+                    .isEmpty();
+            put("notice " + end, id, "--by", "Basim");
+        }
+        assertThat(done("notices", "--json"))
+                .contains("\"act\":\"sent\"", "\"letter\":\"Notice " + id)
+                .doesNotContain("\"act\":\"sending\"");
+        refused("nothing of notice", "notice went-out", id, "--by", "Amal");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.truce.app.store.EntryStore;
 import org.truce.app.store.TestKeys;
 import org.truce.app.store.sqlite.SqliteStore;
 import org.truce.assess.Evidence;
+import org.truce.base.Hash;
 import org.truce.base.Phrases;
 import org.truce.intake.Caution;
 import org.truce.intake.Defect;
@@ -30,12 +31,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
+import javax.net.ssl.SSLSocketFactory;
 
 /** What is put down about notices, and what is not. */
 final class DeskTest {
@@ -194,5 +199,238 @@ final class DeskTest {
         assertThatThrownBy(() -> desk.step(notice, act, who, Said.Step.BARE))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(says);
+    }
+
+    private Delivery mail(MailServer server) {
+        return new Delivery.ByMail(
+                new Smtp((SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofSeconds(2)),
+                Mailbox.of(
+                        "localhost:" + server.port(),
+                        "desk@example.org",
+                        "liaison@example.net",
+                        Optional.empty()));
+    }
+
+    private void approved() {
+        desk.step(notice, NoticeAct.APPROVED, BASIM, Said.Step.BARE);
+    }
+
+    private List<NoticeAct> recorded() {
+        return store.listAll().stream()
+                .filter(one -> one.entry() instanceof FollowUp.NoticeStep)
+                .map(one -> ((FollowUp.NoticeStep) one.entry()).act())
+                .toList();
+    }
+
+    /** Two who press send at one moment: one mail leaves, and the other is told. */
+    @Test
+    void whoeverSendsTakesTheNoticeFirst() throws Exception {
+        approved();
+        Desk late = desk(Optional.of(store.listAll()));
+        try (MailServer one = new MailServer(Optional.empty(), "8BITMIME");
+                MailServer other = new MailServer(Optional.empty(), "8BITMIME")) {
+            send(mail(one));
+            assertThatThrownBy(() -> late.send(
+                            notice,
+                            NoticeAct.SENT,
+                            BASIM,
+                            Said.Step.BARE,
+                            mail(other),
+                            Phrases.in("en")))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("at the same moment");
+            assertThat(one.heard()).contains(".");
+            assertThat(other.heard()).endsWith("DATA");
+        }
+        assertThat(recorded())
+                .containsExactly(NoticeAct.APPROVED, NoticeAct.SENDING, NoticeAct.SENT);
+    }
+
+    @Test
+    void whileItIsNotKnownWhetherItWentOutNothingIsSentAgain() throws Exception {
+        approved();
+        try (MailServer server = new MailServer(Optional.empty(), "HANGS-UP")) {
+            assertThatThrownBy(() -> send(mail(server)))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("not known whether it went out")
+                    .hasMessageContaining("Ask the addressee before anything is sent again")
+                    .hasMessageNotContaining("Nothing was sent");
+        }
+        assertThat(recorded()).containsExactly(NoticeAct.APPROVED, NoticeAct.SENDING);
+        assertThatThrownBy(() -> send(new Delivery.ToFile(folder.resolve("again.txt"))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Amal took notice")
+                .hasMessageContaining("not known whether it went out");
+        assertThat(folder.resolve("again.txt")).doesNotExist();
+        assertThatThrownBy(() -> desk.step(notice, NoticeAct.WITHDRAWN, AMAL, said("no")))
+                .isInstanceOf(Refusal.class);
+        assertThat(Steps.listOpen(desk.get(notice), "Amal"))
+                .containsExactly(NoticeAct.SENT, NoticeAct.NOT_SENT);
+        desk.step(notice, NoticeAct.NOT_SENT, BASIM, said("they have nothing"));
+        send(new Delivery.ToFile(folder.resolve("again.txt")));
+        assertThat(desk.get(notice).sentOn()).isPresent();
+    }
+
+    @Test
+    void whoeverAskedPutsDownThatItWentOut() throws Exception {
+        approved();
+        try (MailServer server = new MailServer(Optional.empty(), "FALLS-SILENT")) {
+            assertThatThrownBy(() -> send(mail(server))).isInstanceOf(Refusal.class);
+        }
+        Guarded went =
+                desk.get(notice).sending().orElseThrow().letter().orElseThrow().text();
+        FollowUp.NoticeStep sent = desk.wentOut(notice, BASIM);
+        assertThat(sent.act()).isEqualTo(NoticeAct.SENT);
+        assertThat(sent.letter().orElseThrow().text().find()).isEqualTo(went.find());
+        assertThatThrownBy(() -> desk.wentOut(notice, BASIM))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is being sent");
+    }
+
+    @Test
+    void aMailThatTheServerTurnedDownIsPutDownAsNotSent() throws Exception {
+        approved();
+        try (MailServer server = new MailServer(Optional.empty(), "TURNS-DOWN")) {
+            assertThatThrownBy(() -> send(mail(server)))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("554 not this one")
+                    .hasMessageContaining("Nothing was sent, and that is put down");
+        }
+        assertThat(recorded()).endsWith(NoticeAct.SENDING, NoticeAct.NOT_SENT);
+        assertThat(desk.get(notice).sending()).isEmpty();
+    }
+
+    @Test
+    void theExactLetterIsKeptAndOnlyItsOwnerReadsTheFile() throws IOException {
+        approved();
+        Path file = folder.resolve("new.txt");
+        FollowUp.NoticeStep sent = send(new Delivery.ToFile(file));
+        FollowUp.NoticeStep.Letter kept =
+                desk.get(notice).steps().getLast().letter().orElseThrow();
+        assertThat(kept.text().find()).contains(Files.readString(file));
+        assertThat(kept.sha256()).isEqualTo(Hash.of(Files.readAllBytes(file)));
+        assertThat(sent.letter()).contains(kept);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    /** The hash of a kept letter is open: two letters of the same words must not have the same. */
+    @Test
+    void noTwoLettersAreAlike() {
+        approved();
+        FollowUp.NoticeStep sent = send(new Delivery.ByCall("Colonel Example"));
+        desk.send(
+                notice,
+                NoticeAct.REMINDED,
+                AMAL,
+                Said.Step.BARE,
+                new Delivery.ByCall("Colonel Example"),
+                Phrases.in("en"));
+        desk.send(
+                notice,
+                NoticeAct.REMINDED,
+                AMAL,
+                Said.Step.BARE,
+                new Delivery.ByCall("Colonel Example"),
+                Phrases.in("en"));
+        assertThat(desk.get(notice).steps().stream()
+                        .flatMap(step -> step.letter().stream())
+                        .map(letter -> letter.sha256()))
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .contains(sent.letter().orElseThrow().sha256());
+    }
+
+    /** Two files for one notice: the one that is not put down does not lie about. */
+    @Test
+    void aLetterThatCannotBePutDownIsTakenAway() {
+        approved();
+        Desk late = desk(Optional.of(store.listAll()));
+        send(new Delivery.ToFile(folder.resolve("one.txt")));
+        assertThatThrownBy(() -> late.send(
+                        notice,
+                        NoticeAct.SENT,
+                        BASIM,
+                        Said.Step.BARE,
+                        new Delivery.ToFile(folder.resolve("other.txt")),
+                        Phrases.in("en")))
+                .isInstanceOf(Refusal.class);
+        assertThat(folder.resolve("one.txt")).exists();
+        assertThat(folder.resolve("other.txt")).doesNotExist();
+    }
+
+    @Test
+    void whatIsFetchedIsSentWhenItWasHandedOn() {
+        approved();
+        assertThat(send(new Delivery.ByHand()).act()).isEqualTo(NoticeAct.SENDING);
+        assertThat(desk.get(notice).sentOn()).isEmpty();
+        assertThat(desk.wentOut(notice, AMAL).act()).isEqualTo(NoticeAct.SENT);
+        desk.send(
+                notice,
+                NoticeAct.ESCALATED,
+                AMAL,
+                new Said.Step("", "", "the capital", List.of(), ""),
+                new Delivery.ByHand(),
+                Phrases.in("en"));
+        FollowUp.NoticeStep up = desk.wentOut(notice, AMAL);
+        assertThat(up.act()).isEqualTo(NoticeAct.ESCALATED);
+        assertThat(up.level()).contains("the capital");
+        desk.send(
+                notice,
+                NoticeAct.REMINDED,
+                AMAL,
+                Said.Step.BARE,
+                new Delivery.ByHand(),
+                Phrases.in("en"));
+        assertThat(desk.wentOut(notice, AMAL).act()).isEqualTo(NoticeAct.REMINDED);
+    }
+
+    @Test
+    void nobodyIsRemindedOfWhatWasAnsweredOrPutToALevelTwice() {
+        approved();
+        send(new Delivery.ByCall("Colonel Example"));
+        Said.Step capital = new Said.Step("", "", "the capital", List.of(), "");
+        desk.step(notice, NoticeAct.ESCALATED, AMAL, capital);
+        assertThatThrownBy(() -> desk.step(notice, NoticeAct.ESCALATED, AMAL, capital))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("was put to the capital on 2018-03-05");
+        desk.step(notice, NoticeAct.REPLIED, AMAL, new Said.Step("", "accepts", "", List.of(), ""));
+        assertThatThrownBy(() -> desk.step(notice, NoticeAct.REMINDED, AMAL, Said.Step.BARE))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("was answered on 2018-03-05: accepts");
+        assertThat(Steps.listOpen(desk.get(notice), "Amal"))
+                .contains(NoticeAct.ESCALATED)
+                .doesNotContain(NoticeAct.REMINDED);
+    }
+
+    @Test
+    void anAddresseeOfTwoLinesIsNeitherDraftedNorApproved() {
+        assertThatThrownBy(() -> desk.draft(
+                        "north",
+                        AMAL,
+                        new Said.Draft(
+                                List.of("north:R1"),
+                                "",
+                                "Oland\nBcc: x@y",
+                                "grave",
+                                "",
+                                "Please look into this.")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("line break or a control character");
+        FollowUp.Notice plain = desk.get(notice).notice();
+        store.append(List.of(new FollowUp.Notice(
+                "north",
+                "N-file",
+                plain.entered(),
+                plain.about(),
+                "Oland\nBcc: x@y",
+                plain.severity(),
+                plain.drafted(),
+                Optional.empty(),
+                plain.by(),
+                plain.text())));
+        assertThatThrownBy(() -> desk.step("N-file", NoticeAct.APPROVED, BASIM, Said.Step.BARE))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("line break or a control character");
     }
 }

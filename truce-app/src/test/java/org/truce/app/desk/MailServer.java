@@ -27,7 +27,9 @@ public final class MailServer implements AutoCloseable {
 
     /**
      * @param tls offered where it is there
-     * @param offer one extension; REFUSES: it takes mail for nobody
+     * @param offer one extension; REFUSES: it takes mail for nobody; TURNS-DOWN, HANGS-UP,
+     *     FALLS-SILENT: what it does when it has the whole letter; ENDLESS-LINES, ENDLESS-LINE,
+     *     TRICKLES: how it greets
      */
     public MailServer(Optional<SSLContext> tls, String offer) throws IOException {
         this.tls = tls;
@@ -54,11 +56,29 @@ public final class MailServer implements AutoCloseable {
     private void serve() {
         try (Socket client = listens.accept()) {
             client.setSoTimeout(10_000);
-            say(client, "220 ready");
+            greet(client);
             talk(client, false);
         } catch (IOException gone) {
             heard.add("(gone)");
         }
+    }
+
+    private void greet(Socket client) throws IOException {
+        while (offer.equals("ENDLESS-LINES")) {
+            say(client, "220-" + "x".repeat(500));
+        }
+        while (offer.equals("ENDLESS-LINE")) {
+            client.getOutputStream().write("x".repeat(60_000).getBytes(StandardCharsets.UTF_8));
+        }
+        while (offer.equals("TRICKLES")) {
+            client.getOutputStream().write('2');
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+        say(client, "220 ready");
     }
 
     private void talk(Socket client, boolean secret) throws IOException {
@@ -72,8 +92,11 @@ public final class MailServer implements AutoCloseable {
             }
             if (data) {
                 data = !line.equals(".");
-                if (!data) {
-                    say(client, "250 taken");
+                if (!data && offer.equals("HANGS-UP")) {
+                    return;
+                }
+                if (!data && !offer.equals("FALLS-SILENT")) {
+                    say(client, offer.equals("TURNS-DOWN") ? "554 not this one" : "250 taken");
                 }
             } else if (line.startsWith("EHLO")) {
                 say(client, "250-here");

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truce.followup.NoticeLetter;
 
@@ -14,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -92,7 +96,7 @@ final class SmtpTest {
     @Test
     void aLetterComesAsItWasWritten() throws Exception {
         try (MailServer server = new MailServer(Optional.empty(), "8BITMIME")) {
-            untrusting().send(box(server.port(), Optional.empty()), LETTER, NOW);
+            untrusting().send(box(server.port(), Optional.empty()), LETTER, NOW, () -> {});
             assertThat(server.heard())
                     .contains("MAIL FROM:<desk@example.org>", "RCPT TO:<liaison@example.net>")
                     .contains("Date: Mon, 5 Mar 2018 09:00:00 +0000")
@@ -124,7 +128,7 @@ final class SmtpTest {
         SSLContext context = trusted();
         try (MailServer server = new MailServer(Optional.of(context), "AUTH LOGIN PLAIN")) {
             new Smtp(context.getSocketFactory())
-                    .send(box(server.port(), Optional.of("a secret")), LETTER, NOW);
+                    .send(box(server.port(), Optional.of("a secret")), LETTER, NOW, () -> {});
             assertThat(server.heardInClear()).containsExactly("EHLO localhost", "STARTTLS");
             assertThat(server.heard())
                     .contains("AUTH PLAIN " + base64("\0desk@example.org\0a secret"))
@@ -136,7 +140,11 @@ final class SmtpTest {
     void aCertificateThatNobodyKnowsEndsIt() throws Exception {
         try (MailServer server = new MailServer(Optional.of(trusted()), "AUTH PLAIN")) {
             assertThatThrownBy(() -> untrusting()
-                            .send(box(server.port(), Optional.of("a secret")), LETTER, NOW))
+                            .send(
+                                    box(server.port(), Optional.of("a secret")),
+                                    LETTER,
+                                    NOW,
+                                    () -> {}))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("did not take it");
             assertThat(server.heardInClear()).containsExactly("EHLO localhost", "STARTTLS");
@@ -147,7 +155,11 @@ final class SmtpTest {
     void aPasswordNeverGoesInClear() throws Exception {
         try (MailServer server = new MailServer(Optional.empty(), "AUTH PLAIN")) {
             assertThatThrownBy(() -> untrusting()
-                            .send(box(server.port(), Optional.of("a secret")), LETTER, NOW))
+                            .send(
+                                    box(server.port(), Optional.of("a secret")),
+                                    LETTER,
+                                    NOW,
+                                    () -> {}))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("no TLS");
             assertThat(server.heard()).containsExactly("EHLO localhost");
@@ -157,10 +169,63 @@ final class SmtpTest {
     @Test
     void whatTheServerRefusesWasNotSent() throws Exception {
         try (MailServer server = new MailServer(Optional.empty(), "REFUSES")) {
-            assertThatThrownBy(() ->
-                            untrusting().send(box(server.port(), Optional.empty()), LETTER, NOW))
+            assertThatThrownBy(() -> untrusting()
+                            .send(box(server.port(), Optional.empty()), LETTER, NOW, () -> {}))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("550 nobody of that name");
+        }
+    }
+
+    private static Smtp hasty() {
+        return new Smtp((SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofSeconds(2));
+    }
+
+    @Test
+    void itIsKnownOnlyFromTheServersWordWhetherItTookIt() throws Exception {
+        Map<String, Class<?>> ends = Map.of(
+                "8BITMIME", Smtp.End.Taken.class,
+                "TURNS-DOWN", Smtp.End.Refused.class,
+                "HANGS-UP", Smtp.End.NotKnown.class,
+                "FALLS-SILENT", Smtp.End.NotKnown.class);
+        for (Map.Entry<String, Class<?>> one : ends.entrySet()) {
+            try (MailServer server = new MailServer(Optional.empty(), one.getKey())) {
+                assertThat(hasty().send(
+                                        box(server.port(), Optional.empty()),
+                                        LETTER,
+                                        NOW,
+                                        () -> {}))
+                        .as(one.getKey())
+                        .isInstanceOf(one.getValue());
+            }
+        }
+    }
+
+    @Test
+    void nothingOfItGoesWhereSomethingElseEndsItBefore() throws Exception {
+        try (MailServer server = new MailServer(Optional.empty(), "8BITMIME")) {
+            assertThatThrownBy(() -> hasty().send(
+                                    box(server.port(), Optional.empty()), LETTER, NOW, () -> {
+                                        throw new IllegalStateException("taken by another");
+                                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(server.heard()).endsWith("DATA");
+        }
+    }
+
+    /** However it goes about it, a server cannot hold the desk or fill its memory. */
+    @ParameterizedTest
+    @CsvSource({
+        "ENDLESS-LINES,more than 100 lines",
+        "ENDLESS-LINE,characters in a line",
+        "TRICKLES,did not take it"
+    })
+    @Timeout(30)
+    void aServerThatDoesNotComeToAnEndIsLeft(String how, String says) throws Exception {
+        try (MailServer server = new MailServer(Optional.empty(), how)) {
+            assertThatThrownBy(() -> hasty().send(
+                                    box(server.port(), Optional.empty()), LETTER, NOW, () -> {}))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining(says);
         }
     }
 

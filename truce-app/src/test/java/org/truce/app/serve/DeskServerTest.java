@@ -67,6 +67,44 @@ final class DeskServerTest {
         assertThat(amal.page("/?lang=ar")).contains("dir=\"rtl\"", "تسليم", "مسودات");
     }
 
+    /**
+     * Whoever has no token, or asks for what is not there, is told of the desk and not of another.
+     */
+    @Test
+    void errorsSpeakOfTheDesk() {
+        try (Visitor stranger = new Visitor(week.port())) {
+            assertThat(stranger.get("/").body())
+                    .contains("truce desk")
+                    .doesNotContain("review --serve", "All drafts", "reviewers");
+            assertThat(stranger.get("/?lang=ar").body()).contains("truce desk");
+        }
+        assertThat(amal.get("/no-such-page").body())
+                .contains("Truce: desk")
+                .doesNotContain("review --serve", "All drafts", "reviewers");
+        assertThat(amal.get("/notice?id=N-none").body())
+                .contains("no notice N-none")
+                .doesNotContain("All drafts", "reviewers");
+    }
+
+    /** As steps came from files, and from before letters were kept. */
+    @Test
+    void aLetterThatWasNotKeptIsSaidToBeMadeAnew() throws IOException {
+        week.take(
+                "notices.csv",
+                "notice_id,about,addressee,severity,drafted,due,by,text\nN1,"
+                        + ExerciseWeek.REGISTER
+                        + ":E1,An office,grave,2018-03-05,,Amal,Please look into this.\n");
+        week.take(
+                "notice-steps.csv",
+                "notice,act,on,by,via,reply,level,evidence,text\n"
+                        + "N1,approved,2018-03-05,Basim,,,,,\nN1,sent,2018-03-05,Amal,file,,,,\n");
+        assertThat(amal.page("/notice?id=N1")).contains("What went out was not kept");
+        String step = week.notice("N1").steps().getLast().id();
+        assertThat(amal.page("/letter?lang=en&id=N1&step=" + step))
+                .startsWith("Made anew on 2018-03-05")
+                .contains("To: An office");
+    }
+
     @Test
     void whateverIsTypedIsTextAndNothingIsFetched() {
         String notice = draft("Please " + SCRIPT).location();

@@ -175,6 +175,25 @@ final class ExerciseWeek implements AutoCloseable {
                 ReportSheet.table(ReportSheet.row(values.toArray(String[]::new))));
     }
 
+    /** The words with which a notice to Russia is drafted. */
+    static String[] draft(String by, String incident, String severity, String text) {
+        return new String[] {
+            "--by",
+            by,
+            "--about",
+            REGISTER + ":" + incident,
+            "--to",
+            "Russia",
+            "--severity",
+            severity,
+            "--text",
+            text,
+            "--register",
+            REGISTER,
+            "--json"
+        };
+    }
+
     List<Logged> listAll() {
         try (EntryStore store = open()) {
             return store.listAll();
@@ -207,6 +226,10 @@ final class ExerciseWeek implements AutoCloseable {
 
     Handover handover() {
         return Handover.of(listAll(), Optional.empty(), clock.instant());
+    }
+
+    boolean isOverdue(String commitment) {
+        return handover().commitments().stream().anyMatch(one -> one.id().equals(commitment));
     }
 
     /** Somebody sits down at a desk of their own. */
