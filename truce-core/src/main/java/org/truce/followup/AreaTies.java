@@ -9,11 +9,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Which areas something about follow-up is tied to, by a place, an agreement or its words. */
 final class AreaTies {
+    /** What an area is, in its name, says nothing of which area it is. */
+    private static final Pattern KIND =
+            Pattern.compile(" (?:(?:de escalation|deescalation|disengagement|security|buffer|safe)"
+                    + " )?(?:area|zone) $");
+
     private final Evidence evidence;
 
     /** By area: the words by which a text names it, with blanks around them. */
@@ -25,6 +32,10 @@ final class AreaTies {
             Set<String> names = words.computeIfAbsent(reading.area(), area -> new TreeSet<>());
             names.add(spaced(reading.area()));
             names.add(spaced(reading.name().en()));
+            // One word that is left would be any place of it: "Northern security zone".
+            Optional.of(KIND.matcher(spaced(reading.name().en())).replaceFirst(" "))
+                    .filter(name -> name.strip().contains(" "))
+                    .ifPresent(names::add);
         }
         for (Agreement agreement : evidence.listAgreements()) {
             for (Agreement.AreaTerms area : agreement.areas()) {
@@ -46,6 +57,12 @@ final class AreaTies {
             }
         }
         return areas;
+    }
+
+    /** Whether an outline of the area is known. */
+    boolean isDrawn(String area) {
+        return evidence.terms().listReadings().stream()
+                .anyMatch(reading -> reading.area().equals(area));
     }
 
     /** Areas that an agreement has terms for. */

@@ -28,9 +28,11 @@ import java.util.Optional;
  *       less); otherwise it cannot be told.
  *   <li>Bombing ended: not borne out when an air attack or shelling found to be a breach is
  *       corroborated by two origins that do not depend on each other; otherwise it cannot be told,
- *       for silence is not a zero. Whether a strike was indiscriminate no entry decides.
+ *       for silence is not a zero.
  *   <li>Held with few exceptions: from the assessment's status; "few" is not defined anywhere, we
  *       take fewer than one breach a week for it and say so.
+ *   <li>Whatever the measure: where the words that were put to the test say what no measure decides
+ *       ("indiscriminate"), the claim cannot be tested. The measure's figures stand beside.
  * </ul>
  */
 public final class ClaimCheck {
@@ -95,11 +97,25 @@ public final class ClaimCheck {
      * @param evidence what the answer was computed from
      */
     public static ClaimAnswer.Side weigh(Entry.ClaimTest test, Answer answer, Evidence evidence) {
-        return switch (test.measure()) {
+        ClaimAnswer.Side measured = switch (test.measure()) {
             case FIGHTING_FELL -> fightingFell(answer);
             case BOMBING_ENDED -> bombingEnded(answer, evidence);
             case HELD -> held(answer);
         };
+        return ClaimWords.findBeyond(test.quote())
+                .map(word -> notTested(measured, word))
+                .orElse(measured);
+    }
+
+    private static ClaimAnswer.Side notTested(ClaimAnswer.Side measured, String word) {
+        List<Phrase> because = new ArrayList<>(measured.because());
+        because.addFirst(Phrase.of("followup.beyond-measure", word));
+        return new ClaimAnswer.Side(
+                Standing.CANNOT_BE_TESTED,
+                because,
+                measured.answer(),
+                measured.ids(),
+                Phrase.of("followup.change-not-tested", word));
     }
 
     private static ClaimAnswer.Side fightingFell(Answer answer) {
@@ -139,19 +155,16 @@ public final class ClaimCheck {
         List<Incident> all = new ArrayList<>(air);
         all.addAll(shelling);
         long corroborated = all.stream().filter(Incident::isCorroborated).count();
-        List<Phrase> because = new ArrayList<>();
-        because.add(
-                all.isEmpty()
-                        ? Phrase.of("followup.no-bombing-known")
-                        : Phrase.of(
-                                "followup.bombing",
-                                Integer.toString(air.size()),
-                                Integer.toString(shelling.size()),
-                                Long.toString(corroborated)));
-        because.add(Phrase.of("followup.indiscriminate"));
         return new ClaimAnswer.Side(
                 corroborated > 0 ? Standing.NOT_BORNE_OUT : Standing.CANNOT_TELL,
-                because,
+                List.of(
+                        all.isEmpty()
+                                ? Phrase.of("followup.no-bombing-known")
+                                : Phrase.of(
+                                        "followup.bombing",
+                                        Integer.toString(air.size()),
+                                        Integer.toString(shelling.size()),
+                                        Long.toString(corroborated))),
                 answer,
                 all.stream().map(Incident::id).toList(),
                 Phrase.of("followup.change-bombing"));

@@ -13,8 +13,10 @@ import java.util.Set;
 
 /**
  * How a statement might be put to a test: a proposal that a person changes or drops. It goes by
- * words only, and says nothing of whether the statement can be tested at all.
+ * words only.
  *
+ * @param beyond the first of its words that no measure decides; with it in the quote the statement
+ *     cannot be tested
  * @param area the one area that the statement's words name; empty where they name none or several
  * @param from the day from which the area's terms apply
  * @param to the day of the statement
@@ -22,6 +24,7 @@ import java.util.Set;
 public record ClaimProposal(
         Entry.Statement statement,
         ClaimMeasure measure,
+        Optional<String> beyond,
         Optional<String> area,
         Optional<LocalDate> from,
         LocalDate to) {
@@ -43,7 +46,12 @@ public record ClaimProposal(
                 .min(LocalDate::compareTo)
                 .filter(day -> day.isBefore(statement.date()));
         return new ClaimProposal(
-                statement, measure(statement.paraphrase()), area, from, statement.date());
+                statement,
+                measure(statement.paraphrase()),
+                ClaimWords.findBeyond(statement.paraphrase()),
+                area,
+                from,
+                statement.date());
     }
 
     private static ClaimMeasure measure(String paraphrase) {

@@ -12,27 +12,42 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** What was promised, the obligations of agreements among it, and what became of each. */
 public final class CommitmentBoard {
     private final Known known;
-    private final List<FollowUp.CommitmentStatus> statuses;
     private final LocalDate today;
+
+    /**
+     * The judgement that counts, by register, commitment and period; and whoever's, without one.
+     */
+    private final Map<String, FollowUp.CommitmentStatus> own = new HashMap<>();
+
+    private final Map<String, FollowUp.CommitmentStatus> anybodys = new HashMap<>();
 
     /** @param today the local day on which it is asked what is due */
     public CommitmentBoard(Known known, LocalDate today) {
         this.known = known;
+        this.today = today;
         // The later judgement counts; on one day, the one that was put down later.
-        statuses = known.listByTime(FollowUp.CommitmentStatus.class).stream()
+        known.listByTime(FollowUp.CommitmentStatus.class).stream()
                 .filter(status -> !status.on().isAfter(today))
                 .sorted(Comparator.comparing(FollowUp.CommitmentStatus::on))
-                .toList();
-        this.today = today;
+                .forEach(status -> {
+                    own.put(key(status.register(), status.commitment(), status.period()), status);
+                    anybodys.put(key("", status.commitment(), status.period()), status);
+                });
+    }
+
+    private static String key(String register, String commitment, Optional<LocalDate> period) {
+        return String.join(
+                "\n", register, commitment, period.map(LocalDate::toString).orElse(""));
     }
 
     /** Those made by today: obligations first, agreement by agreement, then as entered. */
@@ -58,9 +73,11 @@ public final class CommitmentBoard {
         return list;
     }
 
+    /** Whose register an agreement is in makes no difference to what came of it. */
     private CommitmentState obligation(Entry.AgreementText text, Agreement.Obligation obligation) {
         String id = text.agreement().id() + "/" + obligation.id();
-        Optional<FollowUp.CommitmentStatus> judged = judged(status -> true, id, Optional.empty());
+        Optional<FollowUp.CommitmentStatus> judged =
+                Optional.ofNullable(anybodys.get(key("", id, Optional.empty())));
         Optional<Fulfilment> status = status(judged, obligation.due());
         return new CommitmentState(
                 text,
@@ -76,19 +93,19 @@ public final class CommitmentBoard {
                 judged,
                 List.of(),
                 status,
-                isOverdue(status, obligation.due()));
+                isOverdue(status, judged, obligation.due()),
+                flags(judged, List.of(), text.agreement().signed(), obligation.due()));
     }
 
     private CommitmentState commitment(FollowUp.Commitment entry) {
-        Optional<FollowUp.CommitmentStatus> judged =
-                judged(own(entry), entry.id(), Optional.empty());
+        Optional<FollowUp.CommitmentStatus> judged = judged(entry, Optional.empty());
         List<CommitmentState.PeriodState> periods = periods(entry);
-        Optional<Fulfilment> status = entry.every().isPresent() && judged.isEmpty()
+        // What recurs is due by the end of each period, whatever somebody says of the whole.
+        Optional<Fulfilment> status = entry.every().isPresent()
+                        && judged.filter(one -> one.fulfilment() != Fulfilment.NOT_DUE)
+                                .isEmpty()
                 ? together(periods)
                 : status(judged, entry.due());
-        boolean periodOverdue = periods.stream()
-                .anyMatch(
-                        period -> period.to().isBefore(today) && period.judged().isEmpty());
         return new CommitmentState(
                 entry,
                 entry.id(),
@@ -103,37 +120,65 @@ public final class CommitmentBoard {
                 judged,
                 periods,
                 status,
-                periodOverdue || isOverdue(status, entry.due()));
+                periods.stream().anyMatch(CommitmentState.PeriodState::overdue)
+                        || isOverdue(status, judged, entry.due()),
+                flags(judged, periods, entry.made(), entry.due()));
     }
 
     /** Ids are unique in a register; those of agreements are everybody's. */
-    private static Predicate<FollowUp.CommitmentStatus> own(FollowUp.Commitment entry) {
-        return status -> status.register().equals(entry.register());
-    }
-
     private Optional<FollowUp.CommitmentStatus> judged(
-            Predicate<FollowUp.CommitmentStatus> whose, String id, Optional<LocalDate> period) {
-        return statuses.stream()
-                .filter(status -> whose.test(status)
-                        && status.commitment().equals(id)
-                        && status.period().equals(period))
-                .reduce((earlier, later) -> later);
+            FollowUp.Commitment entry, Optional<LocalDate> period) {
+        return Optional.ofNullable(own.get(key(entry.register(), entry.id(), period)));
     }
 
-    /** Nobody judged it: not due while its day has not passed, or where no day was set. */
+    /** Nobody judged it: not due while its day has not passed. */
     private Optional<Fulfilment> status(
             Optional<FollowUp.CommitmentStatus> judged, Optional<LocalDate> due) {
-        if (judged.isPresent()) {
-            return Optional.of(judged.get().fulfilment());
+        Optional<Fulfilment> said = judged.map(FollowUp.CommitmentStatus::fulfilment);
+        if (due.isEmpty()) {
+            return said.filter(one -> one != Fulfilment.NOT_DUE);
         }
-        return due.isEmpty() || !due.get().isBefore(today)
-                ? Optional.of(Fulfilment.NOT_DUE)
-                : Optional.empty();
+        return said.or(
+                () -> due.filter(day -> !day.isBefore(today)).map(day -> Fulfilment.NOT_DUE));
     }
 
-    private boolean isOverdue(Optional<Fulfilment> status, Optional<LocalDate> due) {
+    private boolean isOverdue(
+            Optional<Fulfilment> status,
+            Optional<FollowUp.CommitmentStatus> judged,
+            Optional<LocalDate> due) {
         return due.filter(today::isAfter).isPresent()
-                && status.filter(one -> one != Fulfilment.NOT_DUE).isEmpty();
+                && (status.filter(one -> one != Fulfilment.NOT_DUE).isEmpty()
+                        || isEarly(judged, due.get()));
+    }
+
+    /** Until the end of the day it is in time: nobody can say yet that it came late or not. */
+    private static boolean isEarly(
+            Optional<FollowUp.CommitmentStatus> judged, LocalDate lastDayInTime) {
+        return judged.filter(one -> !one.on().isAfter(lastDayInTime)
+                        && (one.fulfilment() == Fulfilment.NOT_HONOURED
+                                || one.fulfilment() == Fulfilment.LATE))
+                .isPresent();
+    }
+
+    private static List<CommitmentState.Flag> flags(
+            Optional<FollowUp.CommitmentStatus> judged,
+            List<CommitmentState.PeriodState> periods,
+            Optional<LocalDate> made,
+            Optional<LocalDate> due) {
+        List<CommitmentState.Flag> flags = new ArrayList<>();
+        if (due.filter(day -> isEarly(judged, day)).isPresent()
+                || periods.stream().anyMatch(CommitmentState.PeriodState::early)) {
+            flags.add(CommitmentState.Flag.JUDGED_BEFORE_DUE);
+        }
+        if (due.isEmpty()
+                && periods.isEmpty()
+                && judged.filter(one -> one.fulfilment() == Fulfilment.NOT_DUE).isPresent()) {
+            flags.add(CommitmentState.Flag.NOT_DUE_WITHOUT_DAY);
+        }
+        if (due.isPresent() && made.filter(due.get()::isBefore).isPresent()) {
+            flags.add(CommitmentState.Flag.DUE_BEFORE_MADE);
+        }
+        return flags;
     }
 
     private List<CommitmentState.PeriodState> periods(FollowUp.Commitment entry) {
@@ -147,11 +192,24 @@ public final class CommitmentBoard {
             LocalDate next = next(from, entry.every().get());
             LocalDate to = next.minusDays(1);
             LocalDate end = entry.to().filter(to::isAfter).orElse(to);
+            Optional<FollowUp.CommitmentStatus> judged = judged(entry, Optional.of(from));
             periods.add(new CommitmentState.PeriodState(
-                    from, end, judged(own(entry), entry.id(), Optional.of(from))));
+                    from, end, end.isBefore(today), judged, isEarly(judged, end)));
             from = next;
         }
         return periods;
+    }
+
+    /** Whether a period of what recurs begins on the day. */
+    static boolean isPeriod(FollowUp.Commitment entry, LocalDate day) {
+        Optional<LocalDate> from = entry.from().filter(first -> entry.every().isPresent());
+        if (from.isEmpty()
+                || day.isBefore(from.get())
+                || entry.to().filter(day::isAfter).isPresent()) {
+            return false;
+        }
+        return day.equals(from.get())
+                || day.equals(next(day.minusDays(1), entry.every().get()));
     }
 
     /** The first day of the next day, week (from Monday) or month of the calendar. */
@@ -185,7 +243,7 @@ public final class CommitmentBoard {
             return Optional.of(Fulfilment.PARTLY);
         }
         if (judged.isEmpty()) {
-            return periods.stream().allMatch(period -> !period.to().isBefore(today))
+            return periods.stream().noneMatch(CommitmentState.PeriodState::over)
                     ? Optional.of(Fulfilment.NOT_DUE)
                     : Optional.empty();
         }

@@ -99,7 +99,8 @@ public final class FollowList {
     private FollowItem commitment(CommitmentState state) {
         List<String> evidenceOf = Stream.concat(
                         state.judged().stream(),
-                        state.periods().stream().flatMap(period -> period.judged().stream()))
+                        state.listShownPeriods().stream()
+                                .flatMap(period -> period.judged().stream()))
                 .flatMap(status -> Stream.concat(
                         Stream.of(EntryRef.to(status).text()), status.evidence().stream()))
                 .distinct()
@@ -113,7 +114,7 @@ public final class FollowList {
                 state.entry(),
                 state.id(),
                 state.made().or(state::due),
-                state.status().map(one -> one.code()).orElse("not-judged"),
+                state.code(),
                 evidenceOf,
                 actors(
                         state.actors(),
@@ -180,9 +181,37 @@ public final class FollowList {
                                 .map(FollowUp.Round.Delegation::actor)
                                 .toList(),
                         round.convenedBy().stream().toList()),
-                ties.ofText(round.outcomes()),
+                areasOf(round, commitments),
                 false,
                 new FollowItem.OfTalks(round, commitments, gapDays));
+    }
+
+    /** By what it was about and decided, and by what came of it. */
+    private Set<String> areasOf(FollowUp.Round round, List<String> commitments) {
+        List<String> texts = new ArrayList<>(round.outcomes());
+        texts.add(round.name());
+        round.agenda().ifPresent(texts::add);
+        known.list(FollowUp.Commitment.class).stream()
+                .filter(one ->
+                        one.register().equals(round.register()) && commitments.contains(one.id()))
+                .map(FollowUp.Commitment::what)
+                .forEach(texts::add);
+        return ties.ofText(texts);
+    }
+
+    /**
+     * By its place and what that is called; one that stands outside every area is there for those
+     * of its agreement.
+     */
+    private Set<String> areasOf(FollowUp.Deployment one) {
+        Set<String> areas = new TreeSet<>(ties.ofPlace(one.place()));
+        areas.addAll(ties.ofText(one.place().name().find().stream().toList()));
+        return areas.isEmpty()
+                ? one.mandateUnder()
+                        .map(text -> EntryRef.find(text).map(EntryRef::id).orElse(text))
+                        .map(ties::ofAgreement)
+                        .orElse(Set.of())
+                : areas;
     }
 
     private FollowItem deployment(FollowUp.Deployment one) {
@@ -199,7 +228,7 @@ public final class FollowList {
                         : one.to().get().isBefore(today) ? "ended" : "going-on",
                 List.of(),
                 actors(named, List.of()),
-                ties.ofPlace(one.place()),
+                areasOf(one),
                 false,
                 new FollowItem.OfDeployment(one));
     }
@@ -285,8 +314,28 @@ public final class FollowList {
         return ids;
     }
 
-    /** The ids that an asked actor stands for: what an item must have one of to be about it. */
+    /**
+     * The ids that an asked actor stands for: what an item must have one of to be about it. Empty
+     * where neither an agreement nor an item knows it by that name.
+     */
     public Set<String> actorsAsked(String label) {
-        return actors(List.of(label), List.of());
+        Set<String> known = new TreeSet<>();
+        for (String id : evidence.actors().resolve(label.strip())) {
+            if (evidence.actors().find(id).isPresent()) {
+                known.add(id);
+            } else {
+                listActors().stream().filter(id::equalsIgnoreCase).forEach(known::add);
+            }
+        }
+        return known;
+    }
+
+    /** Ids or labels of everybody whom an item of any kind names. */
+    public Set<String> listActors() {
+        Set<String> ids = new TreeSet<>();
+        for (FollowKind kind : FollowKind.values()) {
+            list(kind).forEach(item -> ids.addAll(item.actors()));
+        }
+        return ids;
     }
 }

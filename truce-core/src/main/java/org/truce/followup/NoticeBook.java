@@ -24,6 +24,10 @@ public final class NoticeBook {
             EnumSet.of(NoticeAct.SENT, NoticeAct.REMINDED, NoticeAct.ESCALATED, NoticeAct.NOT_SENT);
     private static final Set<NoticeAct> ENDS = EnumSet.of(NoticeAct.OUTCOME, NoticeAct.WITHDRAWN);
 
+    /** What may come before it was sent; a draft may be withdrawn. */
+    private static final Set<NoticeAct> BEFORE_SENDING =
+            EnumSet.of(NoticeAct.APPROVED, NoticeAct.SENT, NoticeAct.WITHDRAWN);
+
     private final List<FollowUp.Notice> notices;
     private final Map<String, List<FollowUp.NoticeStep>> stepsByNotice;
     private final List<FollowUp.NoticeRules> rules;
@@ -90,7 +94,7 @@ public final class NoticeBook {
                 overdue,
                 overdue && isReminderDue(own, dueOn.get(), rule),
                 overdue ? levelDue(own, dueOn.get(), rule) : Optional.empty(),
-                flags(notice, own, sentOn, dueOn));
+                flags(notice, own, sentOn, dueOn, rule));
     }
 
     /** A taking to send says nothing more once its end is put down. */
@@ -194,7 +198,8 @@ public final class NoticeBook {
             FollowUp.Notice notice,
             List<FollowUp.NoticeStep> steps,
             Optional<LocalDate> sentOn,
-            Optional<LocalDate> dueOn) {
+            Optional<LocalDate> dueOn,
+            Optional<FollowUp.NoticeRules> rule) {
         List<NoticeState.Flag> flags = new ArrayList<>();
         boolean approved = false;
         for (FollowUp.NoticeStep step : steps) {
@@ -208,11 +213,46 @@ public final class NoticeBook {
                 flags.add(NoticeState.Flag.SENT_WITHOUT_APPROVAL);
             }
         }
+        addOrderFlags(notice, steps, sentOn, flags);
+        if (steps.stream()
+                .flatMap(step -> step.level().stream())
+                .anyMatch(level -> !isOnLadder(level, rule))) {
+            flags.add(NoticeState.Flag.LEVEL_OUTSIDE_LADDER);
+        }
         boolean waits = steps.stream()
                 .noneMatch(step -> ANSWERS.contains(step.act()) || ENDS.contains(step.act()));
         if (sentOn.isPresent() && dueOn.isEmpty() && waits) {
             flags.add(NoticeState.Flag.NO_DUE_DATE);
         }
         return flags.stream().distinct().toList();
+    }
+
+    /** Whatever way the steps came: a file or another node may bring them in any order. */
+    private static void addOrderFlags(
+            FollowUp.Notice notice,
+            List<FollowUp.NoticeStep> steps,
+            Optional<LocalDate> sentOn,
+            List<NoticeState.Flag> flags) {
+        boolean ended = false;
+        for (FollowUp.NoticeStep step : steps) {
+            if (step.on().isBefore(notice.drafted())) {
+                flags.add(NoticeState.Flag.BEFORE_DRAFTED);
+            }
+            // Days tell no order within one: what came back on the day of sending came after it.
+            if (!BEFORE_SENDING.contains(step.act())
+                    && sentOn.filter(sent -> !sent.isAfter(step.on())).isEmpty()) {
+                flags.add(NoticeState.Flag.BEFORE_SENT);
+            }
+            if (ended) {
+                flags.add(NoticeState.Flag.AFTER_ITS_END);
+            }
+            ended |= ENDS.contains(step.act());
+        }
+    }
+
+    private static boolean isOnLadder(String level, Optional<FollowUp.NoticeRules> rule) {
+        return rule.stream()
+                .flatMap(one -> one.ladder().stream())
+                .anyMatch(rung -> rung.level().equals(level));
     }
 }

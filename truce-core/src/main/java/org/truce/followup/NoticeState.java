@@ -79,6 +79,14 @@ public record NoticeState(
         /** Whoever drafted it approved it: that is no second person, and does not count. */
         APPROVED_BY_DRAFTER("approved-by-drafter"),
         SENT_WITHOUT_APPROVAL("sent-without-approval"),
+        /** A step is of a day before it was drafted. */
+        BEFORE_DRAFTED("before-drafted"),
+        /** Something came back, or was done about it, on a day before it was sent. */
+        BEFORE_SENT("before-sent"),
+        /** Something was put down after it was closed or withdrawn. */
+        AFTER_ITS_END("after-its-end"),
+        /** It was put to a level that the ladder of its rules does not have. */
+        LEVEL_OUTSIDE_LADDER("level-outside-ladder"),
         /** Nothing says by when an answer is due. */
         NO_DUE_DATE("no-due-date");
 

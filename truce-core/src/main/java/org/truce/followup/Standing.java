@@ -7,6 +7,8 @@ public enum Standing implements Coded {
     BORNE_OUT("borne-out"),
     PARTLY("partly"),
     NOT_BORNE_OUT("not-borne-out"),
+    /** Its words say what no measure decides: a question can be answered, the claim not. */
+    CANNOT_BE_TESTED("cannot-be-tested"),
     CANNOT_TELL("cannot-tell");
 
     private final String code;

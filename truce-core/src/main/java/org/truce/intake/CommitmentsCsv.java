@@ -36,6 +36,13 @@ final class CommitmentsCsv implements EntryTable {
                     "'every' says that it recurs, and 'from' is blank",
                     "write the first day of the time in which it recurs");
         }
+        Optional<LocalDate> made = row.findDate("made");
+        if (due.isPresent() && made.filter(due.get()::isBefore).isPresent()) {
+            row.warn(
+                    "due",
+                    "%s lies before %s, the day on which it was made"
+                            .formatted(due.get(), made.get()));
+        }
         if (every.isPresent() && due.isPresent()) {
             throw new BadValue(
                     "due",
@@ -49,7 +56,7 @@ final class CommitmentsCsv implements EntryTable {
                 row.getText("actor"),
                 row.getText("what"),
                 row.findText("for_whom"),
-                row.findDate("made"),
+                made,
                 due,
                 every,
                 days.from(),

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  * agreement names stays a label of its own; what the source does not know stays unknown.
  */
 public final class ActorBook {
-    private static final Pattern POSSESSIVE = Pattern.compile("['’]s(?!\\p{L})");
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
     private static final Pattern JOINTS = Pattern.compile("\\s*(?:,| and | / )\\s*");
+    private static final Pattern POSSESSIVE = Pattern.compile("(?iu)['’`]s(?![\\p{L}\\p{N}])");
     private static final Pattern NOT_KNOWN =
             Pattern.compile("(unknown|unidentified|undetermined|unattributed)\\b.*"
                     + "|.*\\bsuspected\\b.*"
@@ -100,10 +100,11 @@ public final class ActorBook {
 
     /**
      * Actors whose name or an alias of three letters or more stands as whole words in a free text.
-     * Longer labels take their words first: "Khalid ibn al-Walid army" does not name the army.
+     * Longer labels take their words first: "Khalid ibn al-Walid army" does not name the army. A
+     * possessive names as well: "Turkey's posts".
      */
     public List<String> listNamedIn(String text) {
-        String left = " " + key(POSSESSIVE.matcher(text).replaceAll(" ")) + " ";
+        String left = " " + key(POSSESSIVE.matcher(text).replaceAll("")) + " ";
         List<String> ids = new ArrayList<>();
         for (String label : labelsLongestFirst) {
             String words = " " + label + " ";

@@ -32,6 +32,9 @@ public record AreaCourse(
     private static final double LEAST_WIDTH_PX = 4;
     private static final double BAND_PX = 26;
 
+    /** What has no known end is drawn so long, whatever the window. */
+    private static final double OPEN_END_PX = 30;
+
     /** What overlaps lies under each other; what does not fit lies on the last of these. */
     private static final int MOST_ROWS = 8;
 
@@ -48,8 +51,13 @@ public record AreaCourse(
         }
     }
 
-    /** One thing, as wide as it lasted, at least so that it can be seen. */
-    public record Mark(String x, String y, String width, String title) {}
+    /**
+     * One thing, as wide as it lasted, at least so that it can be seen.
+     *
+     * @param openEnd whether nobody knows how long: it is then as wide as what can be seen, and
+     *     goes on as a broken line of no length of its own
+     */
+    public record Mark(String x, String y, String width, boolean openEnd, String title) {}
 
     /** A month with its status. */
     public record Band(String x, String width, String month, String status, String statusWord) {}
@@ -65,7 +73,7 @@ public record AreaCourse(
      * What goes on a lane.
      *
      * @param from the first local day
-     * @param to the last local day, inside; empty while it goes on
+     * @param to the last local day, inside; empty where no end is known
      */
     record Happening(LocalDate from, Optional<LocalDate> to, Event event) {}
 
@@ -119,9 +127,12 @@ public record AreaCourse(
     /** @param ends where the last mark of each row ends; grows with the rows */
     private static Mark mark(Happening one, Timeline.Axis axis, double top, List<Double> ends) {
         LocalDate from = one.from().isBefore(axis.from()) ? axis.from() : one.from();
+        boolean openEnd = one.to().isEmpty();
         LocalDate to = one.to().filter(day -> !day.isAfter(axis.to())).orElse(axis.to());
         double x = axis.x(from);
-        double width = Math.max(LEAST_WIDTH_PX, axis.x(to.plusDays(1)) - x);
+        double left = axis.x(axis.to().plusDays(1)) - x;
+        double width = Math.max(
+                LEAST_WIDTH_PX, openEnd ? Math.min(OPEN_END_PX, left) : axis.x(to.plusDays(1)) - x);
         int row = 0;
         while (row < ends.size() && ends.get(row) > x) {
             row++;
@@ -136,6 +147,7 @@ public record AreaCourse(
                 Timeline.px(x),
                 Timeline.px(top + MARK_PX * row),
                 Timeline.px(width),
+                openEnd,
                 one.event().when() + ": " + one.event().line().text());
     }
 

@@ -84,13 +84,15 @@ final class AreaCourses {
                     from,
                     to,
                     new AreaCourse.Event(
-                            lines.span(Optional.of(from), to),
+                            to.isPresent()
+                                    ? lines.span(Optional.of(from), to)
+                                    : lines.say("promised.since-no-end", from),
                             lines.code("promised.kind.", item.kind()),
                             line(item)));
         });
     }
 
-    /** Empty while it goes on. */
+    /** Empty where no end is known. */
     private static Optional<LocalDate> to(FollowItem item, LocalDate from) {
         return switch (item.detail()) {
             case FollowItem.OfTalks of -> Optional.of(of.round().to());

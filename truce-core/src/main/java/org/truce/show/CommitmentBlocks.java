@@ -1,20 +1,29 @@
 package org.truce.show;
 
+import org.truce.base.Coded;
 import org.truce.followup.CommitmentState;
 import org.truce.followup.FollowItem;
+import org.truce.followup.NotThere;
 import org.truce.record.FollowUp;
+import org.truce.record.Fulfilment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The board of commitments: by whoever is to keep them, or by where they come from. */
 final class CommitmentBlocks {
+    /** As many as a page can carry; the commands tell of all. */
+    private static final int MOST_NOT_THERE = 100;
+
     private final FollowLines lines;
 
     CommitmentBlocks(FollowLines lines) {
@@ -44,6 +53,53 @@ final class CommitmentBlocks {
             sections.add(section(lines.say("promised.no-instrument"), without, byInstrument));
         }
         return sections;
+    }
+
+    /**
+     * Entries on the day asked about that name what is not in the record: no board shows them.
+     *
+     * @param missing of the whole record, for what was not known yet on that day is no lack of it
+     */
+    Optional<FollowPage.Section> findNotThere(List<NotThere.Missing> missing) {
+        Set<FollowUp> known = new HashSet<>(lines.evidence.known().list(FollowUp.class));
+        List<NotThere.Missing> here =
+                missing.stream().filter(one -> known.contains(one.entry())).toList();
+        if (here.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> notes = new ArrayList<>(List.of(lines.say("promised.not-there-note")));
+        if (here.size() > MOST_NOT_THERE) {
+            notes.add(lines.say("promised.left-out", here.size() - MOST_NOT_THERE));
+        }
+        return Optional.of(FollowPage.Section.of(
+                lines.say("promised.not-there"),
+                notes,
+                List.of(new FollowPage.Table(
+                        "",
+                        Stream.of(
+                                        "promised.column-record",
+                                        "promised.column-not-there",
+                                        "promised.column-status",
+                                        "promised.column-why")
+                                .map(lines::say)
+                                .toList(),
+                        here.stream().limit(MOST_NOT_THERE).map(this::row).toList()))));
+    }
+
+    private List<List<FollowPage.Line>> row(NotThere.Missing missing) {
+        List<FollowPage.Line> status = new ArrayList<>();
+        List<FollowPage.Line> why = new ArrayList<>();
+        if (missing.entry() instanceof FollowUp.CommitmentStatus judged) {
+            status.add(FollowPage.Line.badge(
+                    judged.fulfilment().code(),
+                    lines.code("followup.fulfilment.", judged.fulfilment())));
+            why.add(FollowPage.Line.of(judged.why()));
+        }
+        return List.of(
+                List.of(FollowLines.link(missing.entry(), lines.name(missing.entry()))),
+                List.of(FollowPage.Line.of(missing.named())),
+                status,
+                why);
     }
 
     static CommitmentState state(FollowItem item) {
@@ -115,27 +171,38 @@ final class CommitmentBlocks {
         findSince(state)
                 .map(day -> FollowPage.Line.of(lines.say("promised.since", day)))
                 .ifPresent(status::add);
+        status.addAll(lines.cautions(state));
         if (state.overdue() && state.status().isPresent()) {
-            status.add(FollowPage.Line.badge("overdue", lines.say("promised.a-day-passed")));
+            status.add(FollowPage.Line.badge(
+                    "overdue",
+                    lines.say(
+                            state.periods().isEmpty()
+                                    ? "promised.overdue"
+                                    : "promised.a-day-passed")));
         }
         return status;
     }
 
-    /** What was judged of it as a whole, or of each period, the latest first. */
+    /**
+     * What was judged of it as a whole, or of each period to look at, the latest first; of many
+     * periods how many stand how.
+     */
     private List<FollowPage.Line> why(CommitmentState state) {
         List<FollowPage.Line> why = new ArrayList<>();
         state.judged().map(judged -> FollowLines.link(judged, judged.why())).ifPresent(why::add);
-        for (CommitmentState.PeriodState period : state.periods().reversed()) {
+        List<CommitmentState.PeriodState> shown = state.listShownPeriods();
+        if (shown.size() < state.periods().size()) {
+            why.add(FollowPage.Line.of(
+                    lines.say("promised.periods", state.periods().size(), counts(state))));
+        }
+        for (CommitmentState.PeriodState period : shown.reversed()) {
             String days = lines.span(Optional.of(period.from()), Optional.of(period.to()));
-            why.add(period.judged()
-                    .map(judged -> new FollowPage.Line(
-                            lines.say("promised.period", days, judged.why()),
-                            Optional.of(FollowLines.to(judged)),
-                            Optional.of(new FollowPage.Badge(
-                                    judged.fulfilment().code(),
-                                    lines.code("followup.fulfilment.", judged.fulfilment())))))
-                    .orElseGet(() -> new FollowPage.Line(
-                            days, Optional.empty(), Optional.of(notJudged(period)))));
+            why.add(new FollowPage.Line(
+                    period.judged()
+                            .map(judged -> lines.say("promised.period", days, judged.why()))
+                            .orElse(days),
+                    period.judged().map(FollowLines::to),
+                    Optional.of(lines.standing(period))));
         }
         if (why.isEmpty() && state.overdue()) {
             why.add(FollowPage.Line.of(lines.say("promised.not-judged-note")));
@@ -143,15 +210,20 @@ final class CommitmentBlocks {
         return why;
     }
 
-    private FollowPage.Badge notJudged(CommitmentState.PeriodState period) {
-        return period.to().isBefore(lines.today)
-                ? new FollowPage.Badge("not-judged", lines.say("promised.not-judged"))
-                : new FollowPage.Badge("not-due", lines.say("followup.fulfilment.not-due"));
+    private String counts(CommitmentState state) {
+        return state.countPeriods().entrySet().stream()
+                .map(entry -> lines.say(
+                        "promised.period-count",
+                        Coded.find(Fulfilment.class, entry.getKey())
+                                .map(one -> lines.code("followup.fulfilment.", one))
+                                .orElseGet(() -> lines.say("promised.not-judged")),
+                        entry.getValue()))
+                .collect(Collectors.joining(lines.say("show.list-comma")));
     }
 
     /** The first day of the judgements in a row that say what the latest says. */
     private Optional<LocalDate> findSince(CommitmentState state) {
-        if (state.judged().isEmpty()) {
+        if (state.judged().isEmpty() || state.status().isEmpty()) {
             return Optional.empty();
         }
         FollowUp.CommitmentStatus latest = state.judged().get();

@@ -169,7 +169,9 @@ final class DeploymentBlocks {
         return Stream.of(
                         lines.actor(deployment.actor()),
                         lines.code("followup.deployment.", deployment.deploymentKind()),
-                        lines.span(deployment.from(), deployment.to()))
+                        lines.span(deployment.from(), deployment.to()),
+                        deployment.to().isPresent() ? "" : lines.say("promised.state.no-end-known"))
+                .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(lines.say("show.list-comma")));
     }
 }

@@ -14,6 +14,7 @@ import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
 import org.truce.record.EntryRef;
 import org.truce.record.FollowUp;
+import org.truce.record.Fulfilment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class FollowLines {
     private final FollowList list;
     private final Map<FollowKind, List<FollowItem>> items = new EnumMap<>(FollowKind.class);
     private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, Set<String>> asActor = new HashMap<>();
 
     /**
      * @param evidence what is known on the day asked about
@@ -65,13 +67,18 @@ final class FollowLines {
 
     /** Those that are tied to the area and name the actor that is asked about. */
     List<FollowItem> list(FollowKind kind, FollowAsked asked) {
-        Set<String> actors = asked.actor().map(list::actorsAsked).orElse(Set.of());
+        Set<String> actors = asked.actor().map(this::actorsAsked).orElse(Set.of());
         return list(kind).stream()
                 .filter(item -> asked.area().isEmpty()
                         || item.areas().contains(asked.area().get()))
                 .filter(item -> asked.actor().isEmpty()
                         || item.actors().stream().anyMatch(actors::contains))
                 .toList();
+    }
+
+    /** The ids that an asked actor stands for; empty where nothing knows it. */
+    Set<String> actorsAsked(String label) {
+        return asActor.computeIfAbsent(label, list::actorsAsked);
     }
 
     /** The item of that id, where it is one of the kind. */
@@ -304,9 +311,30 @@ final class FollowLines {
 
     /** How a commitment stands: that nobody has judged it is not that it was not honoured. */
     FollowPage.Badge standing(CommitmentState state) {
-        return state.status()
-                .map(status ->
-                        new FollowPage.Badge(status.code(), code("followup.fulfilment.", status)))
-                .orElseGet(() -> new FollowPage.Badge("not-judged", say("promised.not-judged")));
+        return standing(state.status(), state.code());
+    }
+
+    private FollowPage.Badge standing(Optional<Fulfilment> status, String code) {
+        return new FollowPage.Badge(
+                code,
+                status.map(one -> code("followup.fulfilment.", one))
+                        .orElseGet(() -> say("promised.not-judged")));
+    }
+
+    /** How a period stands: one that is not over is not due. */
+    FollowPage.Badge standing(CommitmentState.PeriodState period) {
+        return standing(
+                period.judged()
+                        .map(FollowUp.CommitmentStatus::fulfilment)
+                        .or(() ->
+                                period.over() ? Optional.empty() : Optional.of(Fulfilment.NOT_DUE)),
+                period.code());
+    }
+
+    /** What about a commitment does not fit, as cautions. */
+    List<FollowPage.Line> cautions(CommitmentState state) {
+        return state.flags().stream()
+                .map(flag -> FollowPage.Line.badge(flag.code(), code("promised.flag.", flag)))
+                .toList();
     }
 }

@@ -6,6 +6,8 @@ import org.truce.base.Phrases;
 import org.truce.followup.FollowItem;
 import org.truce.followup.FollowKind;
 import org.truce.followup.FollowList;
+import org.truce.followup.NotThere;
+import org.truce.record.Known;
 import org.truce.terms.AreaReading;
 
 import java.time.Instant;
@@ -51,6 +53,18 @@ public final class FollowPages {
                         .anyMatch(reading -> reading.area().equals(asked.area().get()));
     }
 
+    /**
+     * Whether the actor that is asked about is one that an agreement or an entry names, be it on a
+     * later day than the one asked about.
+     */
+    public boolean knowsActor() {
+        return asked.actor().isEmpty()
+                || !lines.actorsAsked(asked.actor().get()).isEmpty()
+                || !new FollowList(history.on(Optional.empty()), lines.today)
+                        .actorsAsked(asked.actor().get())
+                        .isEmpty();
+    }
+
     /** What is overdue, what there is of each kind, and what stands beside them. */
     public FollowPage hub() {
         List<FollowPage.Section> sections = new ArrayList<>();
@@ -91,13 +105,25 @@ public final class FollowPages {
         List<FollowItem> items = lines.list(kind, asked);
         List<FollowPage.Section> sections = switch (kind) {
             case NOTICES -> whole(kind, new NoticeBlocks(lines).list(items));
-            case COMMITMENTS -> new CommitmentBlocks(lines).list(items, asked.byInstrument());
+            case COMMITMENTS -> commitments(items);
             case TALKS -> new TalksBlocks(lines).list(items);
             case DEPLOYMENTS -> whole(kind, new DeploymentBlocks(lines).list(items));
             case CONTRIBUTIONS -> new ContributionBlocks(lines).list(items);
             case STATEMENTS -> new StatementBlocks(lines, history, now).list(items);
         };
         return page(page(kind), sections);
+    }
+
+    private List<FollowPage.Section> commitments(List<FollowItem> items) {
+        CommitmentBlocks blocks = new CommitmentBlocks(lines);
+        List<FollowPage.Section> sections =
+                new ArrayList<>(blocks.list(items, asked.byInstrument()));
+        // What it is about is not there, so nothing ties it to an area or an actor.
+        if (asked.area().isEmpty() && asked.actor().isEmpty()) {
+            Known all = history.on(Optional.empty()).known();
+            blocks.findNotThere(new NotThere(all.entries()).list()).ifPresent(sections::add);
+        }
+        return sections;
     }
 
     private List<FollowPage.Section> whole(FollowKind kind, List<FollowPage.Block> blocks) {
@@ -109,9 +135,7 @@ public final class FollowPages {
 
     /** Who guarantees whom, and who is said to look to whom. */
     public FollowPage guarantors() {
-        Set<String> actors = asked.actor()
-                .map(new FollowList(lines.evidence, lines.today)::actorsAsked)
-                .orElse(Set.of());
+        Set<String> actors = asked.actor().map(lines::actorsAsked).orElse(Set.of());
         return page(FollowPage.Name.GUARANTORS, new GuarantorBlocks(lines).list(actors));
     }
 

@@ -23,10 +23,15 @@ import java.util.TreeSet;
  */
 public final class FollowView {
     private final Disclosure disclosure;
+    private final boolean allPeriods;
 
-    /** @param disclosure what the reader may see */
-    public FollowView(Disclosure disclosure) {
+    /**
+     * @param disclosure what the reader may see
+     * @param allPeriods whether of what recurs every period is told, and not only those to look at
+     */
+    public FollowView(Disclosure disclosure, boolean allPeriods) {
         this.disclosure = disclosure;
+        this.allPeriods = allPeriods;
     }
 
     public Map<String, Object> of(FollowItem item) {
@@ -119,7 +124,12 @@ public final class FollowView {
         json.put("under", state.under());
         json.put("judgedOn", state.judged().map(FollowUp.CommitmentStatus::on));
         json.put("why", state.judged().map(FollowUp.CommitmentStatus::why));
-        json.put("periods", state.periods().stream().map(FollowView::period).toList());
+        json.put("flags", state.flags().stream().map(Coded::code).toList());
+        json.put("periodCounts", state.countPeriods());
+        json.put(
+                "periods",
+                (allPeriods ? state.periods() : state.listShownPeriods())
+                        .stream().map(FollowView::period).toList());
     }
 
     private static Map<String, Object> period(CommitmentState.PeriodState period) {
@@ -127,6 +137,8 @@ public final class FollowView {
         json.put("from", period.from());
         json.put("to", period.to());
         json.put("status", code(period.judged().map(FollowUp.CommitmentStatus::fulfilment)));
+        json.put("early", period.early());
+        json.put("judgement", period.judged().map(FollowUp.CommitmentStatus::id));
         json.put("judgedOn", period.judged().map(FollowUp.CommitmentStatus::on));
         json.put("why", period.judged().map(FollowUp.CommitmentStatus::why));
         return json;

@@ -55,6 +55,11 @@ final class NoticeBlocks {
         if (state.overdue()) {
             status.add(FollowPage.Line.badge("overdue", lines.say("promised.overdue")));
         }
+        state.flags().stream()
+                // The column beside says that no day is set.
+                .filter(flag -> flag != NoticeState.Flag.NO_DUE_DATE)
+                .map(flag -> FollowPage.Line.of(lines.code("promised.notice-flag.", flag)))
+                .forEach(status::add);
         return List.of(
                 List.of(
                         FollowLines.link(notice, notice.id()),

@@ -66,11 +66,8 @@ final class OverdueBlocks {
                         .orElseGet(() -> lines.say("promised.who-what", who, lines.what(state))));
     }
 
-    /** The end of the first period that is over and that nobody judged. */
+    /** The end of the first period that is over and still waits. */
     private Optional<LocalDate> firstNotJudged(CommitmentState state) {
-        return state.periods().stream()
-                .filter(period -> period.judged().isEmpty() && period.to().isBefore(lines.today))
-                .map(CommitmentState.PeriodState::to)
-                .findFirst();
+        return state.findFirstOverdue().map(CommitmentState.PeriodState::to);
     }
 }

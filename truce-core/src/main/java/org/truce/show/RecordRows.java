@@ -68,6 +68,7 @@ final class RecordRows {
                 List<FollowPage.Line> status = new ArrayList<>();
                 FollowPage.Badge badge = lines.standing(of.state());
                 status.add(FollowPage.Line.badge(badge.code(), badge.word()));
+                status.addAll(lines.cautions(of.state()));
                 of.state()
                         .judged()
                         .map(one -> FollowPage.Line.of(one.why()))

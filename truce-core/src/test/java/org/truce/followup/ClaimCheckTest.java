@@ -34,12 +34,22 @@ final class ClaimCheckTest {
 
     private static Entry.ClaimTest claim(
             ClaimMeasure measure, String from, String to, String baselineFrom, String baselineTo) {
+        return quoted("held well", measure, from, to, baselineFrom, baselineTo);
+    }
+
+    private static Entry.ClaimTest quoted(
+            String quote,
+            ClaimMeasure measure,
+            String from,
+            String to,
+            String baselineFrom,
+            String baselineTo) {
         return new Entry.ClaimTest(
                 "claims",
                 "a-claim",
                 HandRecord.ENTERED,
                 "S-1",
-                "held well",
+                quote,
                 measure,
                 "square",
                 LocalDate.parse(from),
@@ -187,7 +197,31 @@ final class ClaimCheckTest {
         ClaimAnswer.Side side = now(record, claim(ClaimMeasure.BOMBING_ENDED));
         assertThat(side.standing().code()).isEqualTo(standing);
         assertThat(side.ids()).hasSize(ids);
-        assertThat(side.because()).contains(Phrase.of("followup.indiscriminate"));
+    }
+
+    /**
+     * A corroborated shelling, found to be a breach: no entry says with what intent it was done.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "the shelling has ended, not-borne-out",
+        "ended indiscriminate shelling, cannot-be-tested",
+        "Indiscriminately nobody shells, cannot-be-tested",
+        "انتهى القصف العشوائي, cannot-be-tested",
+        "прекращены неизбирательные удары, cannot-be-tested",
+    })
+    void whatNoMeasureDecidesCannotBeTested(String quote, String standing) {
+        HandRecord record = twoAccounts(EventType.ARTILLERY_SHELLING, "reds");
+        for (ClaimMeasure measure : ClaimMeasure.values()) {
+            ClaimAnswer.Side side = now(
+                    record,
+                    quoted(quote, measure, "2017-07-09", "2017-12-31", "2016-07-09", "2017-07-08"));
+            if (standing.equals("cannot-be-tested") || measure == ClaimMeasure.BOMBING_ENDED) {
+                assertThat(side.standing().code()).isEqualTo(standing);
+            }
+            // What is known stands beside it all the same.
+            assertThat(side.ids()).containsExactly("pages:R1");
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.truce.record.Fulfilment;
 import org.truce.record.Recurrence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What became of commitments on a day. */
@@ -40,6 +41,89 @@ final class CommitmentBoardTest {
                 status("M1", "", Fulfilment.PARTLY, "2018-02-05"));
         assertThat(state.status()).isEqualTo(Optional.ofNullable(wanted));
         assertThat(state.overdue()).isEqualTo(overdue);
+    }
+
+    /** In force since 1 January with no day set: nobody can say that it is not due yet. */
+    @Test
+    void whatHasNoDayIsNeverCalledNotDue() {
+        Entry since = commitment("M1", Optional.empty(), Optional.empty(), "", "");
+        CommitmentState silent = on("2018-01-20", since);
+        assertThat(silent.status()).isEmpty();
+        assertThat(silent.code()).isEqualTo("not-judged");
+        assertThat(silent.overdue()).isFalse();
+        assertThat(silent.flags()).isEmpty();
+        CommitmentState judged =
+                on("2018-01-20", since, status("M1", "", Fulfilment.NOT_DUE, "2018-01-10"));
+        assertThat(judged.status()).isEmpty();
+        assertThat(judged.judged()).isPresent();
+        assertThat(judged.flags()).containsExactly(CommitmentState.Flag.NOT_DUE_WITHOUT_DAY);
+        assertThat(on("2018-01-20", since, status("M1", "", Fulfilment.PARTLY, "2018-01-10"))
+                        .status())
+                .contains(Fulfilment.PARTLY);
+    }
+
+    /** Due by 31 January: until the end of that day nobody can say that it did not come in time. */
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_HONOURED,2018-01-10,2018-01-20,true,false",
+        "NOT_HONOURED,2018-01-10,2018-02-01,true,true",
+        "LATE,2018-01-31,2018-02-01,true,true",
+        "LATE,2018-02-01,2018-02-01,false,false",
+        "HONOURED,2018-01-10,2018-02-01,false,false"
+    })
+    void aJudgementOfATimeInWhichItWasInTimeEndsNoWait(
+            Fulfilment judged, String on, String today, boolean early, boolean overdue) {
+        CommitmentState state = on(
+                today,
+                commitment("M1", Optional.of("2018-01-31"), Optional.empty(), "", ""),
+                status("M1", "", judged, on));
+        assertThat(state.status()).contains(judged);
+        assertThat(state.overdue()).isEqualTo(overdue);
+        assertThat(state.flags().contains(CommitmentState.Flag.JUDGED_BEFORE_DUE))
+                .isEqualTo(early);
+    }
+
+    @Test
+    void aPeriodJudgedBeforeItsEndStillWaits() {
+        CommitmentState state = on(
+                "2018-02-01",
+                commitment("M1", Optional.empty(), Optional.of(Recurrence.MONTH), "2018-01-01", ""),
+                status("M1", "2018-01-01", Fulfilment.NOT_HONOURED, "2018-01-20"));
+        assertThat(state.overdue()).isTrue();
+        assertThat(state.flags()).containsExactly(CommitmentState.Flag.JUDGED_BEFORE_DUE);
+        assertThat(state.findFirstOverdue().orElseThrow().from()).isEqualTo(day("2018-01-01"));
+    }
+
+    @Test
+    void dueBeforeItWasMadeDoesNotFit() {
+        assertThat(on(
+                                "2018-01-20",
+                                commitment(
+                                        "M1", Optional.of("2017-12-31"), Optional.empty(), "", ""))
+                        .flags())
+                .containsExactly(CommitmentState.Flag.DUE_BEFORE_MADE);
+    }
+
+    /**
+     * From 1 January 1900 to 1 March 2018: 36,524 days of a century less one, 18 years, 60 days.
+     */
+    @Test
+    void ofManyPeriodsTheLatestAreShownAndTheFirstThatWaits() {
+        CommitmentState state = on(
+                "2018-03-01",
+                commitment("M1", Optional.empty(), Optional.of(Recurrence.DAY), "1900-01-01", ""),
+                status("M1", "1900-01-01", Fulfilment.HONOURED, "1900-01-02"),
+                status("M1", "2018-02-28", Fulfilment.PARTLY, "2018-03-01"));
+        assertThat(state.periods()).hasSize(43_159);
+        assertThat(state.countPeriods())
+                .isEqualTo(
+                        Map.of("honoured", 1L, "partly", 1L, "not-due", 1L, "not-judged", 43_156L));
+        assertThat(state.listShownPeriods())
+                .hasSize(13)
+                .first()
+                .extracting(CommitmentState.PeriodState::from)
+                .isEqualTo(day("1900-01-02"));
+        assertThat(state.listShownPeriods().getLast().from()).isEqualTo(day("2018-03-01"));
     }
 
     /** From Wednesday 10 January: to the 14th, whole weeks from Mondays, the last cut short. */

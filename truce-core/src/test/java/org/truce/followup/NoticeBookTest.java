@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.truce.assess.HandRecord;
 import org.truce.record.Entry;
+import org.truce.record.FollowUp;
 import org.truce.record.NoticeAct;
 
 import java.util.Arrays;
@@ -119,6 +120,80 @@ final class NoticeBookTest {
                 .containsExactly(
                         NoticeState.Flag.SENT_WITHOUT_APPROVAL, NoticeState.Flag.NO_DUE_DATE);
         assertThat(sent.overdue()).isFalse();
+    }
+
+    /** Whatever way they came in: files and other nodes hold to no order. */
+    @Test
+    void stepsThatBreakTheOrderAreFlagged() {
+        NoticeState state = on(
+                "2018-02-20",
+                rules("2018-01-01"),
+                notice("N1", "2018-01-18"),
+                step("N1", NoticeAct.APPROVED, "2018-01-17", "Basim"),
+                step("N1", NoticeAct.REPLIED, "2018-01-19", "Amal"),
+                step("N1", NoticeAct.SENT, "2018-01-20", "Amal"),
+                step("N1", NoticeAct.OUTCOME, "2018-01-25", "Amal"),
+                step("N1", NoticeAct.REMINDED, "2018-01-26", "Amal"));
+        assertThat(state.flags())
+                .containsExactly(
+                        NoticeState.Flag.BEFORE_DRAFTED,
+                        NoticeState.Flag.BEFORE_SENT,
+                        NoticeState.Flag.AFTER_ITS_END);
+        assertThat(on(
+                                "2018-02-20",
+                                rules("2018-01-01"),
+                                notice("N1", "2018-01-18"),
+                                step("N1", NoticeAct.ASKED, "2018-01-20", "Amal"))
+                        .flags())
+                .containsExactly(NoticeState.Flag.BEFORE_SENT);
+    }
+
+    /** Days tell no order within one, and whoever drafted a notice may withdraw it unsent. */
+    @Test
+    void whatMayBeInOrderIsNotFlagged() {
+        assertThat(on(
+                                "2018-02-20",
+                                rules("2018-01-01"),
+                                notice("N1", "2018-01-18"),
+                                step("N1", NoticeAct.APPROVED, "2018-01-18", "Basim"),
+                                step("N1", NoticeAct.ACKNOWLEDGED, "2018-01-18", "Amal"),
+                                step("N1", NoticeAct.SENT, "2018-01-18", "Amal"))
+                        .flags())
+                .isEmpty();
+        assertThat(on(
+                                "2018-02-20",
+                                notice("N1", "2018-01-18"),
+                                step("N1", NoticeAct.WITHDRAWN, "2018-01-19", "Amal"))
+                        .flags())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-01-01,liaison officer,false", "2018-01-01,Pope,true", ",Pope,true"})
+    void aLevelOutsideTheLadderIsFlagged(String rulesFrom, String level, boolean flagged) {
+        FollowUp.NoticeStep put = step("N1", NoticeAct.ESCALATED, "2018-01-26", "Amal");
+        FollowUp.NoticeStep to = new FollowUp.NoticeStep(
+                put.register(),
+                put.id(),
+                put.entered(),
+                put.notice(),
+                put.act(),
+                put.on(),
+                put.by(),
+                put.via(),
+                put.reply(),
+                Optional.of(level),
+                put.evidence(),
+                put.text());
+        NoticeState state = on(
+                "2018-01-28",
+                rules(rulesFrom == null ? "2018-03-01" : rulesFrom),
+                notice("N1", "2018-01-18"),
+                step("N1", NoticeAct.APPROVED, "2018-01-19", "Basim"),
+                step("N1", NoticeAct.SENT, "2018-01-20", "Amal"),
+                to);
+        assertThat(state.flags().contains(NoticeState.Flag.LEVEL_OUTSIDE_LADDER))
+                .isEqualTo(flagged);
     }
 
     @Test

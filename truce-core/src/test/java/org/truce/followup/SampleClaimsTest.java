@@ -123,7 +123,10 @@ final class SampleClaimsTest {
     }
 
     private static void bombing(ClaimAnswer.Side side, Evidence evidence) {
-        assertThat(side.standing()).isEqualTo(Standing.NOT_BORNE_OUT);
+        // "Indiscriminate": whether a strike was, no entry decides.
+        assertThat(side.standing()).isEqualTo(Standing.CANNOT_BE_TESTED);
+        assertThat(side.because().getFirst())
+                .isEqualTo(Phrase.of("followup.beyond-measure", "indiscriminate"));
         int air = 0;
         int corroborated = 0;
         for (String id : side.ids()) {
@@ -140,7 +143,7 @@ final class SampleClaimsTest {
             assertThat(began).isBetween(LocalDate.of(2017, 7, 9), SAID);
         }
         assertThat(corroborated).isPositive();
-        assertThat(side.because().getFirst())
+        assertThat(side.because().getLast())
                 .isEqualTo(Phrase.of(
                         "followup.bombing",
                         String.valueOf(air),

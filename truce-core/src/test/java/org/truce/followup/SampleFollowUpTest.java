@@ -126,6 +126,44 @@ final class SampleFollowUpTest {
         }
     }
 
+    /** What was agreed, sent or given for an area is found when it is asked for by the area. */
+    @Test
+    void whatBelongsToAnAreaIsTiedToIt() {
+        FollowList list = new FollowList(
+                Evidence.of(SampleRecord.read(), Optional.empty()), LocalDate.parse("2019-12-31"));
+        assertThat(ids(list, FollowKind.TALKS, "south-west"))
+                .containsExactlyInAnyOrder(
+                        "amman-2017-05",
+                        "amman-2017-07-07",
+                        "amman-2017-09",
+                        "amman-2017-11-08",
+                        "amman-2018-03-13");
+        assertThat(ids(list, FollowKind.TALKS, "idlib"))
+                .containsExactlyInAnyOrder("astana-4", "astana-5", "astana-6");
+        assertThat(ids(list, FollowKind.DEPLOYMENTS, "south-west"))
+                .contains("DEP-AMC", "DEP-RU-SW-MP", "DEP-RU-SW-CP", "DEP-RU-SW-OP")
+                .doesNotContain("DEP-RU-EG-CP", "DEP-TR-OP-01");
+        assertThat(ids(list, FollowKind.DEPLOYMENTS, "idlib"))
+                .contains("DEP-TR-OP-01", "DEP-TR-OP-09", "DEP-RU-ID-OP", "DEP-IR-ID-OP");
+        assertThat(ids(list, FollowKind.CONTRIBUTIONS, "south-west"))
+                .contains(
+                        "CON-XB-2014-08",
+                        "CON-XB-2017-07",
+                        "CON-XB-2018-12-ASK",
+                        "CON-XB-2018-12",
+                        "CON-SARC-2018-07",
+                        "CON-JO-2018-07");
+        assertThat(ids(list, FollowKind.CONTRIBUTIONS, "east-ghouta"))
+                .containsExactlyInAnyOrder("CON-EG-2018-02", "CON-EG-2018-03");
+    }
+
+    private static List<String> ids(FollowList list, FollowKind kind, String area) {
+        return list.list(kind).stream()
+                .filter(item -> item.areas().contains(area))
+                .map(FollowItem::id)
+                .toList();
+    }
+
     /** The talks of the agreements' notes: rounds of Geneva and Astana are there in their order. */
     @Test
     void roundsHaveGapsBetweenThem() {

@@ -23,6 +23,7 @@ import org.truce.base.Phrases;
 import org.truce.base.PlacePrecision;
 import org.truce.base.Truth;
 import org.truce.base.Watch;
+import org.truce.followup.CommitmentState;
 import org.truce.followup.FollowKind;
 import org.truce.followup.NoticeState;
 import org.truce.followup.Standing;
@@ -155,8 +156,10 @@ final class WordsTest {
             Map.entry("followup.severity.", Coded.listCodes(Severity.class)),
             Map.entry("followup.stage.", Coded.listCodes(Stage.class)),
             Map.entry("promised.about.", Coded.listCodes(FollowKind.class)),
+            Map.entry("promised.flag.", Coded.listCodes(CommitmentState.Flag.class)),
             Map.entry("promised.intro.", Coded.listCodes(FollowPage.Name.class)),
             Map.entry("promised.kind.", Coded.listCodes(FollowKind.class)),
+            Map.entry("promised.notice-flag.", Coded.listCodes(NoticeState.Flag.class)),
             Map.entry(
                     "promised.one.",
                     List.of(

@@ -43,6 +43,8 @@ final class ActorBookTest {
         assertThat(book.listNamedIn("the army and the FSA"))
                 .containsExactly("factions", "government");
         assertThat(book.listNamedIn("armyworm fields")).isEmpty();
+        assertThat(book.listNamedIn("the FSA’s posts, the Army's too"))
+                .isEqualTo(book.listNamedIn("the army and the FSA"));
     }
 
     private static Agreement.Actor actor(String id, String... aliases) {

@@ -47,12 +47,13 @@ final class AreaCourseTest {
                         new AreaCourse.Kind("none", List.of())),
                 List.of());
         // The first is there from before: 0 to 288 px. The second begins on the third day, at 192
-        // px, beneath it; the last on the fifth, at 384 px, beside the first again.
+        // px, beneath it; the last on the fifth, at 384 px, beside the first again: no end of it is
+        // known, so that it is as long as any other without one, and not to the last day.
         assertThat(course.lanes().getFirst().marks())
                 .containsExactly(
-                        new AreaCourse.Mark("0.0", "16.0", "288.0", "2017-12-01: what"),
-                        new AreaCourse.Mark("192.0", "25.0", "192.0", "2018-01-03: what"),
-                        new AreaCourse.Mark("384.0", "16.0", "576.0", "2018-01-05: what"));
+                        new AreaCourse.Mark("0.0", "16.0", "288.0", false, "2017-12-01: what"),
+                        new AreaCourse.Mark("192.0", "25.0", "192.0", false, "2018-01-03: what"),
+                        new AreaCourse.Mark("384.0", "16.0", "30.0", true, "2018-01-05: what"));
         // Two rows of 9 px and a label of 16 px; then one empty row with its label: 34 + 25.
         assertThat(course.barsTopPx()).isEqualTo(59);
         assertThat(course.list())

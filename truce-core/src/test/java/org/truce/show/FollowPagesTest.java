@@ -78,6 +78,13 @@ final class FollowPagesTest {
                             .hub()))
                     .doesNotContain("N1");
         }
+        HandRecord alone = record().with(notice("N1", "2018-01-04"))
+                .with(step("N1", NoticeAct.SENT, "2018-01-05", "Basim"));
+        assertThat(words(table(FollowRecord.page(alone, FollowKind.NOTICES))
+                        .rows()
+                        .getFirst()
+                        .get(3)))
+                .contains("sent without an approval");
         HandRecord sent = drafted.with(step("N1", NoticeAct.SENT, "2018-01-05", "Basim"));
         assertThat(words(table(FollowRecord.page(sent, FollowKind.NOTICES))
                         .rows()
@@ -145,6 +152,82 @@ final class FollowPagesTest {
                         "[honoured]2018-01-01 – 2018-01-07: as seen");
         assertThat(words(row.get(3)))
                 .containsExactly("[honoured]", "[a period has passed that nobody has judged]");
+    }
+
+    /** Every day since 1900: a page that tells of each could not be read, nor sent. */
+    @Test
+    void ofManyPeriodsThePageTellsHowManyStandHow() {
+        HandRecord record = record().with(commitment(
+                        "C1", Optional.empty(), Optional.of(Recurrence.DAY), "1900-01-01", ""))
+                .with(status("C1", "1900-01-01", Fulfilment.HONOURED, "1900-01-02"));
+        List<String> why = words(table(FollowRecord.page(record, FollowKind.COMMITMENTS))
+                .rows()
+                .getFirst()
+                .get(4));
+        assertThat(why).hasSize(14);
+        assertThat(why.getFirst())
+                .contains("honoured: 1", "not due: 1", "nobody has judged it: 43")
+                .contains("--all-periods");
+        assertThat(why.get(1)).isEqualTo("[not due]2018-01-20");
+        assertThat(why.getLast()).isEqualTo("[nobody has judged it]1900-01-02");
+    }
+
+    @Test
+    void whatWasJudgedBeforeItWasDueIsShownWithACaution() {
+        HandRecord record = record().with(
+                        commitment("C1", Optional.of("2018-01-10"), Optional.empty(), "", ""))
+                .with(status("C1", "", Fulfilment.NOT_HONOURED, "2018-01-05"));
+        List<List<FollowPage.Line>> row =
+                table(FollowRecord.page(record, FollowKind.COMMITMENTS)).rows().getFirst();
+        assertThat(words(row.get(3)))
+                .containsExactly(
+                        "[not honoured]",
+                        "since 2018-01-05",
+                        "[judged while it was still in time]",
+                        "[overdue]");
+        assertThat(FollowRecord.pages(record, FollowAsked.NOTHING, "en").findOverdue())
+                .isPresent();
+    }
+
+    @Test
+    void judgementsOfWhatIsNotInTheRecordStandOnTheBoard() {
+        HandRecord record = record().with(
+                        commitment("C1", Optional.of("2018-01-10"), Optional.empty(), "", ""))
+                .with(status("NOPE", "", Fulfilment.NOT_HONOURED, "2018-01-05"));
+        FollowPage.Section last =
+                FollowRecord.page(record, FollowKind.COMMITMENTS).sections().getLast();
+        assertThat(last.heading()).isEqualTo("Judgements of what is not in the record");
+        FollowPage.Table table = (FollowPage.Table) last.blocks().getFirst();
+        assertThat(table.rows().stream().map(row -> words(row.get(1))))
+                .containsExactly(List.of("NOPE"), List.of("report:R1"));
+        assertThat(words(table.rows().getFirst().get(2))).containsExactly("[not honoured]");
+        assertThat(FollowRecord.page(
+                                record.with(commitment(
+                                        "NOPE", Optional.empty(), Optional.empty(), "", "")),
+                                FollowKind.COMMITMENTS)
+                        .sections()
+                        .getLast()
+                        .blocks())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        FollowPage.Table.class, left -> assertThat(left.rows()).hasSize(1));
+    }
+
+    @Test
+    void anActorThatNothingNamesIsNotKnown() {
+        HandRecord record = record().with(FollowRecord.statement("S1", "Vell", "The reds' road"))
+                .with(FollowRecord.deployment("D1", "", PlacePrecision.EXACT));
+        for (String name : List.of("the reds", "Reds", "greys", "GREYS")) {
+            assertThat(FollowRecord.pages(record, actor(name), "en").knowsActor())
+                    .as(name)
+                    .isTrue();
+        }
+        assertThat(FollowRecord.pages(record, actor("nobody at all"), "en").knowsActor())
+                .isFalse();
+    }
+
+    private static FollowAsked actor(String name) {
+        return new FollowAsked(Optional.empty(), Optional.of(name), Optional.empty(), false);
     }
 
     @Test

@@ -221,6 +221,13 @@ final class CheckStatementCommand implements Callable<Integer> {
                 .println("nobody has turned this statement into a question yet: change what"
                         + " follows, save it as a .yaml file and import it; its dates and its"
                         + " measure are a proposal by the statement's words");
+        proposal.beyond()
+                .ifPresent(word -> surroundings
+                        .err()
+                        .println("no measure decides '%s': with such a word in its quote the"
+                                        .formatted(word)
+                                + " statement cannot be tested, and only the measure's figures"
+                                + " are given beside it"));
         String from = proposal.from().map(LocalDate::toString).orElse("YYYY-MM-DD");
         surroundings
                 .out()

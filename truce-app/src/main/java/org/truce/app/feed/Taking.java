@@ -2,13 +2,16 @@ package org.truce.app.feed;
 
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.EntryStore.Outcome;
+import org.truce.assess.Evidence;
 import org.truce.base.Hash;
+import org.truce.followup.NotThere;
 import org.truce.intake.Caution;
 import org.truce.intake.Defect;
 import org.truce.intake.Receiver;
 import org.truce.record.Entered;
 import org.truce.record.Entry;
 import org.truce.record.EntryCodec;
+import org.truce.record.FollowUp;
 import org.truce.record.Guarded;
 
 import java.nio.charset.StandardCharsets;
@@ -32,6 +35,7 @@ final class Taking implements Receiver {
     private final EntryCodec codec = new EntryCodec();
     private final List<Entry> batch = new ArrayList<>(BATCH);
     private final List<Defect> listed = new ArrayList<>();
+    private final List<Naming> naming = new ArrayList<>();
     private String register = "";
     private String file = "";
     private Optional<Counted> in = Optional.empty();
@@ -57,6 +61,9 @@ final class Taking implements Receiver {
         this.sealer = sealer;
         this.progress = progress;
     }
+
+    /** An entry about follow-up that may name what is not there, and the file that it stands in. */
+    private record Naming(FollowUp entry, String file) {}
 
     /** From here on, what comes in belongs to this file and register. */
     void begin(String intoRegister, String fromFile) {
@@ -100,6 +107,9 @@ final class Taking implements Receiver {
                         "%s has not come yet: check the year, and correct the row if it is wrong"
                                 .formatted(day))));
         rows++;
+        if (entry instanceof FollowUp about && NotThere.mayName(about)) {
+            naming.add(new Naming(about, file));
+        }
         if (corrections.isEmpty()) {
             add(entry);
             return;
@@ -232,8 +242,28 @@ final class Taking implements Receiver {
         }
     }
 
+    /** Only at the end: what an entry names may stand in a later file. */
+    private void warnOfNotThere() {
+        if (naming.isEmpty()) {
+            return;
+        }
+        NotThere notThere =
+                new NotThere(Evidence.known(store.listAll(), Optional.empty()).entries());
+        for (Naming one : naming) {
+            for (NotThere.Missing missing : notThere.list(one.entry())) {
+                warn(new Caution(
+                        one.file(),
+                        one.entry().entered().line(),
+                        missing.column(),
+                        "'%s' is not in the record: the row is kept, and counts once it is there"
+                                .formatted(missing.named())));
+            }
+        }
+    }
+
     ImportResult finish() {
         flush();
+        warnOfNotThere();
         return new ImportResult(accepted, duplicates, warnings, defects, listed);
     }
 }

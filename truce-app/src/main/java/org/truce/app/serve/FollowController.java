@@ -66,6 +66,9 @@ final class FollowController {
         if (!made.knowsArea()) {
             return problem(HttpStatus.NOT_FOUND, "promised.no-area", words);
         }
+        if (!made.knowsActor()) {
+            return problem(HttpStatus.NOT_FOUND, "promised.no-actor", words);
+        }
         FollowPage.Name name = Coded.find(
                         FollowPage.Name.class, request.getServletPath().substring(1))
                 .orElseThrow();

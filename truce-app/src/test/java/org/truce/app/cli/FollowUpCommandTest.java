@@ -86,6 +86,84 @@ final class FollowUpCommandTest {
         assertThat(unknown.err()).contains("no area 'moon'", "south-west");
     }
 
+    /** In force since 8 November 2017, and no day is set for either. */
+    @Test
+    void whatHasNoDayIsNotCalledNotDue() {
+        List<JsonNode> known = sample("commitments", "--as-known", "2018-01-17");
+        for (String id : List.of("support-of-july", "non-syrian-forces")) {
+            JsonNode one = only(known, "south-west-principles-2017-11-08/" + id);
+            assertThat(one.path("status").asString()).isEqualTo("not-judged");
+            assertThat(one.path("overdue").asBoolean()).isFalse();
+            assertThat(one.path("flags").toString()).contains("not-due-without-day");
+            assertThat(one.path("judgedOn").asString()).startsWith("2017-11-1");
+        }
+    }
+
+    @Test
+    void anActorIsKnownByItsOtherNamesAndAnUnknownOneIsRefused() {
+        assertThat(sample("commitments", "--actor", "al-Qaida"))
+                .anySatisfy(item -> assertThat(item.path("id").asString()).isEqualTo("C-US-IDLIB"));
+        assertThat(sample("talks", "--actor", "united nations")).hasSizeGreaterThan(10);
+        // Named on a later day only: known, and with nothing to its name yet.
+        assertThat(sample("talks", "--actor", "Cairo platform", "--as-known", "2012-07-01"))
+                .isEmpty();
+        Ran unknown = Terminal.run("talks", "--store", SampleStore.file(), "--actor", "Atlantis");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("no actor 'Atlantis': choose one of", "turkey");
+    }
+
+    /** 24 months from January 2017: by hand from commitment-status.csv, 11 judged. */
+    @Test
+    void allPeriodsAreToldWhenAskedFor() {
+        String id = "C-UN-XB";
+        JsonNode few = only(sample("commitments"), id);
+        assertThat(few.path("periods").size()).isEqualTo(13);
+        assertThat(few.at("/periods/0/from").asString()).isEqualTo("2017-02-01");
+        assertThat(few.at("/periodCounts/not-judged").asInt()).isEqualTo(13);
+        assertThat(few.at("/periodCounts/not-honoured").asInt()).isEqualTo(5);
+        JsonNode all = only(sample("commitments", "--all-periods"), id);
+        assertThat(all.path("periods").size()).isEqualTo(24);
+        assertThat(all.at("/periods/0/judgement").asString()).startsWith("CS-");
+    }
+
+    /**
+     * Each is taken in, said with its place in the file, and counts once what it names is there.
+     */
+    @Test
+    void whatNamesWhatIsNotInTheRecordIsTakenInWithACaution() throws IOException {
+        String store = folder.resolve("named.truce").toString();
+        Path register = Files.createDirectories(folder.resolve("desk"));
+        Files.writeString(register.resolve("status.csv"), """
+            commitment,period,status,on,evidence,why,by,source,source_url,published,note
+            LATER,,not-honoured,2018-02-01,report:NONE,Nothing came,Amal,a page,,2018-02-01,
+            """);
+        Ran first = Terminal.run("import", "--store", store, register.toString());
+        assertThat(first.exit()).isZero();
+        assertThat(first.err())
+                .contains("status.csv:2 [commitment]", "'LATER' is not in the record")
+                .contains("status.csv:2 [evidence]", "'report:NONE' is not in the record")
+                .contains("accepted: 1;", "warnings: 2;");
+        assertThat(Terminal.run("commitments", "--store", store).err())
+                .contains("names commitment 'LATER', which is not in the record");
+        Files.writeString(register.resolve("commitments.csv"), """
+            commitment_id,actor,what,for_whom,made,due,shown_by,under,\
+            source,source_url,published,note
+            LATER,Russia,lets convoys pass,,2018-01-02,2018-01-31,,agreement:nope,\
+            a page,,2018-01-02,
+            BACK,Russia,opens the road,,2018-01-02,2017-01-31,,,a page,,2018-01-02,
+            """);
+        Ran second = Terminal.run("import", "--store", store, register.toString());
+        assertThat(second.err())
+                .contains("commitments.csv:2 [under]", "'agreement:nope' is not in the record")
+                .contains("commitments.csv:3 [due]", "2017-01-31 lies before 2018-01-02")
+                .doesNotContain("'LATER'");
+        Ran board = Terminal.run("commitments", "--store", store, "--json");
+        assertThat(only(board.lines().stream().map(Shape::read).toList(), "LATER")
+                        .path("status")
+                        .asString())
+                .isEqualTo("not-honoured");
+    }
+
     @Test
     void theTestedStatementIsHeldAgainstTheEvidenceThenAndNow() {
         Shape shape = Shape.of("check-statement");

@@ -382,7 +382,10 @@ final class FollowServedTest {
             assertThat(visitor.get("/talks?area=nowhere").status()).isEqualTo(404);
             assertThat(visitor.get("/article?id=nothing").status()).isEqualTo(404);
             assertThat(visitor.get("/notices?as-known=x").status()).isEqualTo(400);
-            assertThat(visitor.get("/commitments?actor=nobody").status()).isEqualTo(200);
+            assertThat(visitor.get("/commitments?actor=nobody").status()).isEqualTo(404);
+            assertThat(visitor.get("/commitments?actor=Government%20of%20Russia")
+                            .status())
+                    .isEqualTo(200);
         }
     }
 }
