@@ -62,8 +62,11 @@ final class CommitmentBlocks {
      */
     Optional<FollowPage.Section> findNotThere(List<NotThere.Missing> missing) {
         Set<FollowUp> known = new HashSet<>(lines.evidence.known().list(FollowUp.class));
-        List<NotThere.Missing> here =
-                missing.stream().filter(one -> known.contains(one.entry())).toList();
+        // What was done about a notice is for those on duty, who hear of it when it comes in.
+        List<NotThere.Missing> here = missing.stream()
+                .filter(one -> known.contains(one.entry()))
+                .filter(one -> !(one.entry() instanceof FollowUp.NoticeStep))
+                .toList();
         if (here.isEmpty()) {
             return Optional.empty();
         }

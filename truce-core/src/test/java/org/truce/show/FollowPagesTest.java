@@ -193,7 +193,9 @@ final class FollowPagesTest {
     void judgementsOfWhatIsNotInTheRecordStandOnTheBoard() {
         HandRecord record = record().with(
                         commitment("C1", Optional.of("2018-01-10"), Optional.empty(), "", ""))
-                .with(status("NOPE", "", Fulfilment.NOT_HONOURED, "2018-01-05"));
+                .with(status("NOPE", "", Fulfilment.NOT_HONOURED, "2018-01-05"))
+                // Steps of notices are for those on duty.
+                .with(step("N9", NoticeAct.SENT, "2018-01-05", "Basim"));
         FollowPage.Section last =
                 FollowRecord.page(record, FollowKind.COMMITMENTS).sections().getLast();
         assertThat(last.heading()).isEqualTo("Judgements of what is not in the record");
