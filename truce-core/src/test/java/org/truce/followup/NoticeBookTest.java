@@ -184,7 +184,8 @@ final class NoticeBookTest {
                 put.reply(),
                 Optional.of(level),
                 put.evidence(),
-                put.text());
+                put.text(),
+                put.letter());
         NoticeState state = on(
                 "2018-01-28",
                 rules(rulesFrom == null ? "2018-03-01" : rulesFrom),
