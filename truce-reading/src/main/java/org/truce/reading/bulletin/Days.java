@@ -1,5 +1,7 @@
 package org.truce.reading.bulletin;
 
+import org.truce.reading.figures.Months;
+
 import java.util.Set;
 
 /** Names of days and months, which begin with capitals but are no places. */
@@ -12,18 +14,6 @@ final class Days {
             "friday",
             "saturday",
             "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
             "yesterday",
             "today",
             "tonight",
@@ -37,6 +27,6 @@ final class Days {
     private Days() {}
 
     static boolean isDayOrMonth(String norm) {
-        return NAMES.contains(norm);
+        return NAMES.contains(norm) || Months.isMonth(norm);
     }
 }

@@ -10,7 +10,6 @@ import org.truce.reading.words.Terms;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Finds amounts in a sentence, each in a bounded number of steps. */
@@ -22,20 +21,6 @@ public final class Amounts {
     private static final int YEAR_DIGITS = 4;
 
     private static final Terms<NumberWord> WORDS = Terms.read("number-words.tsv", Amounts::word);
-
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
 
     private Amounts() {}
 
@@ -344,7 +329,7 @@ public final class Amounts {
     }
 
     private static boolean isYearAfter(Token before) {
-        return MONTHS.contains(before.norm())
+        return Months.isMonth(before.norm())
                 || WORDS.findWord(before.norm())
                         .filter(word -> word.role() == Role.AND || word.role() == Role.NAMED)
                         .isPresent()
