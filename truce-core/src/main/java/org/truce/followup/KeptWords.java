@@ -234,6 +234,7 @@ public final class KeptWords {
             return new Word(
                     written,
                     Normalizer.normalize(written, Normalizer.Form.NFKD)
+                            .replaceFirst("(?iu)['’`]s$", "")
                             .replaceAll("[\\p{Mn}ـ'’`]", "")
                             .replace('ى', 'ي')
                             .replace('ة', 'ه')

@@ -84,6 +84,7 @@ final class KeptWordsTest {
                 "P a p e r  K.i.t.e printed it.|paperkite",
                 "Páper Kite printed it.|páper kite",
                 "I. Seven saw it.|i seven",
+                "Paper Kite’s man saw it.|paper kite’s",
                 "في تسيل أيضاً.|تسيل",
                 "وبتسيل أيضاً.|وبتسيل",
                 "وللسهل مراسل؛ قال لمراسل السهل ذلك.|لمراسل السهل"

@@ -112,7 +112,7 @@ public final class Desk {
         String addressee = letters.addressee(said);
         String text = Parts.text("text", said.text());
         NoticePlace told = letters.placeTold(book(), register, on);
-        letters.check("addressee", addressee, told, List.of(by));
+        letters.checkName("addressee", addressee, told, List.of(by));
         letters.check(text, told, List.of(by));
         long before = memory.listAll().stream()
                 .map(one -> one.entry())
@@ -395,6 +395,11 @@ public final class Desk {
         Optional<String> point = Parts.findLine("point", said.point());
         Optional<PointState> state = Parts.findCode("state", said.state(), PointState.class);
         Steps.checkPoint(points().listOpen(), register, point, state);
+        if (point.isPresent()) {
+            Letters letters = new Letters(memory.evidence());
+            NoticePlace told = letters.placeTold(book(), register, today());
+            letters.checkName("point", point.get(), told, List.of(by));
+        }
         boolean held = state.filter(now -> now != PointState.CLOSED).isPresent();
         FollowUp.LogLine line = line(
                 register,

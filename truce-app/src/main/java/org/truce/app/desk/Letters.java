@@ -121,11 +121,26 @@ public final class Letters {
 
     /** Refuses a text that names what an addressee may not learn. */
     void check(String text, NoticePlace told, List<String> people) {
-        check("text", text, told, people);
+        require(
+                "text",
+                text,
+                told,
+                people,
+                "Say it without: an addressee is told the day, the governorate and the act.");
     }
 
-    /** As {@link #check}, of what every reader will see. */
-    void check(String field, String text, NoticePlace told, List<String> people) {
+    /** Refuses a name that every reader will see and that tells what no reader may learn. */
+    void checkName(String field, String name, NoticePlace told, List<String> people) {
+        require(
+                field,
+                name,
+                told,
+                people,
+                "Every reader sees it: name no source, place, person or address.");
+    }
+
+    private void require(
+            String field, String text, NoticePlace told, List<String> people, String otherwise) {
         List<String> kept =
                 new KeptWords(evidence, told, people, BundledGazetteer::listNames).listIn(text);
         if (!kept.isEmpty()) {
@@ -133,7 +148,7 @@ public final class Letters {
                     field,
                     "the %s names a source, a place, a person or an address: '%s'"
                             .formatted(field, String.join("', '", kept)),
-                    "Say it without: an addressee is told the day, the governorate and the act.");
+                    otherwise);
         }
     }
 

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.truce.app.feed.RandomSealer;
 import org.truce.app.feed.ReportSheet;
 import org.truce.app.store.EntryStore;
@@ -159,6 +161,31 @@ final class DeskTest {
             assertThat(line.entry().with().flatMap(Guarded::find)).contains("Colonel Example");
             assertThat(line.entry().about()).containsExactly("notice:" + notice.split(":")[1]);
         });
+    }
+
+    /** Every reader sees whom a notice went to, and what a point is called. */
+    @ParameterizedTest
+    @CsvSource({
+        "The Observer’s office,observer’s",
+        "An office at 32.737 36.204,'32.737'",
+        "'An office, a ministry',more than one name"
+    })
+    void whatEveryReaderSeesIsCheckedToo(String name, String says) {
+        assertThatThrownBy(() -> desk.draft(
+                        "north",
+                        AMAL,
+                        new Said.Draft(List.of("north:R2"), "", name, "grave", "", "Please look.")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(says);
+    }
+
+    @Test
+    void aPointThatNamesASourceIsNotOpened() {
+        Said.Line line = new Said.Line("", "radio", "", "They called.", "observer", "opened", "");
+        assertThatThrownBy(() -> desk.log("north", "Amal", line))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("'observer'");
+        assertThat(desk.points().listOpen()).isEmpty();
     }
 
     /** A text that came by a file was not looked at when it was drafted. */
