@@ -3,6 +3,7 @@ package org.truce.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,12 @@ import java.util.stream.Stream;
 final class VerifyReportTest {
     private static final String REGISTER = "southwest-syria";
 
+    /** The sample's store and a report of it, made once; each test has a copy to alter. */
+    @TempDir
+    private static Path made;
+
+    private static String keyAtFirst = "";
+
     @TempDir
     private Path folder;
 
@@ -34,16 +41,30 @@ final class VerifyReportTest {
     private String key = "";
     private Path report = Path.of("");
 
-    @BeforeEach
-    void write() throws IOException {
-        store = folder.resolve("own.truce").toString();
+    @BeforeAll
+    static void make() {
+        String store = made.resolve("own.truce").toString();
         truce("import", "--store", store, Terminal.SAMPLE.toString());
-        key = key();
-        report = folder.resolve("report");
-        writeReport(report);
+        keyAtFirst = key(store);
+        writeReport(store, made.resolve("report"));
     }
 
-    private Ran truce(String... arguments) {
+    @BeforeEach
+    void copy() throws IOException {
+        try (Stream<Path> all = Files.walk(made)) {
+            for (Path one : all.filter(path -> !path.equals(made)).toList()) {
+                Files.copy(
+                        one,
+                        folder.resolve(made.relativize(one)),
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        store = folder.resolve("own.truce").toString();
+        key = keyAtFirst;
+        report = folder.resolve("report");
+    }
+
+    private static Ran truce(String... arguments) {
         Ran ran = Terminal.run(arguments);
         assertThat(ran.exit())
                 .as(String.join(" ", arguments) + "\n" + ran.err())
@@ -52,6 +73,10 @@ final class VerifyReportTest {
     }
 
     private Ran writeReport(Path out, String... more) {
+        return writeReport(store, out, more);
+    }
+
+    private static Ran writeReport(String store, Path out, String... more) {
         List<String> words = new ArrayList<>(List.of(
                 "report", "--store", store, "--area", "south-west", "--reading", "announced"));
         words.addAll(
@@ -60,7 +85,7 @@ final class VerifyReportTest {
         return truce(words.toArray(String[]::new));
     }
 
-    private String key() {
+    private static String key(String store) {
         return Shape.read(truce("register", "list", "--store", store, "--json")
                         .lines()
                         .getFirst())
@@ -235,8 +260,8 @@ final class VerifyReportTest {
         take(rows().get(3).replaceFirst("^[^,]+", "R-new"));
         writeReport(report);
         holds(report.toString());
-        assertThat(key()).isNotEqualTo(first);
-        key = key();
+        assertThat(key(store)).isNotEqualTo(first);
+        key = key(store);
         holds(report.toString());
         key = otherKey(folder.resolve("other"));
         fails("signed under other keys", report.toString());
