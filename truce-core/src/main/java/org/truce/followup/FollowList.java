@@ -162,11 +162,11 @@ public final class FollowList {
     private FollowItem round(
             FollowUp.Round round, Optional<Long> gapDays, List<FollowUp.Commitment> made) {
         String ref = EntryRef.to(round).text();
-        List<String> commitments = made.stream()
+        List<FollowUp.Commitment> came = made.stream()
                 .filter(one -> one.register().equals(round.register())
                         && one.under().filter(ref::equals).isPresent())
-                .map(FollowUp.Commitment::id)
                 .toList();
+        List<String> commitments = came.stream().map(FollowUp.Commitment::id).toList();
         return new FollowItem(
                 FollowKind.TALKS,
                 round,
@@ -181,21 +181,17 @@ public final class FollowList {
                                 .map(FollowUp.Round.Delegation::actor)
                                 .toList(),
                         round.convenedBy().stream().toList()),
-                areasOf(round, commitments),
+                areasOf(round, came),
                 false,
                 new FollowItem.OfTalks(round, commitments, gapDays));
     }
 
     /** By what it was about and decided, and by what came of it. */
-    private Set<String> areasOf(FollowUp.Round round, List<String> commitments) {
+    private Set<String> areasOf(FollowUp.Round round, List<FollowUp.Commitment> came) {
         List<String> texts = new ArrayList<>(round.outcomes());
         texts.add(round.name());
         round.agenda().ifPresent(texts::add);
-        known.list(FollowUp.Commitment.class).stream()
-                .filter(one ->
-                        one.register().equals(round.register()) && commitments.contains(one.id()))
-                .map(FollowUp.Commitment::what)
-                .forEach(texts::add);
+        came.forEach(one -> texts.add(one.what()));
         return ties.ofText(texts);
     }
 

@@ -36,11 +36,7 @@ public final class LetterNames {
 
     /** A label that is not the actor's own name stays: it may be that of a part of it. */
     String actor(String label) {
-        return actors.find(label)
-                .or(() -> actors.resolve(label).stream()
-                        .findFirst()
-                        .flatMap(actors::find)
-                        .filter(actor -> actor.name().en().equalsIgnoreCase(label)))
+        return actors.findNamed(label)
                 .map(actor -> in(actor.name()))
                 .orElseGet(() -> foreign(label));
     }

@@ -18,10 +18,6 @@ import java.util.stream.Collectors;
 
 /** Notices as they stand on a day: how far each has come, and what is due. */
 public final class NoticeBook {
-    private static final Set<NoticeAct> ANSWERS =
-            EnumSet.of(NoticeAct.REPLIED, NoticeAct.ACTION_TAKEN);
-    private static final Set<NoticeAct> END_SENDING =
-            EnumSet.of(NoticeAct.SENT, NoticeAct.REMINDED, NoticeAct.ESCALATED, NoticeAct.NOT_SENT);
     private static final Set<NoticeAct> ENDS = EnumSet.of(NoticeAct.OUTCOME, NoticeAct.WITHDRAWN);
 
     /** What may come before it was sent; a draft may be withdrawn. */
@@ -101,7 +97,7 @@ public final class NoticeBook {
     private static List<FollowUp.NoticeStep> withoutEnded(List<FollowUp.NoticeStep> steps) {
         List<FollowUp.NoticeStep> kept = new ArrayList<>();
         for (FollowUp.NoticeStep step : steps) {
-            if (END_SENDING.contains(step.act())) {
+            if (step.act().goesOut() || step.act() == NoticeAct.NOT_SENT) {
                 kept.removeIf(one -> one.act() == NoticeAct.SENDING);
             }
             kept.add(step);
@@ -220,7 +216,7 @@ public final class NoticeBook {
             flags.add(NoticeState.Flag.LEVEL_OUTSIDE_LADDER);
         }
         boolean waits = steps.stream()
-                .noneMatch(step -> ANSWERS.contains(step.act()) || ENDS.contains(step.act()));
+                .noneMatch(step -> step.act().isAnswer() || ENDS.contains(step.act()));
         if (sentOn.isPresent() && dueOn.isEmpty() && waits) {
             flags.add(NoticeState.Flag.NO_DUE_DATE);
         }

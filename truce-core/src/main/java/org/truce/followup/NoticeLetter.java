@@ -32,8 +32,6 @@ import java.util.Set;
  * @param lines the text, line by line
  */
 public record NoticeLetter(String subject, List<String> lines) {
-    private static final Set<NoticeAct> ANSWERS =
-            EnumSet.of(NoticeAct.REPLIED, NoticeAct.ACTION_TAKEN);
     private static final Set<NoticeAct> CAME = EnumSet.of(
             NoticeAct.ACKNOWLEDGED, NoticeAct.ASKED, NoticeAct.REPLIED, NoticeAct.ACTION_TAKEN);
 
@@ -99,7 +97,7 @@ public record NoticeLetter(String subject, List<String> lines) {
         text.lines().forEach(lines::add);
         lines.add("");
         boolean answered = !(occasion instanceof Occasion.First)
-                && !state.listSteps(ANSWERS, on).isEmpty();
+                && !state.listSteps(NoticeAct::isAnswer, on).isEmpty();
         lines.add(dueOn.filter(day -> !answered)
                 .map(day ->
                         words.say(on.isAfter(day) ? "desk.letter-was-due" : "desk.letter-due", day))
@@ -111,7 +109,7 @@ public record NoticeLetter(String subject, List<String> lines) {
     private static List<String> soFar(NoticeState state, LocalDate on, Phrases words) {
         List<String> lines = new ArrayList<>();
         state.sentOn().ifPresent(day -> lines.add(words.say("desk.letter-sent", day)));
-        for (FollowUp.NoticeStep step : state.listSteps(CAME, on)) {
+        for (FollowUp.NoticeStep step : state.listSteps(CAME::contains, on)) {
             lines.add(
                     step.reply().isPresent()
                             ? words.say(
@@ -121,7 +119,7 @@ public record NoticeLetter(String subject, List<String> lines) {
                                             + step.reply().get().code()))
                             : words.say("desk.letter-came." + step.act().code(), step.on()));
         }
-        if (state.listSteps(ANSWERS, on).isEmpty()) {
+        if (state.listSteps(NoticeAct::isAnswer, on).isEmpty()) {
             lines.add(words.say("desk.letter-no-answer"));
         }
         return lines;

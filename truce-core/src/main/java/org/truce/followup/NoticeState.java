@@ -7,7 +7,7 @@ import org.truce.record.NoticeAct;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How a notice stands on a day.
@@ -45,9 +45,9 @@ public record NoticeState(
     }
 
     /** Steps of these acts, none later than the day. */
-    public List<FollowUp.NoticeStep> listSteps(Set<NoticeAct> acts, LocalDate upTo) {
+    public List<FollowUp.NoticeStep> listSteps(Predicate<NoticeAct> acts, LocalDate upTo) {
         return steps.stream()
-                .filter(step -> acts.contains(step.act()) && !step.on().isAfter(upTo))
+                .filter(step -> acts.test(step.act()) && !step.on().isAfter(upTo))
                 .toList();
     }
 

@@ -99,6 +99,19 @@ public final class ActorBook {
     }
 
     /**
+     * The actor whose id or own name a label is. An alias is none: an agreement may know a state by
+     * the name of its forces.
+     */
+    public Optional<Agreement.Actor> findNamed(String label) {
+        List<String> ids = resolve(label);
+        return ids.size() == 1
+                ? find(ids.getFirst())
+                        .filter(actor -> actor.id().equals(label)
+                                || actor.name().en().equalsIgnoreCase(label))
+                : Optional.empty();
+    }
+
+    /**
      * Actors whose name or an alias of three letters or more stands as whole words in a free text.
      * Longer labels take their words first: "Khalid ibn al-Walid army" does not name the army. A
      * possessive names as well: "Turkey's posts".

@@ -5,12 +5,10 @@ import org.truce.base.Moment;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * What was promised, asked, sent or given, and what came of it. Lists of evidence name entries of
@@ -115,9 +113,6 @@ public sealed interface FollowUp extends Entry.Dated {
             Optional<Guarded> text,
             Optional<Letter> letter)
             implements FollowUp {
-        private static final Set<NoticeAct> GO_OUT = EnumSet.of(
-                NoticeAct.SENDING, NoticeAct.SENT, NoticeAct.REMINDED, NoticeAct.ESCALATED);
-
         /**
          * The exact text of what goes out.
          *
@@ -142,7 +137,7 @@ public sealed interface FollowUp extends Entry.Dated {
                 throw new IllegalArgumentException(
                         "an escalation says to whom, and no other step does");
             }
-            if (letter.isPresent() && !GO_OUT.contains(act)) {
+            if (letter.isPresent() && !act.hasLetter()) {
                 throw new IllegalArgumentException("no letter goes out with that step");
             }
         }

@@ -35,6 +35,21 @@ public enum NoticeAct implements Coded {
         this.code = code;
     }
 
+    /** Whether something goes to the addressee by it. */
+    public boolean goesOut() {
+        return this == SENT || this == REMINDED || this == ESCALATED;
+    }
+
+    /** Whether a letter belongs to it: one that went out, or that is on its way for all we know. */
+    public boolean hasLetter() {
+        return goesOut() || this == SENDING;
+    }
+
+    /** Whether it is what an addressee says or did in return. */
+    public boolean isAnswer() {
+        return this == REPLIED || this == ACTION_TAKEN;
+    }
+
     @Override
     public String code() {
         return code;

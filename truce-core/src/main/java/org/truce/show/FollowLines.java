@@ -127,20 +127,12 @@ final class FollowLines {
         return FollowPage.Line.to(to(entry), text);
     }
 
-    /**
-     * An actor as it was entered; in the reader's language where that is its id or its name. Other
-     * labels stay: an agreement may know a state by the name of its forces.
-     */
+    /** An actor as it was entered; in the reader's language where that is its id or its name. */
     String actor(String label) {
-        List<String> ids = evidence.actors().resolve(label);
-        return ids.size() == 1
-                        && evidence.actors()
-                                .find(ids.getFirst())
-                                .filter(actor -> actor.id().equals(label)
-                                        || actor.name().en().equalsIgnoreCase(label))
-                                .isPresent()
-                ? Rows.actorName(ids.getFirst(), evidence, phrases)
-                : label;
+        return evidence.actors()
+                .findNamed(label)
+                .map(actor -> Rows.actorName(actor.id(), evidence, phrases))
+                .orElse(label);
     }
 
     /** Under which names those who are to do something stand together. */

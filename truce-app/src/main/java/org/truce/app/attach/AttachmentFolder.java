@@ -1,5 +1,6 @@
 package org.truce.app.attach;
 
+import org.truce.app.files.Rights;
 import org.truce.app.store.StoreException;
 import org.truce.base.Hash;
 
@@ -8,13 +9,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,8 +32,6 @@ public final class AttachmentFolder {
     public static final String VARIABLE = "TRUCE_FILES";
 
     private static final int PIECE = 1 << 16;
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private final Path folder;
 
@@ -160,8 +157,8 @@ public final class AttachmentFolder {
                     "this store has no folder for files: name one with " + VARIABLE);
         }
         try {
-            Files.createDirectories(folder, mode("rwx------"));
-            return Files.createTempFile(folder, ".new", ".tmp", mode("rw-------"));
+            Files.createDirectories(folder, Rights.of("rwx------"));
+            return Files.createTempFile(folder, ".new", ".tmp", Rights.of("rw-------"));
         } catch (IOException refused) {
             throw new StoreException(
                     "the folder for files, %s, cannot be written to: see that you may, or name another with %s"
@@ -182,8 +179,8 @@ public final class AttachmentFolder {
             }
             return false;
         }
-        Files.createDirectories(parent(place), mode("rwx------"));
-        if (POSIX) {
+        Files.createDirectories(parent(place), Rights.of("rwx------"));
+        if (Rights.KNOWN) {
             Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("r--------"));
         }
         Files.move(whole, place, StandardCopyOption.ATOMIC_MOVE);
@@ -198,7 +195,7 @@ public final class AttachmentFolder {
 
     /** So that the name is there after a power cut, as what it names is. */
     private static void sync(Path directory) throws IOException {
-        if (POSIX) {
+        if (Rights.KNOWN) {
             try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
                 names.force(true);
             }
@@ -279,7 +276,7 @@ public final class AttachmentFolder {
                             .formatted(hash, folder));
         }
         try {
-            if (POSIX) {
+            if (Rights.KNOWN) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
             try (FileChannel out =
@@ -317,14 +314,5 @@ public final class AttachmentFolder {
         } catch (IOException unreadable) {
             throw cannotRead(folder, unreadable);
         }
-    }
-
-    static FileAttribute<?>[] mode(String permissions) {
-        return POSIX
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

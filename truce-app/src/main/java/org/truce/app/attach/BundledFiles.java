@@ -1,5 +1,6 @@
 package org.truce.app.attach;
 
+import org.truce.app.files.Rights;
 import org.truce.app.store.StoreException;
 import org.truce.base.Hash;
 
@@ -43,7 +44,7 @@ public final class BundledFiles {
         Set<Hash> written = new HashSet<>();
         long notHere = 0;
         try {
-            Files.createDirectory(beside, AttachmentFolder.mode("rwx------"));
+            Files.createDirectory(beside, Rights.of("rwx------"));
         } catch (FileAlreadyExistsException there) {
             throw new StoreException(
                     "%s is there already: name another bundle".formatted(beside.getFileName()),

@@ -1,5 +1,6 @@
 package org.truce.app.attach;
 
+import org.truce.app.files.Rights;
 import org.truce.app.store.StoreException;
 import org.truce.base.Hash;
 
@@ -38,8 +39,7 @@ public final class Copies {
         }
         try {
             Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
-            Path whole = Files.createTempFile(
-                    folder, ".new", ".tmp", AttachmentFolder.mode("rw-------"));
+            Path whole = Files.createTempFile(folder, ".new", ".tmp", Rights.of("rw-------"));
             try {
                 try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
                     filling.fill(Channels.newOutputStream(channel));

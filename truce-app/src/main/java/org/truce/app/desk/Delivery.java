@@ -1,16 +1,14 @@
 package org.truce.app.desk;
 
+import org.truce.app.files.Rights;
 import org.truce.record.Channel;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** The way on which an addressee gets a letter. */
@@ -46,7 +44,7 @@ public sealed interface Delivery {
             Files.newByteChannel(
                             file,
                             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                            ownersOnly())
+                            Rights.of("rw-------"))
                     .close();
             Files.writeString(file, letter, StandardCharsets.UTF_8);
         } catch (FileAlreadyExistsException there) {
@@ -57,14 +55,5 @@ public sealed interface Delivery {
                     "%s cannot be written (%s)".formatted(file, unwritable.getMessage()),
                     "Name a file in a folder that is there with --out.");
         }
-    }
-
-    private static FileAttribute<?>[] ownersOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -4,6 +4,7 @@ import org.truce.app.store.EntryStore;
 import org.truce.assess.Evidence;
 import org.truce.base.Moment;
 import org.truce.base.Phrases;
+import org.truce.followup.KeptWords;
 import org.truce.followup.NoticeBook;
 import org.truce.followup.NoticeLetter;
 import org.truce.followup.NoticeState;
@@ -15,7 +16,6 @@ import org.truce.record.FollowUp;
 import org.truce.record.Guarded;
 import org.truce.record.Known;
 import org.truce.record.NoticeAct;
-import org.truce.record.NoticePlace;
 import org.truce.record.NoticeReply;
 import org.truce.record.PointState;
 import org.truce.record.Severity;
@@ -111,9 +111,9 @@ public final class Desk {
         letters.getAll(said.about());
         String addressee = letters.addressee(said);
         String text = Parts.text("text", said.text());
-        NoticePlace told = letters.placeTold(book(), register, on);
-        letters.checkName("addressee", addressee, told, List.of(by));
-        letters.check(text, told, List.of(by));
+        KeptWords kept = letters.kept(letters.placeTold(book(), register, on), List.of(by));
+        Letters.checkName("addressee", addressee, kept);
+        Letters.check(text, kept);
         long before = memory.listAll().stream()
                 .map(one -> one.entry())
                 .filter(one -> one instanceof FollowUp.Notice && one.register().equals(register))
@@ -397,8 +397,10 @@ public final class Desk {
         Steps.checkPoint(points().listOpen(), register, point, state);
         if (point.isPresent()) {
             Letters letters = new Letters(memory.evidence());
-            NoticePlace told = letters.placeTold(book(), register, today());
-            letters.checkName("point", point.get(), told, List.of(by));
+            Letters.checkName(
+                    "point",
+                    point.get(),
+                    letters.kept(letters.placeTold(book(), register, today()), List.of(by)));
         }
         boolean held = state.filter(now -> now != PointState.CLOSED).isPresent();
         FollowUp.LogLine line = line(

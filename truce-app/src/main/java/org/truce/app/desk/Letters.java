@@ -120,34 +120,35 @@ public final class Letters {
     }
 
     /** Refuses a text that names what an addressee may not learn. */
-    void check(String text, NoticePlace told, List<String> people) {
+    static void check(String text, KeptWords kept) {
         require(
                 "text",
                 text,
-                told,
-                people,
+                kept,
                 "Say it without: an addressee is told the day, the governorate and the act.");
     }
 
     /** Refuses a name that every reader will see and that tells what no reader may learn. */
-    void checkName(String field, String name, NoticePlace told, List<String> people) {
+    static void checkName(String field, String name, KeptWords kept) {
         require(
                 field,
                 name,
-                told,
-                people,
+                kept,
                 "Every reader sees it: name no source, place, person or address.");
     }
 
-    private void require(
-            String field, String text, NoticePlace told, List<String> people, String otherwise) {
-        List<String> kept =
-                new KeptWords(evidence, told, people, BundledGazetteer::listNames).listIn(text);
-        if (!kept.isEmpty()) {
+    /** What neither a text nor a name may have in it; made of the whole record. */
+    KeptWords kept(NoticePlace told, List<String> people) {
+        return new KeptWords(evidence, told, people, BundledGazetteer::listNames);
+    }
+
+    private static void require(String field, String text, KeptWords kept, String otherwise) {
+        List<String> found = kept.listIn(text);
+        if (!found.isEmpty()) {
             throw new Refusal(
                     field,
                     "the %s names a source, a place, a person or an address: '%s'"
-                            .formatted(field, String.join("', '", kept)),
+                            .formatted(field, String.join("', '", found)),
                     otherwise);
         }
     }
@@ -163,7 +164,7 @@ public final class Letters {
                         "the text of notice %s is not here"
                                 .formatted(state.notice().id()),
                         "Do it where it was drafted."));
-        check(text, placeTold(book, state.notice().register(), on), people);
+        check(text, kept(placeTold(book, state.notice().register(), on), people));
         return text;
     }
 

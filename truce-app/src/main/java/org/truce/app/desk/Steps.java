@@ -21,9 +21,6 @@ public final class Steps {
     private static final Set<NoticeAct> TELL_SOMETHING = EnumSet.of(
             NoticeAct.ASKED, NoticeAct.ACTION_TAKEN, NoticeAct.OUTCOME, NoticeAct.WITHDRAWN);
 
-    private static final Set<NoticeAct> ANSWERS =
-            EnumSet.of(NoticeAct.REPLIED, NoticeAct.ACTION_TAKEN);
-
     private Steps() {}
 
     /** What may be done about a notice as it stands, by a person of that name. */
@@ -210,7 +207,7 @@ public final class Steps {
 
     /** A reminder is for an answer that has not come. */
     private static void requireNotAnswered(NoticeState state, LocalDate on) {
-        state.listSteps(ANSWERS, on).stream().findFirst().ifPresent(answer -> {
+        state.listSteps(NoticeAct::isAnswer, on).stream().findFirst().ifPresent(answer -> {
             throw new Refusal(
                     "act",
                     "notice %s was answered on %s: %s"

@@ -1,5 +1,6 @@
 package org.truce.app.keys;
 
+import org.truce.app.files.Rights;
 import org.truce.app.store.KeyRing;
 import org.truce.app.store.StoreException;
 import org.truce.proof.SigningKey;
@@ -12,13 +13,10 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
@@ -135,7 +133,7 @@ public final class KeyFolder implements KeyRing {
         try {
             Path file = signedFile(origin);
             if (!Files.exists(file)) {
-                Files.createFile(file, mode("rw-------"));
+                Files.createFile(file, Rights.of("rw-------"));
             }
             Files.writeString(file, "%019d%n".formatted(entries), StandardOpenOption.WRITE);
         } catch (IOException noRoom) {
@@ -200,7 +198,7 @@ public final class KeyFolder implements KeyRing {
 
     private Path keep(SigningKey key, String suffix) {
         try {
-            Files.createDirectories(readable(folder()), mode("rwx------"));
+            Files.createDirectories(readable(folder()), Rights.of("rwx------"));
             Passphrase.Found found = passphrase.find(folder).orElseGet(this::makePassphrase);
             Path file = folder.resolve(key.verifier().id() + suffix);
             write(file, KeyFile.write(key, found.bytes(), random));
@@ -240,7 +238,7 @@ public final class KeyFolder implements KeyRing {
 
     /** Whole or not at all, also when the power fails; a file that is there is left alone. */
     private void write(Path file, byte[] content) throws IOException {
-        Path whole = Files.createTempFile(folder, ".new", ".tmp", mode("rw-------"));
+        Path whole = Files.createTempFile(folder, ".new", ".tmp", Rights.of("rw-------"));
         try {
             try (FileChannel out = FileChannel.open(whole, StandardOpenOption.WRITE)) {
                 ByteBuffer left = ByteBuffer.wrap(content);
@@ -267,15 +265,5 @@ public final class KeyFolder implements KeyRing {
                 Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             }
         }
-    }
-
-    private static FileAttribute<?>[] mode(String permissions) {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,5 +1,7 @@
 package org.truce.app.model;
 
+import org.truce.app.files.Rights;
+
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -7,11 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
@@ -31,7 +30,9 @@ public final class ModelLog {
     void append(Object line) {
         byte[] bytes = (MAPPER.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
         try (FileChannel channel = FileChannel.open(
-                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), ownersOnly())) {
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                Rights.of("rw-------"))) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
@@ -42,15 +43,5 @@ public final class ModelLog {
                     "the log %s cannot be written, and without it no text is sent: name another with --model-log"
                             .formatted(file));
         }
-    }
-
-    private static FileAttribute<?>[] ownersOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,5 +1,6 @@
 package org.truce.app.review;
 
+import org.truce.app.files.Rights;
 import org.truce.app.store.StoreException;
 
 import java.io.IOException;
@@ -7,14 +8,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,8 +30,6 @@ public final class ReviewFolder {
 
     private static final String UNFINISHED = ".new";
     private static final String LOCK = "lock";
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     /** A lock of the operating system parts programs, not the threads of one. */
     private static final ReentrantLock THREADS = new ReentrantLock();
@@ -98,14 +94,14 @@ public final class ReviewFolder {
 
     private static Path owned(Path file) throws IOException {
         try {
-            return Files.createFile(file, mode("rw-------"));
+            return Files.createFile(file, Rights.of("rw-------"));
         } catch (FileAlreadyExistsException another) {
             return file;
         }
     }
 
     private static void make(Path directory) throws IOException {
-        Files.createDirectories(directory, mode("rwx------"));
+        Files.createDirectories(directory, Rights.of("rwx------"));
     }
 
     /** Parts of files whose writing was cut off: nobody else writes now, so they are nobody's. */
@@ -131,7 +127,7 @@ public final class ReviewFolder {
         Path directory = Objects.requireNonNull(place.getParent());
         try {
             make(directory);
-            Path whole = Files.createTempFile(folder, UNFINISHED, ".tmp", mode("rw-------"));
+            Path whole = Files.createTempFile(folder, UNFINISHED, ".tmp", Rights.of("rw-------"));
             try {
                 try (FileChannel out = FileChannel.open(whole, StandardOpenOption.WRITE)) {
                     ByteBuffer left = ByteBuffer.wrap(content);
@@ -171,7 +167,7 @@ public final class ReviewFolder {
 
     /** So that the name is there after a power cut, as what it names is. */
     private static void sync(Path directory) throws IOException {
-        if (POSIX) {
+        if (Rights.KNOWN) {
             try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
                 names.force(true);
             }
@@ -254,7 +250,7 @@ public final class ReviewFolder {
     }
 
     private static void copy(Path file, Path to) throws IOException {
-        Files.createFile(to, mode("rw-------"));
+        Files.createFile(to, Rights.of("rw-------"));
         Files.write(to, Files.readAllBytes(file));
         try (FileChannel out = FileChannel.open(to, StandardOpenOption.WRITE)) {
             out.force(true);
@@ -285,14 +281,5 @@ public final class ReviewFolder {
 
     private static String why(IOException refused) {
         return Objects.toString(refused.getMessage(), refused.getClass().getSimpleName());
-    }
-
-    private static FileAttribute<?>[] mode(String permissions) {
-        return POSIX
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

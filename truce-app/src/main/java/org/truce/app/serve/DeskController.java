@@ -26,21 +26,14 @@ import org.truce.show.HandoverView;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The first page of the desk and the page of each notice. Each is whole without a script. */
 @RestController
 final class DeskController {
-    private static final Set<NoticeAct> GO_OUT =
-            EnumSet.of(NoticeAct.SENT, NoticeAct.REMINDED, NoticeAct.ESCALATED);
-    private static final Set<NoticeAct> HAVE_A_LETTER =
-            EnumSet.of(NoticeAct.SENDING, NoticeAct.SENT, NoticeAct.REMINDED, NoticeAct.ESCALATED);
-
     private final DeskSeat seat;
 
     DeskController(DeskSeat seat) {
@@ -90,7 +83,6 @@ final class DeskController {
                 seat.model(words, "/notice?id=" + Links.encoded(name) + "&", query, refused);
         model.put("state", state);
         model.put("name", name);
-        model.put("letters", HAVE_A_LETTER);
         model.put("acts", writes ? Steps.listOpen(state, seat.by()) : List.of());
         model.put("channels", Coded.listCodes(Channel.class));
         model.put("replies", Coded.listCodes(NoticeReply.class));
@@ -163,7 +155,7 @@ final class DeskController {
     }
 
     private static Optional<Delivery> delivery(NoticeAct act, MultiValueMap<String, String> sent) {
-        if (!GO_OUT.contains(act)) {
+        if (!act.goesOut()) {
             return Optional.empty();
         }
         String with = DeskSeat.first(sent, "with");
@@ -178,7 +170,7 @@ final class DeskController {
     ResponseEntity<byte[]> letter(@RequestParam MultiValueMap<String, String> query) {
         NoticeState state = seat.desk().get(DeskSeat.first(query, "id"));
         FollowUp.NoticeStep step = state.steps().stream()
-                .filter(one -> HAVE_A_LETTER.contains(one.act()))
+                .filter(one -> one.act().hasLetter())
                 .filter(one -> one.id().equals(DeskSeat.first(query, "step")))
                 .findFirst()
                 .orElseThrow(() -> Steps.notSent(state));

@@ -23,10 +23,15 @@ final class Chunks {
 
     /** The numbers from 0 to {@code size - 1}, each in one piece, in their order. */
     static <T> List<T> inRanges(int size, Range<T> work, Executor executor) {
+        return inRanges(size, PIECES, work, executor);
+    }
+
+    /** The same in so many pieces, which are given out one by one: some may take longer. */
+    static <T> List<T> inRanges(int size, int pieces, Range<T> work, Executor executor) {
         return inOrder(
-                PIECES,
-                piece -> work.of((int) ((long) size * piece / PIECES), (int)
-                        ((long) size * (piece + 1) / PIECES)),
+                pieces,
+                piece -> work.of((int) ((long) size * piece / pieces), (int)
+                        ((long) size * (piece + 1) / pieces)),
                 executor);
     }
 

@@ -81,7 +81,11 @@ final class Grouping {
         List<Component> large = new ArrayList<>();
         components.forEach(one -> (one.size() > LARGE ? large : usual).add(one));
         List<Group> groups = new ArrayList<>();
-        Chunks.inOrder(PIECES, piece -> piece(usual, piece, weigher.another(), sink), executor)
+        Chunks.inRanges(
+                        usual.size(),
+                        PIECES,
+                        (from, to) -> piece(usual.subList(from, to), weigher.another(), sink),
+                        executor)
                 .forEach(groups::addAll);
         // Stretches of one after another are weighed on all threads; what each comes to is put
         // together beside those of the next.
@@ -111,11 +115,9 @@ final class Grouping {
         return groups;
     }
 
-    private List<Group> piece(List<Component> components, int piece, Weigher own, Large sink) {
+    private List<Group> piece(List<Component> components, Weigher own, Large sink) {
         List<Group> groups = new ArrayList<>();
-        int from = (int) ((long) components.size() * piece / PIECES);
-        int to = (int) ((long) components.size() * (piece + 1) / PIECES);
-        for (Component component : components.subList(from, to)) {
+        for (Component component : components) {
             if (component.size() > LARGEST_WHOLE) {
                 groups.addAll(joined(
                         component,

@@ -51,10 +51,14 @@ final class Learner {
             Candidates candidates = Candidates.find(accounts, weigher, parameters, among, executor);
             List<Component> components = Components.of(accounts, candidates.likely());
             double[] share = new double[accounts.size];
-            Round now = new Round(
-                    weigher, where, company(among, candidates, weigher), components, share);
+            Round now = new Round(weigher, where, company(among, candidates, weigher), share);
             Totals totals = totals(now, weigher);
-            Chunks.inOrder(PIECES, piece -> addUp(now, piece), executor).forEach(totals::add);
+            Chunks.inRanges(
+                            components.size(),
+                            PIECES,
+                            (from, to) -> addUp(now, components.subList(from, to)),
+                            executor)
+                    .forEach(totals::add);
             parameters = learned(totals, among, share);
         }
         return new Model(accounts, weight, parameters, words, executor);
@@ -65,12 +69,7 @@ final class Learner {
     }
 
     /** @param share of each account in an event, written into by piece */
-    private record Round(
-            Weigher weigher,
-            LearnedWhere where,
-            Company company,
-            List<Component> components,
-            double[] share) {}
+    private record Round(Weigher weigher, LearnedWhere where, Company company, double[] share) {}
 
     private Totals totals(Round now, Weigher own) {
         return new Totals(accounts, settings, own, now.where(), now.company().another());
@@ -91,12 +90,10 @@ final class Learner {
     }
 
     /** Each account is in one component, so the pieces write into different places. */
-    private Totals addUp(Round now, int piece) {
+    private Totals addUp(Round now, List<Component> components) {
         Weigher own = now.weigher().another();
         Totals totals = totals(now, own);
-        int from = (int) ((long) now.components().size() * piece / PIECES);
-        int to = (int) ((long) now.components().size() * (piece + 1) / PIECES);
-        for (Component component : now.components().subList(from, to)) {
+        for (Component component : components) {
             Posterior posterior = Posterior.infer(component, accounts, own, LENGTH);
             for (Posterior.Whole whole : posterior.wholes()) {
                 totals.add(component, whole);

@@ -1,5 +1,6 @@
 package org.truce.app.store.sqlite;
 
+import org.truce.app.files.Rights;
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.KeyRing;
 import org.truce.app.store.SignedStore;
@@ -8,10 +9,8 @@ import org.truce.app.store.Tables;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,9 +21,6 @@ import java.time.Clock;
  * one store and take turns; several stores and programs may have the same file open at once.
  */
 public final class SqliteStore {
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-
     private SqliteStore() {}
 
     /** Opens the store, or makes it when there is no such file. */
@@ -105,14 +101,11 @@ public final class SqliteStore {
      * rights.
      */
     private static void makeForOwnerAlone(Path file) {
-        if (!POSIX || Files.exists(file)) {
+        if (!Rights.KNOWN || Files.exists(file)) {
             return;
         }
         try {
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, Rights.of("rw-------"));
         } catch (FileAlreadyExistsException madeMeanwhile) {
             return;
         } catch (IOException refused) {
