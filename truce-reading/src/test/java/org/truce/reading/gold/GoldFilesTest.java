@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truce.reading.statement.Form;
 import org.truce.reading.text.Span;
@@ -45,8 +46,28 @@ final class GoldFilesTest {
         }
     }
 
+    /** Sets without incidents, of fewer articles. */
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "dev2"})
+    @CsvSource({"dev4, 10, 100, 0"})
+    void laterSetIsAsLargeAsItSays(String set, int articles, int statements, int bulletins)
+            throws IOException {
+        Gold gold = GoldFiles.load(set);
+
+        assertThat(gold.articles()).hasSize(articles);
+        assertThat(gold.bulletins()).hasSize(bulletins);
+        assertThat(gold.articles().stream()
+                        .mapToInt(article -> article.statements().size())
+                        .sum())
+                .isGreaterThanOrEqualTo(statements);
+        for (Gold.Article article : gold.articles()) {
+            assertThat(article.text().split("\\s+").length)
+                    .as("words of %s", article.name())
+                    .isBetween(200, 450);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "dev2", "dev4"})
     void everyKindAndFormOccursOften(String set) throws IOException {
         Map<StatementKind, Integer> kinds = new EnumMap<>(StatementKind.class);
         Map<Form, Integer> forms = new EnumMap<>(Form.class);
@@ -63,7 +84,7 @@ final class GoldFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "dev2"})
+    @ValueSource(strings = {"dev", "dev2", "dev4"})
     void contentsStandInOrderWithoutOverlap(String set) throws IOException {
         for (Gold.Article article : GoldFiles.load(set).articles()) {
             int end = 0;
@@ -78,7 +99,7 @@ final class GoldFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "dev2"})
+    @ValueSource(strings = {"dev", "dev2", "dev4"})
     void contentsHaveMarksWhereTheirFormSaysSo(String set) throws IOException {
         for (Gold.Article article : GoldFiles.load(set).articles()) {
             Wording wording = new Wording(article.text());
@@ -140,7 +161,7 @@ final class GoldFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "dev2"})
+    @ValueSource(strings = {"dev", "dev2", "dev4"})
     void coderHerselfScoresOne(String set) throws IOException {
         Gold gold = GoldFiles.load(set);
         Map<String, Answer> answers = new HashMap<>();
@@ -171,16 +192,18 @@ final class GoldFilesTest {
     }
 
     @Test
-    void noTextIsInBothSets() throws IOException {
-        Set<String> sentences = new HashSet<>();
-        for (Gold.Article article : GoldFiles.load("dev").articles()) {
-            sentences.addAll(Arrays.asList(article.text().split("(?<=[.!?])\\s+")));
-        }
-        for (Gold.Article article : GoldFiles.load("dev2").articles()) {
-            assertThat(Arrays.asList(article.text().split("(?<=[.!?])\\s+")))
-                    .as(article.name())
+    void noTextIsInTwoSets() throws IOException {
+        Set<String> seen = new HashSet<>();
+        for (String set : List.of("dev", "dev2", "dev4")) {
+            Set<String> sentences = new HashSet<>();
+            for (Gold.Article article : GoldFiles.load(set).articles()) {
+                sentences.addAll(Arrays.asList(article.text().split("(?<=[.!?])\\s+")));
+            }
+            assertThat(sentences)
+                    .as(set)
                     .filteredOn(sentence -> sentence.length() > 12)
-                    .doesNotContainAnyElementsOf(sentences);
+                    .noneMatch(seen::contains);
+            seen.addAll(sentences);
         }
     }
 
