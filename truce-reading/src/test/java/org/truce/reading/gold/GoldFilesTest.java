@@ -48,7 +48,7 @@ final class GoldFilesTest {
 
     /** Sets without incidents, of fewer articles. */
     @ParameterizedTest
-    @CsvSource({"dev4, 10, 100, 0"})
+    @CsvSource({"dev4, 10, 100, 0", "test-d, 6, 70, 16"})
     void laterSetIsAsLargeAsItSays(String set, int articles, int statements, int bulletins)
             throws IOException {
         Gold gold = GoldFiles.load(set);
@@ -67,7 +67,7 @@ final class GoldFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "dev2", "dev4"})
+    @ValueSource(strings = {"dev", "dev2", "dev4", "test-d"})
     void everyKindAndFormOccursOften(String set) throws IOException {
         Map<StatementKind, Integer> kinds = new EnumMap<>(StatementKind.class);
         Map<Form, Integer> forms = new EnumMap<>(Form.class);
@@ -84,7 +84,7 @@ final class GoldFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "dev2", "dev4"})
+    @ValueSource(strings = {"dev", "dev2", "dev4", "test-d"})
     void contentsStandInOrderWithoutOverlap(String set) throws IOException {
         for (Gold.Article article : GoldFiles.load(set).articles()) {
             int end = 0;
@@ -99,7 +99,7 @@ final class GoldFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "dev2", "dev4"})
+    @ValueSource(strings = {"dev", "dev2", "dev4", "test-d"})
     void contentsHaveMarksWhereTheirFormSaysSo(String set) throws IOException {
         for (Gold.Article article : GoldFiles.load(set).articles()) {
             Wording wording = new Wording(article.text());
@@ -126,7 +126,7 @@ final class GoldFilesTest {
      * A row may have parts that are broken down further, and stand there as totals of their own.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "dev2"})
+    @ValueSource(strings = {"dev", "dev2", "test-d"})
     void statedTotalsAreContradictedWhereTheSumsSaySo(String set) throws IOException {
         int contradicted = 0;
         for (Gold.Bulletin bulletin : GoldFiles.load(set).bulletins()) {
@@ -161,7 +161,7 @@ final class GoldFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "dev2", "dev4"})
+    @ValueSource(strings = {"dev", "dev2", "dev4", "test-d"})
     void coderHerselfScoresOne(String set) throws IOException {
         Gold gold = GoldFiles.load(set);
         Map<String, Answer> answers = new HashMap<>();
@@ -194,7 +194,7 @@ final class GoldFilesTest {
     @Test
     void noTextIsInTwoSets() throws IOException {
         Set<String> seen = new HashSet<>();
-        for (String set : List.of("dev", "dev2", "dev4")) {
+        for (String set : List.of("dev", "dev2", "dev4", "test-d")) {
             Set<String> sentences = new HashSet<>();
             for (Gold.Article article : GoldFiles.load(set).articles()) {
                 sentences.addAll(Arrays.asList(article.text().split("(?<=[.!?])\\s+")));
