@@ -1,12 +1,12 @@
 package org.truce.simulate.accounts;
 
+import org.truce.base.LatLon;
 import org.truce.reconcile.linkage.KnownWorld;
 import org.truce.reconcile.linkage.Wording;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -52,15 +52,20 @@ final class InventedWords implements KnownWorld.Telling {
                         .toArray(int[][]::new);
     }
 
+    /** Each distance is worked out once: with thousands of towns, sorting by it takes minutes. */
     private static int[] near(int town, List<InventedAccounts.Town> towns) {
-        return IntStream.range(0, towns.size())
-                .filter(other -> other != town)
-                .boxed()
-                .sorted(Comparator.comparingDouble(
-                        other -> towns.get(town).middle().kmTo(towns.get(other).middle())))
-                .limit(NEIGHBOURS)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        LatLon from = towns.get(town).middle();
+        double[] km = new double[towns.size()];
+        Arrays.setAll(km, other -> from.kmTo(towns.get(other).middle()));
+        km[town] = Double.POSITIVE_INFINITY;
+        int[] near = new int[Math.min(NEIGHBOURS, towns.size() - 1)];
+        for (int k = 0; k < near.length; k++) {
+            for (int other = 0; other < km.length; other++) {
+                near[k] = km[other] < km[near[k]] ? other : near[k];
+            }
+            km[near[k]] = Double.POSITIVE_INFINITY;
+        }
+        return near;
     }
 
     /** The words of one event. */
