@@ -12,6 +12,7 @@ import org.truce.app.feed.ReportSheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,6 +32,7 @@ final class FlippedByteTest {
     private static final int FLIPS = Integer.getInteger("truce.flips", 2);
     private static final long SEED = Long.getLong("truce.seed", 20170710L);
     private static final String SECRET = "ObserverNimr";
+    private static final LocalDate FIRST_DAY = LocalDate.parse("2016-01-01");
 
     @TempDir
     Path folder;
@@ -86,13 +88,18 @@ final class FlippedByteTest {
         return to;
     }
 
+    /**
+     * Of five sources, a report a day: hundreds of sources that all report of one day take long.
+     */
     private void table(String name, int first, int last) throws IOException {
         List<String> rows = IntStream.rangeClosed(first, last)
                 .mapToObj(i -> ReportSheet.row(
                         "report_id",
                         "A" + i,
                         "source",
-                        SECRET + i,
+                        SECRET + i % 5,
+                        "occurred_from",
+                        FIRST_DAY.plusDays(i % 500).toString(),
                         "note",
                         (SECRET + " saw it; ").repeat(i % 50 == 0 ? 700 : 1)))
                 .toList();
