@@ -53,8 +53,9 @@ public final class AskedByCommand implements Questions {
         StringWriter err = new StringWriter();
         PrintWriter results = new PrintWriter(out);
         PrintWriter messages = new PrintWriter(err);
-        int exit = Main.commandLine(new Surroundings(results, messages, clock, Map.of()))
-                .execute(arguments.toArray(String[]::new));
+        int exit = Main.run(
+                new Surroundings(results, messages, clock, Map.of()),
+                arguments.toArray(String[]::new));
         results.flush();
         messages.flush();
         return new Ran(exit, out.toString(), err.toString());

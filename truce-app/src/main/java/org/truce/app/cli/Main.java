@@ -14,6 +14,10 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Where everything is wired: the one place that knows the clock and the streams. */
 @Command(
@@ -32,9 +36,9 @@ public final class Main {
         PrintWriter out =
                 new PrintWriter(new BufferedOutputStream(written), false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int exit = commandLine(
-                        new Surroundings(out, err, System.in, Clock.systemUTC(), System.getenv()))
-                .execute(arguments);
+        int exit = run(
+                new Surroundings(out, err, System.in, Clock.systemUTC(), System.getenv()),
+                arguments);
         out.flush();
         if (written.lost().isPresent()) {
             written.lost().filter(why -> !why.isBlank()).ifPresent(err::println);
@@ -46,47 +50,74 @@ public final class Main {
         }
     }
 
+    /** Every command by its name, in the order in which they are listed. */
+    private static Map<String, Function<Surroundings, Object>> commands() {
+        Map<String, Function<Surroundings, Object>> commands = new LinkedHashMap<>();
+        commands.put("import", ImportCommand::new);
+        commands.put("incidents", IncidentsCommand::new);
+        commands.put("doubts", DoubtsCommand::new);
+        commands.put("compare", CompareCommand::new);
+        commands.put("reconcile", ReconcileCommand::new);
+        commands.put("assess", AssessCommand::new);
+        commands.put("readings", ReadingsCommand::new);
+        commands.put("report", ReportCommand::new);
+        commands.put("serve", ServeCommand::new);
+        commands.put("verify", VerifyCommand::new);
+        commands.put("correct", CorrectCommand::new);
+        commands.put("withdraw", WithdrawCommand::new);
+        commands.put("decide", DecideCommand::new);
+        commands.put("decisions", DecisionsCommand::new);
+        commands.put("review", ReviewCommand::new);
+        commands.put("notice", NoticeCommand::new);
+        commands.put("desk", DeskCommand::new);
+        commands.put("handover", HandoverCommand::new);
+        for (FollowKind kind : FollowKind.values()) {
+            commands.put(kind.code(), surroundings -> FollowUpCommand.of(kind, surroundings));
+        }
+        commands.put("check-statement", CheckStatementCommand::new);
+        commands.put("attach", AttachCommand::new);
+        commands.put("attachment", AttachmentCommand::new);
+        commands.put("destroy", DestroyCommand::new);
+        commands.put("register", RegisterCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("accept", AcceptCommand::new);
+        commands.put("follow", FollowCommand::new);
+        commands.put("verify-bundle", VerifyBundleCommand::new);
+        commands.put("verify-report", VerifyReportCommand::new);
+        commands.put("prove", ProveCommand::new);
+        commands.put("checkpoint", CheckpointCommand::new);
+        commands.put("backup", BackupCommand::new);
+        commands.put("places", PlacesCommand::new);
+        commands.put("read", ReadCommand::new);
+        commands.put("simulate", SimulateCommand::new);
+        commands.put("demo", DemoCommand::new);
+        return commands;
+    }
+
+    /**
+     * Runs a command over given streams and clock.
+     *
+     * @return its exit code
+     */
+    static int run(Surroundings surroundings, String... arguments) {
+        Map<String, Function<Surroundings, Object>> commands = commands();
+        // To describe all commands takes longer than most of them run: the one that is named will
+        // do.
+        if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+            commands.keySet().retainAll(Set.of(arguments[0]));
+        }
+        return commandLine(commands, surroundings).execute(arguments);
+    }
+
     /** The whole command line over given streams and clock. */
     static CommandLine commandLine(Surroundings surroundings) {
+        return commandLine(commands(), surroundings);
+    }
+
+    private static CommandLine commandLine(
+            Map<String, Function<Surroundings, Object>> commands, Surroundings surroundings) {
         CommandLine line = new CommandLine(new Main());
-        line.addSubcommand(new ImportCommand(surroundings));
-        line.addSubcommand(new IncidentsCommand(surroundings));
-        line.addSubcommand(new DoubtsCommand(surroundings));
-        line.addSubcommand(new CompareCommand(surroundings));
-        line.addSubcommand(new ReconcileCommand(surroundings));
-        line.addSubcommand(new AssessCommand(surroundings));
-        line.addSubcommand(new ReadingsCommand(surroundings));
-        line.addSubcommand(new ReportCommand(surroundings));
-        line.addSubcommand(new ServeCommand(surroundings));
-        line.addSubcommand(new VerifyCommand(surroundings));
-        line.addSubcommand(new CorrectCommand(surroundings));
-        line.addSubcommand(new WithdrawCommand(surroundings));
-        line.addSubcommand(new DecideCommand(surroundings));
-        line.addSubcommand(new DecisionsCommand(surroundings));
-        line.addSubcommand(new ReviewCommand(surroundings));
-        line.addSubcommand(new NoticeCommand(surroundings));
-        line.addSubcommand(new DeskCommand(surroundings));
-        line.addSubcommand(new HandoverCommand(surroundings));
-        for (FollowKind kind : FollowKind.values()) {
-            line.addSubcommand(kind.code(), FollowUpCommand.of(kind, surroundings));
-        }
-        line.addSubcommand(new CheckStatementCommand(surroundings));
-        line.addSubcommand(new AttachCommand(surroundings));
-        line.addSubcommand(new AttachmentCommand(surroundings));
-        line.addSubcommand(new DestroyCommand(surroundings));
-        line.addSubcommand(new RegisterCommand(surroundings));
-        line.addSubcommand(new ExportCommand(surroundings));
-        line.addSubcommand(new AcceptCommand(surroundings));
-        line.addSubcommand(new FollowCommand(surroundings));
-        line.addSubcommand(new VerifyBundleCommand(surroundings));
-        line.addSubcommand(new VerifyReportCommand(surroundings));
-        line.addSubcommand(new ProveCommand(surroundings));
-        line.addSubcommand(new CheckpointCommand(surroundings));
-        line.addSubcommand(new BackupCommand(surroundings));
-        line.addSubcommand(new PlacesCommand(surroundings));
-        line.addSubcommand(new ReadCommand(surroundings));
-        line.addSubcommand(new SimulateCommand(surroundings));
-        line.addSubcommand(new DemoCommand(surroundings));
+        commands.forEach((name, command) -> line.addSubcommand(name, command.apply(surroundings)));
         line.setOut(surroundings.out());
         line.setErr(surroundings.err());
         line.setExecutionExceptionHandler((problem, command, parsed) -> {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -113,6 +114,25 @@ final class CommandDocsTest {
             examples++;
         }
         assertThat(examples).isPositive();
+    }
+
+    /** Only the command that is named is made; it must not miss the others. */
+    @Test
+    void aCommandAloneIsTheOneAmongAll() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        Map<String, CommandLine> all = Main.commandLine(
+                        new Surroundings(nowhere, nowhere, Clock.systemUTC(), Map.of()))
+                .getSubcommands();
+        for (String name : commands()) {
+            CommandLine among = Objects.requireNonNull(all.get(name));
+            assertThat(among.getCommandName()).isEqualTo(name);
+            assertThat(Terminal.run(name, "--help").out()).isEqualTo(among.getUsageMessage());
+        }
+        Ran misspelt = Terminal.run("imprt");
+        assertThat(misspelt.exit()).isEqualTo(2);
+        assertThat(misspelt.err()).contains("Did you mean", "import");
+        assertThat(Terminal.run("help", "report").out())
+                .isEqualTo(Terminal.run("report", "--help").out());
     }
 
     /** Every option says what it is for. */

@@ -37,9 +37,8 @@ final class PostgresStoreOptionTest {
         StringWriter err = new StringWriter();
         PrintWriter results = new PrintWriter(out, true);
         PrintWriter messages = new PrintWriter(err, true);
-        int exit = Main.commandLine(
-                        new Surroundings(results, messages, Clock.systemUTC(), environment))
-                .execute(arguments);
+        int exit = Main.run(
+                new Surroundings(results, messages, Clock.systemUTC(), environment), arguments);
         return new Terminal.Ran(exit, out.toString(), err.toString());
     }
 

@@ -57,9 +57,12 @@ final class ReadTest {
         StringWriter err = new StringWriter();
         ByteArrayInputStream in = new ByteArrayInputStream(TEXT.getBytes(StandardCharsets.UTF_8));
         PrintWriter results = new PrintWriter(out);
-        int exit = Main.commandLine(new Surroundings(
-                        results, new PrintWriter(err), in, Clock.systemUTC(), Map.of()))
-                .execute("read", "-", "--date", "2018-01-17");
+        int exit = Main.run(
+                new Surroundings(results, new PrintWriter(err), in, Clock.systemUTC(), Map.of()),
+                "read",
+                "-",
+                "--date",
+                "2018-01-17");
         results.flush();
         assertThat(exit).as(err.toString()).isZero();
         assertThat(out.toString())

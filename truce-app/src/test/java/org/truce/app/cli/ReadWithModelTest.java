@@ -74,13 +74,14 @@ final class ReadWithModelTest {
     private static Ran run(String typed, List<String> arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = Main.commandLine(new Surroundings(
+        int exit = Main.run(
+                new Surroundings(
                         new PrintWriter(out),
                         new PrintWriter(err),
                         new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                         CLOCK,
-                        Map.of("PLAYED_KEY", "secret-7")))
-                .execute(arguments.toArray(String[]::new));
+                        Map.of("PLAYED_KEY", "secret-7")),
+                arguments.toArray(String[]::new));
         return new Ran(exit, out.toString(), err.toString());
     }
 

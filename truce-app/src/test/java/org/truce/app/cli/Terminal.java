@@ -43,8 +43,7 @@ public final class Terminal {
         StringWriter err = new StringWriter();
         PrintWriter results = new PrintWriter(out);
         PrintWriter messages = new PrintWriter(err);
-        int exit = Main.commandLine(new Surroundings(results, messages, clock, Map.of()))
-                .execute(arguments);
+        int exit = Main.run(new Surroundings(results, messages, clock, Map.of()), arguments);
         results.flush();
         messages.flush();
         return new Ran(exit, out.toString(), err.toString());
