@@ -35,26 +35,32 @@ final class MistakesTest {
     @TempDir
     private Path folder;
 
-    /** What did not hold with the first seed that shows the mistake. */
-    private String find(Seams wrong, Questions questions) {
-        for (long seed = 1; seed <= SEEDS; seed++) {
+    /**
+     * What did not hold with the first seed that shows the mistake.
+     *
+     * @param first one that shows it today, which saves the runs before it; where plans have
+     *     changed since, one of those that follow does
+     */
+    private String find(long first, Seams wrong, Questions questions) {
+        for (long seed = first; seed < first + SEEDS; seed++) {
             Optional<Broken> broken = Simulation.run(
                             seed, Plan.of(seed, STEPS), folder, wrong, questions)
                     .broken();
             if (broken.isPresent()) {
+                System.out.printf("found with seed %d: %s%n", seed, broken.get().invariant());
                 return broken.get().invariant();
             }
         }
         throw new AssertionError("nothing was found in %d seeds".formatted(SEEDS));
     }
 
-    private String find(Seams wrong) {
-        return find(wrong, new AskedByCommand());
+    private String find(long first, Seams wrong) {
+        return find(first, wrong, new AskedByCommand());
     }
 
     @Test
     void bundlesAreBelievedWithoutASignature() {
-        String broken = find(new Seams() {
+        String broken = find(1, new Seams() {
             @Override
             public Reception accept(
                     EntryStore store, Tables tables, KeyRing keys, Clock clock, Bundle bundle) {
@@ -72,7 +78,7 @@ final class MistakesTest {
 
     @Test
     void anAcknowledgedTailIsForgotten() {
-        String broken = find(new Seams() {
+        String broken = find(1, new Seams() {
             private int writes;
 
             @Override
@@ -103,7 +109,7 @@ final class MistakesTest {
 
     @Test
     void itIsAcknowledgedBeforeItIsOnTheDisk() {
-        String broken = find(new Seams() {
+        String broken = find(2, new Seams() {
             @Override
             public Tables tables(Tables tables, Connection connection) throws SQLException {
                 // Before every write: opening sets it once more.
@@ -126,7 +132,7 @@ final class MistakesTest {
     @Test
     void thePictureDependsOnTheOrderOfArrival() {
         AskedByCommand asked = new AskedByCommand();
-        String broken = find(Seams.NONE, (store, pin, clock) -> {
+        String broken = find(1, Seams.NONE, (store, pin, clock) -> {
             Questions.Answer answer = asked.ask(store, pin, clock);
             return new Questions.Answer(
                     answer.text().map(text -> text + Arrival.order(store)),
@@ -138,7 +144,7 @@ final class MistakesTest {
 
     @Test
     void aRevocationIsIgnored() {
-        String broken = find(new Seams() {
+        String broken = find(3, new Seams() {
             @Override
             public List<Witness.History> histories(List<Witness.History> histories) {
                 List<String> seen = new ArrayList<>();
@@ -179,7 +185,7 @@ final class MistakesTest {
 
     @Test
     void timesOfALogFollowAClockThatWasSetBack() {
-        String broken = find(new Seams() {
+        String broken = find(5, new Seams() {
             @Override
             public Tables tables(Tables tables, Connection connection) {
                 return new Delegate(tables) {
