@@ -29,12 +29,17 @@ public final class PlainReports implements CsvTable {
     /** A date with a time after it; matching is by days. */
     private static final Pattern WITH_TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ].+");
 
+    /** Beyond so many unlike ones they are no labels. */
+    private static final int MOST_LABELS = 10_000;
+
     private static final int DATE_LETTERS = 10;
     private static final int HALF_A_WEEK = 3;
 
     private final Map<Column, String> names;
     private final Receiver to;
     private final Set<String> ids;
+    /** Labels come again and again: each is kept once. */
+    private final Map<String, Optional<String>> labels = new HashMap<>();
 
     /** What can be read of a report. */
     public enum Column {
@@ -193,15 +198,15 @@ public final class PlainReports implements CsvTable {
         PlainReport report = new PlainReport(
                 row.line(),
                 id,
-                row.findText(name(Column.SOURCE)),
+                label(row, Column.SOURCE),
                 days[0],
                 days[1],
                 Points.findAnywhere(row, name(Column.LAT), name(Column.LON)),
                 precision,
-                row.findText(name(Column.PLACE)),
-                row.findText(name(Column.TYPE)),
-                row.findText(name(Column.ACTOR)),
-                row.findText(name(Column.TARGET)),
+                label(row, Column.PLACE),
+                label(row, Column.TYPE),
+                label(row, Column.ACTOR),
+                label(row, Column.TARGET),
                 row.findCount(name(Column.COUNT)),
                 row.findCount(name(Column.KILLED_MIN)),
                 row.findCount(name(Column.KILLED_MAX)),
@@ -214,6 +219,14 @@ public final class PlainReports implements CsvTable {
                     "give every row an id of its own");
         }
         to.take(report);
+    }
+
+    private Optional<String> label(Row row, Column column) {
+        Optional<String> text = row.findText(name(column));
+        if (text.isPresent() && labels.size() < MOST_LABELS) {
+            labels.putIfAbsent(text.get(), text);
+        }
+        return text.map(label -> labels.getOrDefault(label, text)).orElse(text);
     }
 
     /** The first and the last day. */

@@ -15,7 +15,9 @@ import java.util.Optional;
 public final class Wordings {
     private static final int LONGEST_SHOWN = 40;
 
-    private final TextWords reader = new TextWords();
+    /** Its stemmers serve one thread at a time. */
+    private final ThreadLocal<TextWords> reader = ThreadLocal.withInitial(TextWords::new);
+
     private final Map<String, Integer> places = new HashMap<>();
     /** In how many of the texts read so far each word stands. */
     private final Map<String, Integer> texts = new HashMap<>();
@@ -31,7 +33,7 @@ public final class Wordings {
                     ? Wording.NOTHING
                     : new Wording(place, 0, new int[0], new int[0]);
         }
-        TextWords.Text read = reader.read(text.get());
+        TextWords.Text read = reader.get().read(text.get());
         read.words().stream()
                 .map(TextWords.Word::stem)
                 .distinct()
@@ -83,8 +85,8 @@ public final class Wordings {
 
     /** The words of one text that stand in another too, or sound like one of its words. */
     public Common listShared(String one, String other, int most) {
-        TextWords.Text first = reader.read(one);
-        TextWords.Text second = reader.read(other);
+        TextWords.Text first = reader.get().read(one);
+        TextWords.Text second = reader.get().read(other);
         boolean oneScript = first.script() == second.script();
         Map<String, String> there = new HashMap<>();
         second.words()

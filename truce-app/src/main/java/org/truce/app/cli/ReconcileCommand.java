@@ -1,7 +1,5 @@
 package org.truce.app.cli;
 
-import org.truce.base.Phrase;
-import org.truce.base.Phrases;
 import org.truce.intake.Caution;
 import org.truce.intake.Defect;
 import org.truce.intake.PlainReport;
@@ -131,25 +129,6 @@ final class ReconcileCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
-    /** The stable JSON shape of a line. */
-    record Line(
-            String incident,
-            double probability,
-            List<FileLinkage.Member> members,
-            int origins,
-            List<String> why) {}
-
-    /** The stable JSON shape of what one more row changed. */
-    record Change(FileLinkage.Member added, List<Line> incidents, List<String> gone) {}
-
-    /** The stable JSON shape of a doubt. */
-    record Doubt(
-            FileLinkage.Member one,
-            FileLinkage.Member other,
-            double probability,
-            double stake,
-            List<String> why) {}
-
     @Override
     public Integer call() throws IOException {
         checkUsage();
@@ -158,6 +137,8 @@ final class ReconcileCommand implements Callable<Integer> {
         List<ReportFile> later = readReports(added, Set.copyOf(names), defects);
         Map<String, Map<TaxonomyCsv.Category, List<String>>> levels = readTaxonomies(defects);
         defects.sum();
+        // No row comes any more, and of a million rows they take a tenth of all room.
+        ids.clear();
         long rows = read.stream().mapToLong(file -> file.reports().size()).sum();
         if (rows == 0) {
             throw new UsageException("no row could be read: see the messages above");
@@ -166,7 +147,7 @@ final class ReconcileCommand implements Callable<Integer> {
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             if (added.isEmpty()) {
-                print(link(read, levels, workers));
+                print(link(read, levels, workers), workers);
             } else {
                 add(read, later, levels, workers);
             }
@@ -201,12 +182,12 @@ final class ReconcileCommand implements Callable<Integer> {
             Map<String, Map<TaxonomyCsv.Category, List<String>>> levels,
             ExecutorService workers)
             throws IOException {
-        Phrases phrases = Phrases.in("en");
+        ReconcileLines lines = new ReconcileLines(surroundings.out(), json);
         long[] counts = new long[2];
         FileLinkage.add(read, later, levels, spaceKm, timeDays, learned(), workers, change -> {
             counts[0]++;
             counts[1] += change.incidents().size();
-            print(change, phrases);
+            lines.print(change);
         });
         surroundings
                 .err()
@@ -332,106 +313,18 @@ final class ReconcileCommand implements Callable<Integer> {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    private void print(FileLinkage.Result result) {
+    private void print(FileLinkage.Result result, ExecutorService workers) {
+        ReconcileLines lines = new ReconcileLines(surroundings.out(), json);
         if (doubts > 0) {
-            result.doubts().forEach(this::print);
+            result.doubts().forEach(lines::print);
             return;
         }
-        Phrases phrases = Phrases.in("en");
-        result.incidents().forEach(incident -> print(incident, phrases));
-        long several = result.incidents().stream()
-                .filter(incident -> incident.members().size() > 1)
-                .count();
+        int ofSeveralRows = lines.print(result.incidents(), workers);
         surroundings
                 .err()
                 .printf(
                         "%,d incidents, %,d of them of several rows; %,d pairs in doubt%n",
-                        result.incidents().size(), several, result.inDoubt());
-    }
-
-    private void print(FileLinkage.Added change, Phrases phrases) {
-        if (json) {
-            surroundings
-                    .out()
-                    .println(Json.text(new Change(
-                            change.row(),
-                            change.incidents().stream()
-                                    .map(incident -> line(incident, phrases))
-                                    .toList(),
-                            change.gone())));
-            return;
-        }
-        change.incidents().forEach(incident -> {
-            surroundings
-                    .out()
-                    .print(Plain.column(change.row().file() + ":" + change.row().id()) + "\t");
-            print(incident, phrases);
-        });
-        change.gone()
-                .forEach(id -> surroundings
-                        .out()
-                        .println(String.join(
-                                "\t",
-                                Plain.column(
-                                        change.row().file() + ":" + change.row().id()),
-                                Plain.column(id),
-                                "gone")));
-    }
-
-    private static Line line(FileLinkage.FileIncident incident, Phrases phrases) {
-        return new Line(
-                incident.incident(),
-                rounded(incident.probability()),
-                incident.members(),
-                incident.origins(),
-                incident.why().stream().map(link -> words(link, phrases)).toList());
-    }
-
-    private void print(FileLinkage.FileIncident incident, Phrases phrases) {
-        if (json) {
-            surroundings.out().println(Json.text(line(incident, phrases)));
-            return;
-        }
-        surroundings
-                .out()
-                .println(String.join(
-                        "\t",
-                        Plain.column(incident.incident()),
-                        Double.toString(rounded(incident.probability())),
-                        incident.members().stream()
-                                .map(member -> Plain.column(member.file() + ":" + member.id()))
-                                .collect(Collectors.joining(" "))));
-    }
-
-    private static String words(List<Phrase> link, Phrases phrases) {
-        return link.stream().map(phrases::say).collect(Collectors.joining("; "));
-    }
-
-    private void print(FileLinkage.FileDoubt doubt) {
-        Doubt line = new Doubt(
-                doubt.one(),
-                doubt.other(),
-                rounded(doubt.probability()),
-                rounded(doubt.stake()),
-                doubt.why().stream().map(Phrases.in("en")::say).toList());
-        surroundings
-                .out()
-                .println(
-                        json
-                                ? Json.text(line)
-                                : String.join(
-                                        "\t",
-                                        Plain.column(doubt.one().file() + ":"
-                                                + doubt.one().id()),
-                                        Plain.column(doubt.other().file() + ":"
-                                                + doubt.other().id()),
-                                        Double.toString(line.probability()),
-                                        Double.toString(line.stake())));
-    }
-
-    /** Further digits are not worth reading. */
-    private static double rounded(double value) {
-        return Math.rint(value * 1e4) / 1e4;
+                        result.incidents().size(), ofSeveralRows, result.inDoubt());
     }
 
     /** Shows the first defects, and counts all. */

@@ -15,6 +15,7 @@ import org.truce.reconcile.linkage.Standing;
 import org.truce.reconcile.linkage.Ties;
 import org.truce.reconcile.places.NamedPoints;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +43,9 @@ public final class FileLinkage {
     private static final double GOVERNORATE_KM = 35;
 
     private final Map<String, Keyed> rows = new LinkedHashMap<>();
-    private final Set<String> there = new HashSet<>();
+    /** Keys of later rows that were put to the others by now. */
+    private final Set<String> come = new HashSet<>();
+
     private final NamedPoints named = new NamedPoints(WIDEST_PLACE_KM);
     private final Wordings wordings = new Wordings();
     private final Repeats repeats;
@@ -98,13 +102,14 @@ public final class FileLinkage {
     }
 
     /**
+     * @param incidents each made when it is asked for, by any thread: with their reasons, those of
+     *     a million rows take more room than all else
      * @param doubts those with most at stake first, as many as were asked for
      * @param inDoubt how many there are in all
      */
     public record Result(
             List<FileIncident> incidents, List<FileDoubt> doubts, int inDoubt, Learned learned) {
         public Result {
-            incidents = List.copyOf(incidents);
             doubts = List.copyOf(doubts);
         }
     }
@@ -137,9 +142,6 @@ public final class FileLinkage {
                 String key = file.name() + ":" + report.id();
                 int source = numbers.getOrDefault(source(file, report), 0);
                 rows.put(key, new Keyed(key, file, report, source, later));
-                if (!later) {
-                    there.add(key);
-                }
                 report.point()
                         .ifPresent(
                                 point -> report.place().ifPresent(name -> named.put(name, point)));
@@ -219,7 +221,7 @@ public final class FileLinkage {
         Standing standing = Standing.of(
                 speaking(row -> !row.later()).map(this::row).toList(), task, Ties.NONE, executor);
         for (Keyed keyed : rows.values().stream().filter(Keyed::later).toList()) {
-            there.add(keyed.key());
+            come.add(keyed.key());
             Standing.Change change = repeats.findVoice(keyed.key())
                     .map(voice -> new Standing.Change(List.of(), List.of(standing.find(voice))))
                     .orElseGet(() -> standing.add(List.of(row(keyed))));
@@ -350,7 +352,7 @@ public final class FileLinkage {
     private Result result(Linkage.Result linked, int mostDoubts) {
         Why why = why();
         return new Result(
-                linked.events().stream().map(event -> incident(event, why)).toList(),
+                new Incidents(linked.events(), event -> incident(event, why)),
                 linked.doubts().stream()
                         .limit(mostDoubts)
                         .map(doubt -> new FileDoubt(
@@ -362,6 +364,26 @@ public final class FileLinkage {
                         .toList(),
                 linked.doubts().size(),
                 new Learned(sources, fields.names(), linked.parameters()));
+    }
+
+    private static final class Incidents extends AbstractList<FileIncident> {
+        private final List<Linkage.Event> events;
+        private final Function<Linkage.Event, FileIncident> of;
+
+        Incidents(List<Linkage.Event> events, Function<Linkage.Event, FileIncident> of) {
+            this.events = events;
+            this.of = of;
+        }
+
+        @Override
+        public FileIncident get(int index) {
+            return of.apply(events.get(index));
+        }
+
+        @Override
+        public int size() {
+            return events.size();
+        }
     }
 
     private FileIncident incident(Linkage.Event event, Why why) {
@@ -378,7 +400,7 @@ public final class FileLinkage {
         for (String key : event.accounts()) {
             keys.add(key);
             for (Repeats.Row repeat : repeats.listOf(key)) {
-                if (!there.contains(repeat.key())) {
+                if (keyed(repeat.key()).later() && !come.contains(repeat.key())) {
                     continue;
                 }
                 keys.add(repeat.key());

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What of each account is compared, as columns in a fixed order (by first day, then by key), so
@@ -46,12 +47,15 @@ public final class Accounts {
     final int[][] code;
     final Wording[] wording;
     final long[] seed;
-    private final List<Set<Integer>> echoedBy = new ArrayList<>();
+    /** All of them, as they lie along the {@link Curve}. */
+    final int[] along;
+
+    private final List<Set<Integer>> echoedBy;
     final int firstDay;
     final int lastDay;
     private final String[] key;
     private final int[] head;
-    private boolean worded;
+    private final boolean worded;
     /** Of each account that is tied to others, all of them. */
     private final Map<Integer, int[]> tied = new HashMap<>();
 
@@ -164,17 +168,16 @@ public final class Accounts {
         head = new int[size];
         Arrays.setAll(head, i -> i);
         key = new String[size];
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < size; i++) {
-            if (numbers.put(ordered[i].key(), i) != null) {
-                throw new IllegalArgumentException(
-                        "two accounts with one key: " + ordered[i].key());
-            }
-            put(i, ordered[i]);
+        echoedBy = new ArrayList<>(Collections.nCopies(size, Set.of()));
+        IntStream.range(0, size).parallel().forEach(i -> put(i, ordered[i]));
+        worded = Arrays.stream(wording).anyMatch(one -> !one.equals(Wording.NOTHING));
+        checkKeys();
+        if (!ties.equals(Ties.NONE)) {
+            tie(ties);
         }
-        tie(ties, numbers);
         firstDay = Arrays.stream(fromDay).min().orElse(0);
         lastDay = Arrays.stream(toDay).max().orElse(0);
+        along = Curve.along(this);
     }
 
     /** True for each of them. */
@@ -184,7 +187,29 @@ public final class Accounts {
         return all;
     }
 
-    private void tie(Ties ties, Map<String, Integer> numbers) {
+    /** By the seeds first: two keys hardly ever have the same. */
+    private void checkKeys() {
+        long[] sorted = seed.clone();
+        Arrays.parallelSort(sorted);
+        Set<Long> twice = new HashSet<>();
+        for (int at = 1; at < size; at++) {
+            if (sorted[at] == sorted[at - 1]) {
+                twice.add(sorted[at]);
+            }
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < size && !twice.isEmpty(); i++) {
+            if (twice.contains(seed[i]) && !seen.add(key[i])) {
+                throw new IllegalArgumentException("two accounts with one key: " + key[i]);
+            }
+        }
+    }
+
+    private void tie(Ties ties) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            numbers.put(key[i], i);
+        }
         for (Set<String> group : ties.together()) {
             int[] here = group.stream()
                     .filter(numbers::containsKey)
@@ -220,9 +245,8 @@ public final class Accounts {
             code[field][i] = row.codes()[field];
         }
         wording[i] = row.wording();
-        worded |= !row.wording().equals(Wording.NOTHING);
         key[i] = row.key();
-        echoedBy.add(row.echoedBy());
+        echoedBy.set(i, row.echoedBy());
         seed[i] = hash(row.key());
     }
 

@@ -1,6 +1,7 @@
 package org.truce.reconcile.linkage;
 
 import java.util.Arrays;
+import java.util.concurrent.Executor;
 
 /**
  * Which pairs are worth weighing with all that hang together with them: of either account one of
@@ -14,6 +15,8 @@ final class Bars {
 
     /** Three times as many as an event has accounts at most in all but the largest records. */
     private static final int MOST_LIKELY = 12;
+
+    private static final int PIECES = 4;
 
     private final Accounts accounts;
     /** By the first of those that are settled to be one. */
@@ -32,23 +35,36 @@ final class Bars {
         static final Bar NONE = new Bar(1, Integer.MAX_VALUE);
     }
 
-    /** @param pairs all candidates of each account that will be asked for */
-    Bars(Pairs pairs, Accounts accounts) {
+    /**
+     * @param pairs all candidates of each account that will be asked for
+     * @param executor on which what each must reach is worked out, in pieces
+     */
+    Bars(Pairs pairs, Accounts accounts, Executor executor) {
         this.accounts = accounts;
         allOdds = new double[accounts.size];
         Arrays.fill(allOdds, 1);
         likeliest = new int[accounts.size * MOST_LIKELY];
         Arrays.fill(likeliest, Integer.MAX_VALUE);
-        for (int pair = 0; pair < pairs.count(); pair++) {
-            int one = accounts.head(pairs.one(pair));
-            int other = accounts.head(pairs.other(pair));
+        Chunks.inRanges(
+                accounts.size,
+                PIECES,
+                (from, to) -> {
+                    for (int pair = 0; pair < pairs.count(); pair++) {
+                        offer(accounts.head(pairs.one(pair)), from, to, pairs, pair);
+                        offer(accounts.head(pairs.other(pair)), from, to, pairs, pair);
+                    }
+                    return to;
+                },
+                executor);
+    }
+
+    /** Each piece passes over all pairs and takes those of its own accounts, in their order. */
+    private void offer(int head, int from, int to, Pairs pairs, int pair) {
+        if (head >= from && head < to) {
             if (placed(pairs, pair)) {
-                double odds = Math.exp(pairs.value(pair));
-                allOdds[one] += odds;
-                allOdds[other] += odds;
+                allOdds[head] += Math.exp(pairs.value(pair));
             }
-            offer(one, pairs.fallingOdds(pair));
-            offer(other, pairs.fallingOdds(pair));
+            offer(head, pairs.fallingOdds(pair));
         }
     }
 
@@ -91,10 +107,17 @@ final class Bars {
                 && (!placed(pairs, pair) || Math.exp(pairs.value(pair)) >= LEAST_SHARE * allOdds);
     }
 
-    /** Those that are worth it, of all candidates of all accounts. */
-    Pairs likely(Pairs pairs) {
+    /** Those that are worth it, of all candidates of all accounts, in their order. */
+    Pairs likely(Pairs pairs, Executor executor) {
         Pairs likely = new Pairs();
-        for (int pair = 0; pair < pairs.count(); pair++) {
+        Chunks.inRanges(pairs.count(), (from, to) -> likely(pairs, from, to), executor)
+                .forEach(likely::addAll);
+        return likely;
+    }
+
+    private Pairs likely(Pairs pairs, int from, int to) {
+        Pairs likely = new Pairs();
+        for (int pair = from; pair < to; pair++) {
             int one = accounts.head(pairs.one(pair));
             int other = accounts.head(pairs.other(pair));
             if (passes(

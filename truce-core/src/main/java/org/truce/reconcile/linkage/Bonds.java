@@ -159,7 +159,7 @@ final class Bonds {
      * @return those of whom one was drawn or left out, on either side
      */
     Set<Slot> renew(Set<Slot> some, Accounts accounts, Pairs pairs) {
-        Bars bars = new Bars(pairs, accounts);
+        Bars bars = new Bars(pairs, accounts, Runnable::run);
         Slot[] all = new Slot[accounts.size];
         for (int i = 0; i < all.length; i++) {
             all[i] = slot(accounts.key(i));

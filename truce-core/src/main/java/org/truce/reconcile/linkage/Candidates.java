@@ -133,8 +133,8 @@ final class Candidates {
     }
 
     /** Those pairs that are worth weighing with all that hang together with them. */
-    Pairs likely() {
-        return new Bars(pairs, accounts).likely(pairs);
+    Pairs likely(Executor executor) {
+        return new Bars(pairs, accounts, executor).likely(pairs, executor);
     }
 
     /**

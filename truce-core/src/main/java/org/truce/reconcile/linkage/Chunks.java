@@ -35,13 +35,13 @@ final class Chunks {
                 executor);
     }
 
-    /** @param work given each of the numbers from 0 to {@code size - 1}; must not touch others' */
-    static void forEach(int size, IntConsumer work, Executor executor) {
+    /** @param work given each of some numbers, which come once; must not touch others' */
+    static void forEach(int[] of, IntConsumer work, Executor executor) {
         inRanges(
-                size,
+                of.length,
                 (from, to) -> {
-                    for (int i = from; i < to; i++) {
-                        work.accept(i);
+                    for (int k = from; k < to; k++) {
+                        work.accept(of[k]);
                     }
                     return to;
                 },

@@ -1,15 +1,19 @@
 package org.truce.reconcile.linkage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /** Cuts the graph of candidates into the parts that do not touch. */
 final class Components {
     private Components() {}
 
-    /** Of two accounts or more, by where their first account lies ({@link Curve}). */
-    static List<Component> of(Accounts accounts, Pairs candidates) {
+    /**
+     * Of two accounts or more, by where their first account lies ({@link Curve}).
+     *
+     * @param executor on which they are made, in pieces
+     */
+    static List<Component> of(Accounts accounts, Pairs candidates, Executor executor) {
         int all = accounts.size;
         int[] head = new int[all];
         Arrays.setAll(head, accounts::head);
@@ -38,61 +42,104 @@ final class Components {
                 members[first][filled[first]++] = i;
             }
         }
-        int[][] pairsOf = new int[all][];
-        for (int i = 0; i < all; i++) {
-            pairsOf[i] = new int[degree[i]];
+        PairsOf pairsOf = new PairsOf(accounts, candidates, degree);
+        int[] order = Curve.order(accounts, i -> members[i] != null);
+        return Chunks.inRanges(
+                        order.length,
+                        (from, to) -> Arrays.stream(order, from, to)
+                                .mapToObj(first -> component(
+                                        members[first], accounts, pairsOf, node, candidates))
+                                .toList(),
+                        executor)
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The numbers of the pairs of each account, or of those that are settled to be one. */
+    private static final class PairsOf {
+        /** Where those of each begin in {@link #numbers}, and where the last one's end. */
+        private final int[] begin;
+
+        private final int[] numbers;
+
+        /** @param degree of each, how many it has */
+        PairsOf(Accounts accounts, Pairs candidates, int[] degree) {
+            begin = new int[degree.length + 1];
+            for (int i = 0; i < degree.length; i++) {
+                begin[i + 1] = begin[i] + degree[i];
+            }
+            numbers = new int[begin[degree.length]];
+            int[] next = begin.clone();
+            for (int pair = 0; pair < candidates.count(); pair++) {
+                numbers[next[accounts.head(candidates.one(pair))]++] = pair;
+                numbers[next[accounts.head(candidates.other(pair))]++] = pair;
+            }
         }
-        int[] placed = new int[all];
-        for (int pair = 0; pair < candidates.count(); pair++) {
-            int one = accounts.head(candidates.one(pair));
-            int other = accounts.head(candidates.other(pair));
-            pairsOf[one][placed[one]++] = pair;
-            pairsOf[other][placed[other]++] = pair;
+
+        int count(int of) {
+            return begin[of + 1] - begin[of];
         }
-        List<Component> components = new ArrayList<>();
-        for (int first : Curve.order(accounts, i -> members[i] != null)) {
-            components.add(component(members[first], accounts, pairsOf, node, candidates));
+
+        int number(int of, int k) {
+            return numbers[begin[of] + k];
         }
-        return components;
     }
 
     private static Component component(
-            int[] heads, Accounts accounts, int[][] pairsOf, int[] node, Pairs candidates) {
+            int[] heads, Accounts accounts, PairsOf pairsOf, int[] node, Pairs candidates) {
         int[][] nodes = new int[heads.length][];
         int[][] near = new int[heads.length][];
         int count = 0;
         for (int head : heads) {
-            count += pairsOf[head].length;
+            count += pairsOf.count(head);
         }
         int[][] edges = new int[count / 2][];
         long[] order = new long[count / 2];
         int held = 0;
         for (int v = 0; v < heads.length; v++) {
             nodes[v] = accounts.together(heads[v]);
-            int[] pairs = pairsOf[heads[v]];
-            near[v] = new int[pairs.length];
-            long[] byOther = new long[pairs.length];
-            for (int k = 0; k < pairs.length; k++) {
-                int one = node[accounts.head(candidates.one(pairs[k]))];
-                int other = node[accounts.head(candidates.other(pairs[k]))];
-                near[v][k] = one == v ? other : one;
-                byOther[k] = (long) near[v][k] << 32 | pairs[k];
-            }
-            Arrays.sort(byOther);
+            long[] byOther = byOther(v, heads[v], accounts, pairsOf, node, candidates);
+            near[v] = others(byOther);
             for (long pair : byOther) {
-                int other = (int) (pair >>> 32);
                 int number = (int) pair;
                 if (node[accounts.head(candidates.one(number))] == v) {
-                    edges[held] = new int[] {v, other};
+                    edges[held] = new int[] {v, (int) (pair >>> 32)};
                     order[held] = (long) candidates.fallingOdds(number) << 32 | held;
                     held++;
                 }
             }
-            near[v] = Arrays.stream(near[v]).sorted().distinct().toArray();
         }
         Arrays.sort(order);
         int[][] ordered = new int[held][];
         Arrays.setAll(ordered, e -> edges[(int) order[e]]);
         return new Component(nodes, near, ordered);
+    }
+
+    /** The pairs of a node, each below the other node, by that. */
+    private static long[] byOther(
+            int v, int head, Accounts accounts, PairsOf pairsOf, int[] node, Pairs candidates) {
+        long[] byOther = new long[pairsOf.count(head)];
+        for (int k = 0; k < byOther.length; k++) {
+            int pair = pairsOf.number(head, k);
+            int one = node[accounts.head(candidates.one(pair))];
+            int other = node[accounts.head(candidates.other(pair))];
+            byOther[k] = (long) (one == v ? other : one) << 32 | pair;
+        }
+        Arrays.sort(byOther);
+        return byOther;
+    }
+
+    /** Each once. */
+    private static int[] others(long[] byOther) {
+        int[] others = new int[byOther.length];
+        int held = 0;
+        for (long pair : byOther) {
+            int other = (int) (pair >>> 32);
+            if (held == 0 || others[held - 1] != other) {
+                others[held++] = other;
+            }
+        }
+        return held == others.length ? others : Arrays.copyOf(others, held);
     }
 }

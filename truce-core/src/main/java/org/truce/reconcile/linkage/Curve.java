@@ -20,19 +20,19 @@ final class Curve {
 
     private Curve() {}
 
-    /** Those accounts that are wanted, along the curve, and within a square by their numbers. */
-    static int[] order(Accounts accounts, IntPredicate wanted) {
+    /** All of some accounts along the curve, and within a square by their numbers. */
+    static int[] along(Accounts accounts) {
         long[] order = new long[accounts.size];
-        int held = 0;
-        for (int i = 0; i < accounts.size; i++) {
-            if (wanted.test(i)) {
-                order[held++] = square(accounts, i) << INDEX_BITS | i;
-            }
-        }
-        Arrays.sort(order, 0, held);
-        int[] along = new int[held];
+        Arrays.setAll(order, i -> square(accounts, i) << INDEX_BITS | i);
+        Arrays.parallelSort(order);
+        int[] along = new int[order.length];
         Arrays.setAll(along, k -> (int) order[k]);
         return along;
+    }
+
+    /** Those that are wanted, in the same order. */
+    static int[] order(Accounts accounts, IntPredicate wanted) {
+        return Arrays.stream(accounts.along).filter(wanted).toArray();
     }
 
     private static long square(Accounts accounts, int i) {

@@ -1,6 +1,7 @@
 package org.truce.reconcile.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,6 +73,32 @@ final class Doubts {
             }
         }
         return doubts;
+    }
+
+    /** In {@link Linkage.Doubt#ORDER}; may be set, not added to. */
+    static List<Linkage.Doubt> sorted(List<Linkage.Doubt> doubts) {
+        // Of millions nearly all differ in the first digits of what is at stake: those are sorted
+        // as numbers, and only the few that do not are compared as they are.
+        long[] byStake = new long[doubts.size()];
+        Arrays.setAll(byStake, k -> (long) falling(doubts.get(k)) << 32 | k);
+        Arrays.parallelSort(byStake);
+        Linkage.Doubt[] sorted = new Linkage.Doubt[byStake.length];
+        Arrays.setAll(sorted, k -> doubts.get((int) byStake[k]));
+        for (int from = 0, to; from < sorted.length; from = to) {
+            to = from + 1;
+            while (to < sorted.length && byStake[to] >>> 32 == byStake[from] >>> 32) {
+                to++;
+            }
+            if (to > from + 1) {
+                Arrays.sort(sorted, from, to, Linkage.Doubt.ORDER);
+            }
+        }
+        return Arrays.asList(sorted);
+    }
+
+    /** Falls as the stake rises; above 0. */
+    private static int falling(Linkage.Doubt doubt) {
+        return Integer.MAX_VALUE - Float.floatToIntBits((float) doubt.stake());
     }
 
     /** The keys of those that are still to be explained, of those that are. */

@@ -72,7 +72,7 @@ final class Grouping {
             Large large,
             Executor executor) {
         return new Grouping(accounts, echoes)
-                .groups(Components.of(accounts, likely), weigher, large, executor);
+                .groups(Components.of(accounts, likely, executor), weigher, large, executor);
     }
 
     private List<Group> groups(

@@ -52,7 +52,7 @@ final class Intensity {
         double withPoint = 0;
         double fine = 0;
         double without = 0;
-        for (int i = 0; i < accounts.size; i++) {
+        for (int i : accounts.along) {
             if (accounts.placed(i)) {
                 withPoint += weight[i];
                 fine += accounts.placeClass[i] == 0 ? weight[i] : 0;

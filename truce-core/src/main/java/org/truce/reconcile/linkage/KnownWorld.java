@@ -121,6 +121,11 @@ public record KnownWorld(
         public double[] salience(int[] members, int n) {
             return Parameters.SALIENCE_AT_FIRST.clone();
         }
+
+        @Override
+        public Said another() {
+            return this;
+        }
     }
 
     /** Not only where, but who reports and what: all but the days. */

@@ -147,9 +147,10 @@ final class LearnedWhere implements Where {
         double trusted = 0;
         double norm = 0;
         for (int k = 0; k < n; k++) {
+            int source = accounts.source[fine[k]];
             trusted += trust[fine[k]];
-            variances[k] = variance(fine[k]);
-            norm += logNorm(fine[k]);
+            variances[k] = variance[source][0];
+            norm += logNorm[source][0];
         }
         double share = trusted / n;
         if (share <= 0) {
@@ -166,14 +167,14 @@ final class LearnedWhere implements Where {
         double wy = 0;
         double squares = 0;
         for (int k = 0; k < n; k++) {
-            double variance = variance(fine[k]);
+            double precision = 1 / variance(fine[k]);
             double east = accounts.eastKm(fine[0], fine[k]);
             double north = accounts.northKm(fine[0], fine[k]);
             norm += logNorm(fine[k]);
-            w += 1 / variance;
-            wx += east / variance;
-            wy += north / variance;
-            squares += (east * east + north * north) / variance;
+            w += precision;
+            wx += east * precision;
+            wy += north * precision;
+            squares += (east * east + north * north) * precision;
         }
         return meanRate(fine, n)
                 + LOG_TWO_PI

@@ -13,6 +13,9 @@ final class Learner {
     /** What is enough to learn from. */
     private static final int ENOUGH = 40_000;
 
+    /** What is enough for the first half of the rounds, which only have to come near. */
+    private static final int ENOUGH_AT_FIRST = 10_000;
+
     private static final int STRETCHES = 8;
     private static final int PIECES = 64;
 
@@ -36,20 +39,24 @@ final class Learner {
         this.executor = executor;
         parameters = settings.given().orElseGet(() -> Parameters.start(accounts, settings));
         words = new Words(
-                accounts, parameters.reachDays(), PLACE_IN_SIGMAS * settings.sigmaKmAtFirst()[0]);
+                accounts,
+                parameters.reachDays(),
+                PLACE_IN_SIGMAS * settings.sigmaKmAtFirst()[0],
+                executor);
         weight = new double[accounts.size];
         Arrays.fill(weight, 1.0 / Math.min(2, accounts.sources));
     }
 
     /** What is learned, to weigh these and other accounts of the same sources by. */
     Model learn() {
-        boolean[] among = among();
         for (int round = 0; round < settings.rounds(); round++) {
-            Model model = new Model(accounts, weight, parameters, words, executor);
+            boolean[] among = among(2 * round < settings.rounds() ? ENOUGH_AT_FIRST : ENOUGH);
+            Model model = model((these, i) -> weight[i]);
             LearnedWhere where = model.where(accounts, among, executor);
             Weigher weigher = model.weigher(accounts, where, among, executor);
             Candidates candidates = Candidates.find(accounts, weigher, parameters, among, executor);
-            List<Component> components = Components.of(accounts, candidates.likely());
+            List<Component> components =
+                    Components.of(accounts, candidates.likely(executor), executor);
             double[] share = new double[accounts.size];
             Round now = new Round(weigher, where, company(among, candidates, weigher), share);
             Totals totals = totals(now, weigher);
@@ -61,7 +68,11 @@ final class Learner {
                     .forEach(totals::add);
             parameters = learned(totals, among, share);
         }
-        return new Model(accounts, weight, parameters, words, executor);
+        return model(Model.Counted.in(accounts, weight));
+    }
+
+    private Model model(Model.Counted counted) {
+        return new Model(accounts, weight, counted, parameters, words, executor);
     }
 
     private Company company(boolean[] among, Candidates candidates, Weigher weigher) {
@@ -76,12 +87,12 @@ final class Learner {
     }
 
     /** Stretches of equally many accounts, evenly spread; all accounts when there are few. */
-    private boolean[] among() {
-        if (accounts.size <= ENOUGH) {
+    private boolean[] among(int enough) {
+        if (accounts.size <= enough) {
             return accounts.all();
         }
         boolean[] among = new boolean[accounts.size];
-        int each = ENOUGH / STRETCHES;
+        int each = enough / STRETCHES;
         for (int stretch = 0; stretch < STRETCHES; stretch++) {
             int from = (int) ((long) (accounts.size - each) * stretch / (STRETCHES - 1));
             Arrays.fill(among, from, from + each, true);

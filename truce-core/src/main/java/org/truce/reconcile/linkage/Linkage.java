@@ -144,7 +144,7 @@ public final class Linkage {
             Function<String, List<String>> echoes,
             Executor executor) {
         Pairs likely = Candidates.find(accounts, weigher, parameters, accounts.all(), executor)
-                .likely();
+                .likely(executor);
         List<Doubt> doubts = new ArrayList<>();
         List<Grouping.Group> groups = Grouping.of(
                 accounts,
@@ -189,17 +189,11 @@ public final class Linkage {
             events.addAll(group.events());
             doubts.addAll(group.doubts());
         });
-        List<Event> ordered = sorted(
-                events.toArray(Event[]::new),
-                (one, other) ->
-                        one.accounts().getFirst().compareTo(other.accounts().getFirst()));
-        List<Doubt> first = sorted(doubts.toArray(Doubt[]::new), Doubt.ORDER);
+        Event[] ordered = events.toArray(Event[]::new);
+        Arrays.parallelSort(
+                ordered, Comparator.comparing(event -> event.accounts().getFirst()));
+        List<Doubt> first = Doubts.sorted(doubts);
         explain.accept(first);
-        return new Result(ordered, first, parameters);
-    }
-
-    private static <T> List<T> sorted(T[] all, Comparator<T> order) {
-        Arrays.parallelSort(all, order);
-        return Arrays.asList(all);
+        return new Result(Arrays.asList(ordered), first, parameters);
     }
 }

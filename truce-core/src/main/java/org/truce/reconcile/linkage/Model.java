@@ -26,8 +26,21 @@ final class Model {
     private final double[][] logRatios;
     private final double events;
     private final double days;
-    /** By the seed of an account, its share of an event; of those that were learned from. */
-    private final Counts counted;
+    private final Counted counted;
+
+    /** How much an account was learned from itself: its share of an event, or 0. */
+    interface Counted {
+        double of(Accounts accounts, int i);
+
+        /** Of any accounts, by their seeds. */
+        static Counted in(Accounts from, double[] weight) {
+            Counts counts = new Counts(from.size);
+            for (int i = 0; i < from.size; i++) {
+                counts.add(from.seed[i], weight[i]);
+            }
+            return (accounts, i) -> counts.get(accounts.seed[i]);
+        }
+    }
 
     /**
      * @param from what it is learned from
@@ -35,7 +48,14 @@ final class Model {
      * @param words of these
      * @param executor on which parts of it are made
      */
-    Model(Accounts from, double[] weight, Parameters parameters, Words words, Executor executor) {
+    Model(
+            Accounts from,
+            double[] weight,
+            Counted counted,
+            Parameters parameters,
+            Words words,
+            Executor executor) {
+        this.counted = counted;
         this.parameters = parameters;
         double[] classKm = new double[from.placeClasses];
         Arrays.fill(classKm, Double.MAX_VALUE);
@@ -48,7 +68,6 @@ final class Model {
                 supplyAsync(() -> new Intensity(from, weight, classKm), executor);
         CompletableFuture<Sites> finely =
                 supplyAsync(() -> new Sites(from, weight, classKm[0], from.days()), executor);
-        CompletableFuture<Counts> each = supplyAsync(() -> counted(from, weight), executor);
         confusions = new Confusion[from.codings.size()];
         Arrays.setAll(
                 confusions,
@@ -62,15 +81,6 @@ final class Model {
         days = from.days();
         intensity = everywhere.join();
         sites = finely.join();
-        counted = each.join();
-    }
-
-    private static Counts counted(Accounts from, double[] weight) {
-        Counts counted = new Counts(from.size);
-        for (int i = 0; i < from.size; i++) {
-            counted.add(from.seed[i], weight[i]);
-        }
-        return counted;
     }
 
     Parameters parameters() {
@@ -91,7 +101,7 @@ final class Model {
     Weigher weigher(Accounts accounts, LearnedWhere where, boolean[] among, Executor executor) {
         double[] logSeason = new double[accounts.size];
         Chunks.forEach(
-                accounts.size,
+                accounts.along,
                 i -> logSeason[i] = among[i]
                         ? Math.log(intensity.seasonRatio(accounts, i, counted(accounts, i)))
                         : 0,
@@ -102,33 +112,36 @@ final class Model {
                         parameters,
                         confusions,
                         logSeason,
-                        reach.of(accounts),
+                        reach.of(accounts, among),
                         where,
-                        saying(accounts, among),
+                        saying(accounts, among, executor),
                         new Weigher.Span(events, days)),
                 among,
                 executor);
     }
 
-    private Saying saying(Accounts accounts, boolean[] among) {
+    private Saying saying(Accounts accounts, boolean[] among, Executor executor) {
         if (!accounts.worded()) {
             return Saying.NOTHING;
         }
         double[] nameShare = new double[accounts.size];
         boolean[] known = new boolean[accounts.size];
-        for (int i = 0; i < accounts.size; i++) {
-            if (among[i] && PlaceNames.says(accounts, i)) {
-                nameShare[i] = names.share(accounts, i, counted(accounts, i));
-            }
-            known[i] = counted(accounts, i) > 0;
-        }
+        Chunks.forEach(
+                accounts.along,
+                i -> {
+                    if (among[i] && PlaceNames.says(accounts, i)) {
+                        nameShare[i] = names.share(accounts, i, counted(accounts, i));
+                    }
+                    known[i] = among[i] && counted(accounts, i) > 0;
+                },
+                executor);
         return new LearnedSaying(
                 accounts,
                 parameters,
                 nameShare,
                 words,
                 logRatios,
-                words.weights(accounts, known, among));
+                words.weights(accounts, known, among, executor));
     }
 
     /** @param among of which accounts it will be asked */
@@ -139,7 +152,7 @@ final class Model {
         Arrays.fill(district, Districts.NONE);
         double[] eventsADay = new double[accounts.size];
         Chunks.forEach(
-                accounts.size,
+                accounts.along,
                 i -> {
                     if (among[i]) {
                         double own = counted(accounts, i);
@@ -172,6 +185,6 @@ final class Model {
     }
 
     private double counted(Accounts accounts, int i) {
-        return counted.get(accounts.seed[i]);
+        return counted.of(accounts, i);
     }
 }

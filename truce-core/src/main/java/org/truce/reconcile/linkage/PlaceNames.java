@@ -31,7 +31,7 @@ final class PlaceNames {
             }
         }
         cell = count == 0 ? 1 : CELL_IN_SIGMAS * sigmaKm / (scale / count);
-        for (int i = 0; i < accounts.size; i++) {
+        for (int i : accounts.along) {
             if (says(accounts, i)) {
                 long square = square(at(accounts.y[i]), at(accounts.x[i]));
                 named.add(square, weight[i]);

@@ -22,6 +22,9 @@ final class Reach {
     private static final int ROUNDS = 5;
     private static final int KINDS = Parameters.SALIENCE.length;
 
+    /** So many odds of {@link #LEAST} can be multiplied and still be told from zero. */
+    private static final int MOST_MULTIPLIED = 40;
+
     private final int sources;
     private final double[] overall;
     private final double[] shares;
@@ -45,7 +48,7 @@ final class Reach {
         logShares = Arrays.stream(shares).map(Math::log).toArray();
         int[] areaOf = new int[accounts.size];
         int count = 1;
-        for (int i = 0; i < accounts.size; i++) {
+        for (int i : accounts.along) {
             long key = key(accounts, i);
             if (areas.get(key) == 0) {
                 areas.add(key, count++);
@@ -114,12 +117,19 @@ final class Reach {
         return detected;
     }
 
-    /** Who reports what of accounts, these or others of the same sources. */
-    Who of(Accounts accounts) {
+    /**
+     * Who reports what of accounts, these or others of the same sources.
+     *
+     * @param among of which of them it will be asked
+     */
+    Who of(Accounts accounts, boolean[] among) {
         int[] cellOf = new int[accounts.size];
         Counts numbers = new Counts();
         List<double[]> cells = new ArrayList<>();
-        for (int i = 0; i < accounts.size; i++) {
+        for (int i : accounts.along) {
+            if (!among[i]) {
+                continue;
+            }
             int area = area(accounts, i);
             int stretch = silence.stretch(accounts, i);
             long key = (long) area << 32 | (stretch + 1);
@@ -146,55 +156,91 @@ final class Reach {
         /** An area in a stretch of time. */
         private final int[] cellOf;
         /** {@code [cell * KINDS + kind]}. */
-        private final double[] logUnseen;
+        private final double[] unseen;
 
         /** {@code [(cell * sources + source) * KINDS + kind]}: d / (1 - d). */
-        private final double[] logOdds;
+        private final double[] odds;
 
         private final double[] logSeen;
+        /** By kind; what one thread works with. */
+        private final double[] products = new double[KINDS];
+
+        private Here(Here from) {
+            sourceOf = from.sourceOf;
+            cellOf = from.cellOf;
+            unseen = from.unseen;
+            odds = from.odds;
+            logSeen = from.logSeen;
+        }
 
         Here(int[] sourceOf, int[] cellOf, List<double[]> cells) {
             this.sourceOf = sourceOf;
             this.cellOf = cellOf;
-            logUnseen = new double[cells.size() * KINDS];
+            unseen = new double[cells.size() * KINDS];
             logSeen = new double[cells.size()];
-            logOdds = new double[cells.size() * sources * KINDS];
+            odds = new double[cells.size() * sources * KINDS];
             for (int cell = 0; cell < logSeen.length; cell++) {
                 double[] common = cells.get(cell);
                 for (int kind = 0; kind < KINDS; kind++) {
-                    logUnseen[cell * KINDS + kind] = Math.log(unseen(common, kind));
+                    unseen[cell * KINDS + kind] = Reach.unseen(common, kind);
                     for (int source = 0; source < sources; source++) {
                         double detection = detection(common[source], kind);
-                        logOdds[(cell * sources + source) * KINDS + kind] =
-                                Math.log(detection / (1 - detection));
+                        odds[(cell * sources + source) * KINDS + kind] =
+                                detection / (1 - detection);
                     }
                 }
-                logSeen[cell] = Math.log(1 - unseen(common));
+                logSeen[cell] = Math.log(1 - Reach.this.unseen(common));
             }
         }
 
         @Override
         public double log(int[] members, int n) {
+            double seen = 0;
+            boolean inOneCell = n <= MOST_MULTIPLIED;
+            for (int k = 0; k < n; k++) {
+                seen += logSeen[cellOf[members[k]]];
+                inOneCell &= cellOf[members[k]] == cellOf[members[0]];
+            }
+            return (inOneCell ? inOneCell(members, n) : across(members, n)) - seen / n;
+        }
+
+        /** What is asked for most by far, and so without logarithms on the way. */
+        private double inOneCell(int[] members, int n) {
+            int cell = cellOf[members[0]];
+            for (int kind = 0; kind < KINDS; kind++) {
+                products[kind] = shares[kind] * unseen[cell * KINDS + kind];
+            }
+            for (int k = 0; k < n; k++) {
+                int of = (cell * sources + sourceOf[members[k]]) * KINDS;
+                for (int kind = 0; kind < KINDS; kind++) {
+                    products[kind] *= odds[of + kind];
+                }
+            }
+            double sum = 0;
+            for (double product : products) {
+                sum += product;
+            }
+            return Math.log(sum);
+        }
+
+        private double across(int[] members, int n) {
             double[] kinds = kinds(members, n);
             double most = most(kinds);
             double sum = 0;
             for (double kind : kinds) {
                 sum += Math.exp(kind - most);
             }
-            double seen = 0;
-            for (int k = 0; k < n; k++) {
-                seen += logSeen[cellOf[members[k]]];
-            }
-            return most + Math.log(sum) - seen / n;
+            return most + Math.log(sum);
         }
 
         private double[] kinds(int[] members, int n) {
             double[] kinds = logShares.clone();
             for (int k = 0; k < n; k++) {
-                int unseen = cellOf[members[k]] * KINDS;
-                int odds = unseen * sources + sourceOf[members[k]] * KINDS;
+                int cell = cellOf[members[k]];
+                int ofSource = cell * sources + sourceOf[members[k]];
                 for (int kind = 0; kind < KINDS; kind++) {
-                    kinds[kind] += logOdds[odds + kind] + logUnseen[unseen + kind] / n;
+                    kinds[kind] += Math.log(odds[ofSource * KINDS + kind])
+                            + Math.log(unseen[cell * KINDS + kind]) / n;
                 }
             }
             return kinds;
@@ -213,6 +259,11 @@ final class Reach {
                 likely[kind] /= sum;
             }
             return likely;
+        }
+
+        @Override
+        public Here another() {
+            return new Here(this);
         }
 
         private static double most(double[] kinds) {

@@ -178,7 +178,7 @@ final class Regrouping {
         Set<String> keys = new HashSet<>();
         again.forEach(slot -> keys.add(slot.given.key()));
         List<Stretch> stretches = new ArrayList<>();
-        for (Component component : Components.of(accounts, bonds.among(accounts))) {
+        for (Component component : Components.of(accounts, bonds.among(accounts), Runnable::run)) {
             boolean[] wanted = new boolean[component.size()];
             boolean any = false;
             for (int node = 0; node < wanted.length; node++) {

@@ -119,7 +119,7 @@ final class Sites {
     /** By cell, the events that accounts of the finest class are. */
     private Counts counts(Accounts accounts, double[] weight) {
         Counts counts = new Counts();
-        for (int i = 0; i < accounts.size; i++) {
+        for (int i : accounts.along) {
             if (accounts.placeClass[i] == 0) {
                 long key = Runs.key(at(accounts.y[i]), at(accounts.x[i]));
                 // A sum of floats, as all of the map is: what it grows by is added.
@@ -236,8 +236,8 @@ final class Sites {
         double flat = Math.exp(-sum * wide * wide);
         curve(2 * sumY * wide, flat, scratch.inRow);
         curve(2 * sumX * wide, flat, scratch.inColumn);
-        double events =
-                layers[layer].sum(row - HALF, column - HALF, scratch.inRow, scratch.inColumn);
+        double events = layers[layer].sum(
+                row - HALF, column - HALF, scratch.inRow, scratch.inColumn, scratch.last[layer]);
         return Math.log(events + Double.MIN_NORMAL) - squares;
     }
 
@@ -269,9 +269,14 @@ final class Sites {
         return layer;
     }
 
-    /** What one thread works with. */
+    /** What one thread works with, on one map. */
     static final class Scratch {
         private final double[] inRow = new double[Tiles.WINDOW];
         private final double[] inColumn = new double[Tiles.WINDOW];
+        private final Tiles.Last[] last = new Tiles.Last[LAYERS];
+
+        Scratch() {
+            Arrays.setAll(last, layer -> new Tiles.Last());
+        }
     }
 }

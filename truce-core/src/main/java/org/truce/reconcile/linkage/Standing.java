@@ -133,8 +133,8 @@ public final class Standing {
         Pairs pairs = Candidates.find(
                         accounts, weigher, model.parameters(), accounts.all(), executor)
                 .pairs();
-        Bars bars = new Bars(pairs, accounts);
-        Pairs likely = bars.likely(pairs);
+        Bars bars = new Bars(pairs, accounts, executor);
+        Pairs likely = bars.likely(pairs, executor);
         bonds.putAll(accounts, likely, bars);
         return likely;
     }

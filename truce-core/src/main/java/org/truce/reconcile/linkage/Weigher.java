@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  * company * r}, with r the mean by which the accounts' places, days and kinds speak for one event.
  */
 final class Weigher {
+    /** A few densities no smaller than this can be multiplied. */
+    private static final double SMALL = 1e-50;
+
     /** Beyond this 1 + e^x is e^x. */
     private static final double LARGE = 40;
 
@@ -91,9 +94,9 @@ final class Weigher {
                 accounts.size,
                 (from, to) -> {
                     Weigher own = weigher.another();
-                    for (int i = from; i < to; i++) {
-                        if (among[i]) {
-                            own.weighAlone(i);
+                    for (int k = from; k < to; k++) {
+                        if (among[accounts.along[k]]) {
+                            own.weighAlone(accounts.along[k]);
                         }
                     }
                     return to;
@@ -147,7 +150,7 @@ final class Weigher {
         reach = from.reach;
         upTo = from.upTo;
         logSeason = from.logSeason;
-        who = from.who;
+        who = from.who.another();
         alone = from.alone;
         common = from.common;
         logCompany = from.logCompany;
@@ -182,7 +185,7 @@ final class Weigher {
         }
         return who.log(members, n)
                 + sum
-                + codes(members, n, particular)
+                + logTimes(1, members, n, particular)
                 + saying.texts(members, n)
                 - (n - 1) * logInCompany((sum - apart) / (n - 1));
     }
@@ -194,22 +197,25 @@ final class Weigher {
         if (days <= 0) {
             return Double.NEGATIVE_INFINITY;
         }
-        return place(members, n)
-                + Math.log(days)
-                + codes(members, n, shared)
-                + saying.names(members, n);
+        return place(members, n) + logTimes(days, members, n, shared) + saying.names(members, n);
     }
 
-    private double codes(int[] members, int n, int[] fields) {
+    /** Of a density times those of some fields; negative infinity when one of them is 0. */
+    private double logTimes(double density, int[] members, int n, int[] fields) {
+        double product = density;
         double sum = 0;
         for (int field : fields) {
             double codes = codes(field, members, n);
             if (codes <= 0) {
                 return Double.NEGATIVE_INFINITY;
             }
-            sum += Math.log(codes);
+            if (codes < SMALL) {
+                sum += Math.log(codes);
+            } else {
+                product *= codes;
+            }
         }
-        return sum;
+        return sum + Math.log(product);
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.truce.reconcile.linkage;
 
-/** How well one event explains that just these sources report it. Safe for several threads. */
+/** How well one event explains that just these sources report it. */
 interface Who {
     /**
      * Natural logarithm of the probability that the sources of {@code members[0..n-1]} report an
@@ -10,4 +10,7 @@ interface Who {
 
     /** How likely each of {@link Parameters#SALIENCE} is, given who reports; adds up to 1. */
     double[] salience(int[] members, int n);
+
+    /** The same for another thread. */
+    Who another();
 }

@@ -1,6 +1,7 @@
 package org.truce.reconcile.linkage;
 
 import java.util.Arrays;
+import java.util.concurrent.Executor;
 
 /**
  * How rare words are, and how alike the words of two accounts are by chance, as learned.
@@ -35,11 +36,12 @@ final class Words {
     /**
      * @param reachDays how far the day of an account may be from its event's
      * @param placeKm how wide one place is
+     * @param executor on which part of it is made
      */
-    Words(Accounts accounts, int reachDays, double placeKm) {
+    Words(Accounts accounts, int reachDays, double placeKm, Executor executor) {
         Arrays.setAll(rarity, kind -> new Rarity(accounts, kind, placeKm));
         double[][] alike = new double[KINDS][STEPS + 1];
-        float[][][] weights = weights(accounts, accounts.all(), accounts.all());
+        float[][][] weights = weights(accounts, accounts.all(), accounts.all(), executor);
         new Chance(accounts, reachDays, placeKm)
                 .forEach((one, other) ->
                         alike[kind(accounts, one, other)][step(accounts, weights, one, other)]++);
@@ -87,16 +89,19 @@ final class Words {
      *
      * @param counted which of the accounts are among those that this was learned from
      */
-    float[][][] weights(Accounts accounts, boolean[] counted, boolean[] among) {
+    float[][][] weights(Accounts accounts, boolean[] counted, boolean[] among, Executor executor) {
         float[][][] weights = new float[KINDS][accounts.size][];
-        for (int kind = 0; kind < KINDS; kind++) {
-            for (int i = 0; i < accounts.size; i++) {
-                int[] words = of(accounts.wording[i], kind);
-                weights[kind][i] = among[i] && words.length > 0
-                        ? rarity[kind].weights(accounts, i, words, counted[i] ? 1 : 0)
-                        : NOTHING;
-            }
-        }
+        Chunks.forEach(
+                accounts.along,
+                i -> {
+                    for (int kind = 0; kind < KINDS; kind++) {
+                        int[] words = of(accounts.wording[i], kind);
+                        weights[kind][i] = among[i] && words.length > 0
+                                ? rarity[kind].weights(accounts, i, words, counted[i] ? 1 : 0)
+                                : NOTHING;
+                    }
+                },
+                executor);
         return weights;
     }
 

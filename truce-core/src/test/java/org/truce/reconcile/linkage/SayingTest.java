@@ -59,14 +59,14 @@ final class SayingTest {
         for (int i = 0; i < share.length; i++) {
             share[i] = PlaceNames.says(accounts, i) ? names.share(accounts, i, 1) : 0;
         }
-        Words words = new Words(accounts, 0, 8);
+        Words words = new Words(accounts, 0, 8, Runnable::run);
         return new LearnedSaying(
                 accounts,
                 parameters,
                 share,
                 words,
                 words.logRatios(parameters.words()),
-                words.weights(accounts, accounts.all(), accounts.all()));
+                words.weights(accounts, accounts.all(), accounts.all(), Runnable::run));
     }
 
     private static int at(Accounts accounts, int row) {

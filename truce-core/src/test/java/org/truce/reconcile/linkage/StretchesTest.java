@@ -27,7 +27,7 @@ final class StretchesTest {
             Weigher weigher = model.weigher(accounts, Runnable::run);
             Candidates candidates = Candidates.find(
                     accounts, weigher, model.parameters(), accounts.all(), Runnable::run);
-            Component largest = Components.of(accounts, candidates.pairs()).stream()
+            Component largest = Components.of(accounts, candidates.pairs(), Runnable::run).stream()
                     .reduce((one, other) -> one.size() >= other.size() ? one : other)
                     .orElseThrow();
             return new Linked(accounts, largest, weigher);
