@@ -26,11 +26,11 @@ public enum Band implements Coded {
             Set.of("R1", "R2", "R3", "K1", "K2", "K3", "K6", "K7", "B1", "B2", "B3", "B5");
 
     /**
-     * Somebody unnamed, nobody found; a claim because no other kind fits; words of a quotation
-     * whose speaker only its neighbour gives.
+     * Somebody unnamed, nobody found; a claim because no other kind fits, a kind hardly likelier
+     * than another; words of a quotation whose speaker only its neighbour gives.
      */
     private static final Set<String> FOR_LACK =
-            Set.of("R7", "R9", "K16", "C13", "C24", "C25", "C26", "A14", "U14");
+            Set.of("R7", "R9", "K16", "K18", "C13", "C24", "C25", "C26", "A14", "U14");
 
     private static final Map<Band, Set<String>> BY_RULE = Map.of(HIGH, SAID, LOW, FOR_LACK);
 

@@ -14,11 +14,12 @@ import org.truce.reading.words.Stance;
 import org.truce.record.StatementKind;
 
 import java.util.Set;
+import java.util.SortedSet;
 
 /**
- * What kind a statement is: the first of the rules K1 to K16 of docs/reference/reading.md that
- * holds. Those that go by the cue stand before those that go by what is said, except where the
- * content of a promise is harm.
+ * What kind a statement is, by the rules K of docs/reference/reading.md. Where the cue names the
+ * kind (K1, K2, K3, K7) that is it. Otherwise the first of the rules K4 to K16 that holds proposes
+ * one, and all traits of the statement, this proposal among them, are weighed (K17, K18).
  */
 final class Kinds {
     private static final Set<String> FIRM =
@@ -31,6 +32,9 @@ final class Kinds {
     private static final int LOOKED_BACK = 500;
 
     private static final Set<Frame> ACCUSING = Set.of(Frame.OF, Frame.BLAME, Frame.HOLD);
+
+    /** Rules that the cue alone decides; on examples they were never wrong. */
+    private static final Set<String> OUTRIGHT = Set.of("K1", "K2", "K3", "K7");
 
     private final Said said;
     private final Said whole;
@@ -60,7 +64,24 @@ final class Kinds {
         Said whole = around.equals(span) ? said : Said.of(prepared, around);
         int from = Math.max(0, span.start() - LOOKED_BACK);
         Said before = Said.of(prepared, new Span(from, span.start()));
-        return new Kinds(said, whole, form, cue, before.has("alleged")).choose();
+        return new Kinds(said, whole, form, cue, before.has("alleged")).weigh();
+    }
+
+    /** What the cue says outright, else what all traits together make likeliest. */
+    private Chosen weigh() {
+        Chosen proposed = choose();
+        if (OUTRIGHT.contains(proposed.rule())) {
+            return proposed;
+        }
+        KindWeights.Likeliest likeliest = KindWeights.get().likeliest(traits(proposed));
+        if (likeliest.kind() == proposed.kind()) {
+            return proposed;
+        }
+        return new Chosen(likeliest.kind(), likeliest.close() ? "K18" : "K17");
+    }
+
+    private SortedSet<String> traits(Chosen proposed) {
+        return Traits.of(whole, form, cue, alleged, proposed);
     }
 
     private Chosen choose() {
@@ -90,6 +111,14 @@ final class Kinds {
             return new Chosen(CLAIM, "K7");
         }
         return byWords();
+    }
+
+    /** The traits that are weighed, whatever the cue says; for those who learn the weights. */
+    static SortedSet<String> traits(
+            Prepared prepared, Span span, Form form, Cue cue, boolean alleged) {
+        Said said = Said.of(prepared, span);
+        Kinds kinds = new Kinds(said, said, form, cue, alleged);
+        return kinds.traits(kinds.choose());
     }
 
     private Chosen byWords() {

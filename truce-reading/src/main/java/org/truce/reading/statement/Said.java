@@ -53,6 +53,14 @@ final class Said {
         return new Said(tokens, tags);
     }
 
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    List<String> tags() {
+        return tags;
+    }
+
     private List<Phrasebook.Found<String>> list(String marker) {
         return WORDS.modality().phrases(marker).listIn(tokens, 0, tokens.size()).stream()
                 // The month, and no verb.

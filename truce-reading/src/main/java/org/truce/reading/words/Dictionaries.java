@@ -13,6 +13,7 @@ public final class Dictionaries {
     private final Phrasebook<Area> areas = new Phrasebook<>();
     private final Modality modality = Modality.load();
     private final PastForms pasts = PastForms.load();
+    private final WordClasses classes = WordClasses.load(pasts);
 
     private Dictionaries() {
         for (Table.Row row : Table.rows("subjects")) {
@@ -54,6 +55,10 @@ public final class Dictionaries {
 
     public Modality modality() {
         return modality;
+    }
+
+    public WordClasses classes() {
+        return classes;
     }
 
     public PastForms pasts() {

@@ -56,6 +56,9 @@ final class KindsTest {
         K15 | assessment | "They shoot less," said Osman Reyes.
         K16 | claim      | General Osman Reyes regretted that two drivers had been killed.
         K16 | claim      | General Osman Reyes said that nobody had fired for a week.
+        K17 | threat     | "One more shot, and the road is closed," said Osman Reyes.
+        K17 | commitment | "The keys of the store stay with the observers," said Osman Reyes.
+        K18 | commitment | Osman Reyes said that a team was leaving for the valley in the morning.
         """)
     void aSentenceIsOfTheKindOfItsRule(String rule, String kind, String text) {
         assertThat(read(text)).singleElement().satisfies(one -> {
