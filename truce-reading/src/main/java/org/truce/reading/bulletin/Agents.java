@@ -16,27 +16,6 @@ final class Agents {
     private static final Set<String> NOT_AGENTS =
             Set.of("which", "that", "who", "it", "they", "there", "ceasefire", "truce", "and");
 
-    /** They end what says when. */
-    private static final Set<String> TIMES = Set.of(
-            "hours",
-            "hour",
-            "day",
-            "days",
-            "night",
-            "nights",
-            "week",
-            "weeks",
-            "month",
-            "months",
-            "morning",
-            "evening",
-            "afternoon",
-            "midnight",
-            "noon",
-            "yesterday",
-            "today",
-            "minutes");
-
     private final Sentence sentence;
     private final List<Item> items;
 
@@ -54,6 +33,14 @@ final class Agents {
 
     /** The subject of an active verb: "Lebanese shepherds and hunters crossed". */
     Optional<String> before(int verb) {
+        int using = verb - 1;
+        while (using > 0 && !(items.get(using) instanceof Item.Sign) && !isUsing(using)) {
+            using--;
+        }
+        // "units using mortars violated": not the mortars.
+        if (using > 0 && isUsing(using)) {
+            return before(using);
+        }
         int end = verb;
         while (end > 0 && (isAuxiliary(end - 1) || isSaidTo(end - 1))) {
             end--;
@@ -86,6 +73,10 @@ final class Agents {
             to++;
         }
         return to > by + 2 && !items.get(to - 1).is(Mark.OF) ? words(by + 1, to) : Optional.empty();
+    }
+
+    private boolean isUsing(int at) {
+        return items.get(at).is(Mark.USING) && !items.get(at).is(Mark.VIOLATE);
     }
 
     private boolean isOf(int at) {
@@ -121,7 +112,8 @@ final class Agents {
                                 && !Days.isDayOrMonth(token.norm()));
         return all
                 ? Optional.of(sentence.words(
-                        items.get(first).from(), items.get(to - 1).to()))
+                                items.get(first).from(), items.get(to - 1).to())
+                        .replaceFirst("^(?:the|a|an) ", ""))
                 : Optional.empty();
     }
 
@@ -146,7 +138,8 @@ final class Agents {
     private boolean isPlain(int at) {
         return at < items.size()
                 && items.get(at) instanceof Item.Other other
-                && !TIMES.contains(sentence.get(other.from()).norm())
+                && !Days.isTime(sentence.get(other.from()).norm())
+                && !Days.isDayOrMonth(sentence.get(other.from()).norm())
                 && sentence.get(other.from()).kind() == Token.Kind.WORD;
     }
 

@@ -2,12 +2,16 @@ package org.truce.reading.bulletin;
 
 import org.truce.reading.figures.Amounts;
 import org.truce.reading.tokens.Sentence;
+import org.truce.reading.tokens.Token;
 
 import java.util.Optional;
 
 /** Names of places and of sides in Arabic, which has no capital letters. */
 final class ArabicPhrases {
     private static final int LONGEST = 6;
+
+    /** A kind of place, and of a side: "the Nusra Front". */
+    private static final String FRONT = Token.norm("جبهة");
 
     private final Sentence sentence;
     private final Lookup lookup;
@@ -49,9 +53,11 @@ final class ArabicPhrases {
         while (end < sentence.size()
                 && end < at + 3
                 && sentence.get(end).isArabic()
-                && !lookup.isKnown(end)) {
+                && !sentence.get(end).norm().startsWith("بال")
+                && (!lookup.isKnown(end) || FRONT.equals(sentence.get(end).norm()))) {
             end++;
         }
-        return new Item.Side(sentence.words(at, end), true, at, end);
+        boolean between = BetweenWords.COUNTERS_ARABIC.contains(sentence.get(at).norm());
+        return new Item.Side(sentence.words(at, end), !between, at, end);
     }
 }

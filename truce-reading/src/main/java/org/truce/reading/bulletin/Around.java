@@ -1,6 +1,7 @@
 package org.truce.reading.bulletin;
 
 import org.truce.reading.bulletin.Item.Number;
+import org.truce.reading.figures.Amounts;
 import org.truce.reading.tokens.Sentence;
 import org.truce.reading.tokens.Token;
 
@@ -14,6 +15,7 @@ final class Around {
     private static final Set<String> ALL = Set.of("all", "both", "overall");
 
     private static final int NEAR_TOKENS = 3;
+    private static final int LONGEST_SUBJECT = 12;
 
     private final Sentence sentence;
     private final List<Item> items;
@@ -120,6 +122,9 @@ final class Around {
         if (!where.is(at + 1, Mark.IN)) {
             return false;
         }
+        if (where.item(at + 2).filter(Item.Side.class::isInstance).isPresent()) {
+            return false;
+        }
         int from = items.get(at + 1).to();
         return sentence.tokens().stream()
                 .skip(from)
@@ -159,7 +164,12 @@ final class Around {
                 return false;
             }
         }
-        return false;
+        return consists(at).filter(item -> item.is(Mark.PART)).isPresent();
+    }
+
+    /** "Of the 21 incidents,": a number that is given once more, to be divided. */
+    boolean isAgain(int at) {
+        return where.isSign(at + 1, ",") && where.is(0, Mark.OF) && at <= 2;
     }
 
     boolean isOfThem(int at) {
@@ -168,8 +178,64 @@ final class Around {
                 && where.is(at - 3, Mark.WHOLE);
         return things
                 || where.is(at + 1, Mark.WHOLE)
-                || where.is(at - 1, Mark.WHOLE)
-                || where.is(at - 2, Mark.WHOLE);
+                || where.is(at - 2, Mark.WHOLE)
+                || isOfNamed(items.get(at))
+                || isOfThose(at)
+                || isWholeBefore(at)
+                || consists(at).isPresent();
+    }
+
+    /** "three of the four". */
+    private boolean isOfNamed(Item number) {
+        for (int at = number.from() + 1; at + 2 < number.to(); at++) {
+            if (sentence.get(at).isWord("of")
+                    && Amounts.number(sentence, at + 2).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "They hit Hama (9), Homs (7)": those counted before, by places. */
+    private boolean isOfThose(int at) {
+        return where.closeBefore(at).isPresent()
+                && items.get(at) instanceof Number number
+                && number.thing().isEmpty()
+                && (sentence.get(0).isWord("they") || sentence.get(0).isWord("these"))
+                && items.subList(0, at).stream().noneMatch(Number.class::isInstance);
+    }
+
+    /** "of which in Hama province - four": only a place stands between. */
+    private boolean isWholeBefore(int at) {
+        int i = at - 1;
+        while (i >= 0
+                && (items.get(i) instanceof Item.Name
+                        || items.get(i).is(Mark.IN)
+                        || items.get(i).is(Mark.PLACE)
+                        || where.isSign(i, "-")
+                        || where.isSign(i, ":")
+                        || where.isSign(i, ","))) {
+            i--;
+        }
+        return where.is(i, Mark.WHOLE);
+    }
+
+    /** "The violations included 36 shellings": those counted before. */
+    private Optional<Item> consists(int at) {
+        for (int verb = 1; verb < Math.min(at, LONGEST_SUBJECT); verb++) {
+            boolean breaches = items.get(verb).is(Mark.CONSISTS)
+                    && items.subList(0, verb).stream().anyMatch(Around::isBreaches);
+            if (breaches) {
+                return Optional.of(items.get(verb));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBreaches(Item item) {
+        return item.is(Mark.PRONOUN)
+                || (item instanceof Item.Things things
+                        && things.thing().kind() == Thing.Kind.BREACH);
     }
 
     /** "the Turkish side four", "the Turkish side - 4". */
@@ -278,11 +344,22 @@ final class Around {
     /** "Violations by the opposition:". */
     Optional<String> headingSide() {
         for (int at = 0; at + 1 < items.size() && !items.get(at).isSign(":"); at++) {
+            if (isNation(items.get(at)) && isBreaches(items.get(at + 1))) {
+                return Optional.of(
+                        sentence.words(items.get(at).from(), items.get(at).to()));
+            }
             if (items.get(at).is(Mark.BY) && items.get(at + 1) instanceof Item.Side side) {
                 return Optional.of(side.words());
             }
         }
         return Optional.empty();
+    }
+
+    /** "Israeli violations:". */
+    private boolean isNation(Item item) {
+        return item instanceof Item.Other
+                && sentence.get(item.from()).isCapital()
+                && NounWords.ADJECTIVE.matcher(sentence.get(item.from()).norm()).matches();
     }
 
     /** Where the clause that holds an item begins. */

@@ -45,11 +45,33 @@ final class BackReference {
             Parts.of(part, false).forEach(one -> row.add(one, part.is(Trait.CLOSE)));
             exact |= part.is(Trait.CLOSE);
         }
-        if (!exact && parts.size() == 1) {
+        boolean some = parts.stream().anyMatch(one -> one.is(Trait.PART));
+        if (some || (!exact && parts.size() == 1)) {
             row.markPartial();
         }
         row.settleRest();
         row.reach(first.at().line());
+        return true;
+    }
+
+    /**
+     * "21 incidents along the line and 4 along the border. Of the 21, ...": one of several parts.
+     */
+    boolean divideAgain(int again, int to) {
+        Count whole = counts.get(again);
+        Optional<Target> target = targets().stream()
+                .filter(one -> one.part() >= 0 && one.amount().least() == whole.least())
+                .findFirst();
+        if (target.isEmpty() || again + 1 >= to) {
+            return false;
+        }
+        Row row = rowOf(target.get(), whole);
+        counts.subList(again + 1, to).stream()
+                .filter(one -> one.at().depth() == whole.at().depth())
+                .forEach(part ->
+                        Parts.of(part, false).forEach(one -> row.add(one, part.is(Trait.CLOSE))));
+        row.settleRest();
+        row.reach(whole.at().line());
         return true;
     }
 

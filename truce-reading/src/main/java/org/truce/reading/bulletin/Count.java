@@ -58,6 +58,11 @@ record Count(
             names = List.copyOf(names);
         }
 
+        /** As a heading says. */
+        static Place headed(String place) {
+            return new Place(List.of(place), Rule.FRONT);
+        }
+
         boolean isNowhere() {
             return names.isEmpty();
         }
@@ -71,6 +76,8 @@ record Count(
         PART,
         /** It divides what was counted before: "of them". */
         WHOLE,
+        /** "Of the 21 incidents,": the number itself once more. */
+        AGAIN,
         /** "The rest". */
         REST,
         /** A colon stands between it and the count before. */
@@ -101,6 +108,13 @@ record Count(
         Set<Trait> more = EnumSet.of(trait);
         more.addAll(traits);
         return new Count(at, amount, thing, owner, where, open, more, span);
+    }
+
+    /** With the side that recorded it, where nobody else is named. */
+    Count recordedBy(String side) {
+        boolean nobody = owner.side().isEmpty() && owner.source().isEmpty();
+        Owner recorder = new Owner(Optional.of(side), Optional.empty(), owner.whole());
+        return nobody ? new Count(at, amount, thing, recorder, where, open, traits, span) : this;
     }
 
     boolean is(Trait trait) {

@@ -23,6 +23,7 @@ final class CountReader {
     private final CountFinder before;
     private final List<Item> items;
     private final Where where;
+    private final Fronts fronts;
     private final Who who;
     private final Around around;
     private final List<Scope> scopes;
@@ -37,6 +38,10 @@ final class CountReader {
     private Named subject = Named.NOBODY;
     private Heading own = Heading.NONE;
     private int end = -1;
+
+    /** Behind the last country, which is no place of a count. */
+    private int passed = -1;
+
     private int depth;
     private boolean colon;
     private List<String> candidates = List.of();
@@ -53,7 +58,8 @@ final class CountReader {
         this.sentence = sentence;
         this.before = before;
         this.items = Items.of(sentence);
-        this.where = new Where(items);
+        this.where = new Where(sentence, items);
+        this.fronts = new Fronts(sentence, items, where);
         this.who = new Who(sentence, items);
         this.around = new Around(sentence, items, where);
         this.scopes = Scopes.of(items);
@@ -66,6 +72,8 @@ final class CountReader {
             Item item = items.get(at);
             if (item.isSign(":")) {
                 colon(at);
+            } else if (!found.isEmpty() && where.isDashBeforeParts(at)) {
+                colons++;
             } else if (item.isSign("(")) {
                 open(at);
             } else if (item.isSign(")") && !brackets.isEmpty()) {
@@ -78,6 +86,7 @@ final class CountReader {
                 number(at, number);
             }
         }
+        who.attributed().ifPresent(side -> found.replaceAll(one -> one.recordedBy(side)));
         Respectively.pair(sentence, where, found);
         nothing();
         return found;
@@ -90,19 +99,9 @@ final class CountReader {
 
     /** Parts of the sentence without a number may say that nothing happened. */
     private void nothing() {
-        Nothing nothing = new Nothing(items, around, scopes);
-        int from = 0;
-        for (int at = 0; at <= items.size(); at++) {
-            if (at < items.size() && !items.get(at).isSign(";")) {
-                continue;
-            }
-            if (items.subList(from, at).stream().noneMatch(Number.class::isInstance)
-                    || (from == 0 && at == items.size() && found.isEmpty())) {
-                nothing.find(from, at)
-                        .ifPresent(one -> zero(one.not(), one.act(), Optional.empty()));
-            }
-            from = at + 1;
-        }
+        new Nothing(items, around, scopes)
+                .all(found.isEmpty())
+                .forEach(one -> zero(one.not(), one.act(), Optional.empty()));
     }
 
     private void open(int at) {
@@ -118,7 +117,7 @@ final class CountReader {
         colon = true;
         colons++;
         int from = around.clauseStart(at);
-        Optional<Count.Place> named = where.frontOf(from, at);
+        Optional<Count.Place> named = fronts.of(from, at);
         front = named.isPresent() ? named : front;
         subject = Named.NOBODY;
         if (place) {
@@ -145,6 +144,8 @@ final class CountReader {
 
     private void number(int at, Number number) {
         if (!isCount(at, number)) {
+            Named skipped = who.before(at);
+            subject = skipped.side().isPresent() ? skipped : subject;
             doubt(at, number);
             return;
         }
@@ -165,6 +166,7 @@ final class CountReader {
                         && place.filter(one -> one.rule() == Rule.BEHIND).isPresent())
                 || place.filter(one -> isNation(one) && !around.isOfThem(at)).isPresent();
         add(at, number, nowhere ? Optional.empty() : place, named);
+        passed = nowhere ? place.map(Where.Found::end).orElse(passed) : passed;
     }
 
     private Optional<Where.Found> place(int at) {
@@ -175,7 +177,7 @@ final class CountReader {
         Optional<Where.Found> close = where.closeBefore(at);
         Optional<Where.Found> place = close.isPresent() ? close : behind;
         Optional<Where.Found> loose = place.isPresent() ? place : where.looseBefore(at);
-        return loose.isPresent() ? loose : where.there(sentence, at, before.near());
+        return loose.isPresent() ? loose : where.there(at, before.near());
     }
 
     private void add(int at, Number number, Optional<Where.Found> place, Named named) {
@@ -240,8 +242,10 @@ final class CountReader {
         }
         Named before = subject;
         Named named = named(at, Optional.empty());
-        subject = before;
-        Optional<Where.Found> place = place(at).filter(one -> one.places().size() == 1);
+        subject = number.form() == Form.ARTICLE ? subject : before;
+        Optional<Where.Found> place = place(at)
+                .or(() -> fronts.before(at, end))
+                .filter(one -> one.places().size() == 1);
         Set<Trait> traits = traits(at, number, named, place);
         traits.add(Trait.DOUBTFUL);
         if (colons == doubted) {
@@ -270,7 +274,7 @@ final class CountReader {
     }
 
     private Count.Place front(int at, Set<Trait> traits) {
-        Optional<Where.Found> own = where.front(at, end);
+        Optional<Where.Found> own = fronts.before(at, Math.max(end, passed));
         boolean each = own.filter(one -> one.places().size() == 1).isPresent()
                 || (own.isPresent() && where.isEachBefore(at));
         if (each) {
@@ -285,18 +289,15 @@ final class CountReader {
         }
         boolean usable = !traits.contains(Trait.SUM) || found.isEmpty();
         return usable
-                ? front.or(() -> before.heading().place().map(CountReader::headed))
+                ? front.or(() -> before.heading().place().map(Count.Place::headed))
                         .orElse(Count.Place.NOWHERE)
                 : Count.Place.NOWHERE;
-    }
-
-    private static Count.Place headed(String place) {
-        return new Count.Place(List.of(place), Rule.FRONT);
     }
 
     /** Whether it counts what bulletins count, of their own time. */
     private boolean isCount(int at, Number number) {
         return mayCount(at, number)
+                && number.form() != Form.ARTICLE
                 && !noCounts.isOfUnknown(number, at)
                 && telling.isTold(at, number, above(), colon);
     }
@@ -309,6 +310,7 @@ final class CountReader {
         boolean numbering =
                 at == 0 && sentence.newLine() && (where.isSign(1, ".") || where.isSign(1, ")"));
         return !other
+                && !noCounts.isSpent(number, at, before.heading())
                 && !numbering
                 && scope != Scope.PREVIOUS
                 && scope != Scope.CUMULATIVE
@@ -364,7 +366,7 @@ final class CountReader {
             return named.by(by.get());
         }
         if (!named.isNobody()) {
-            subject = named;
+            subject = named.again() ? subject : named;
             semicolon = false;
             return named;
         }
@@ -382,6 +384,7 @@ final class CountReader {
         addIf(traits, Trait.SUM, around.isSummed(at));
         addIf(traits, Trait.PART, around.isPart(at));
         addIf(traits, Trait.WHOLE, around.isOfThem(at));
+        addIf(traits, Trait.AGAIN, around.isAgain(at));
         addIf(traits, Trait.REST, number.rest());
         addIf(traits, Trait.COLON, colons > (isJoint(at, place) ? 1 : 0));
         addIf(traits, Trait.NAMED, number.thing().isPresent());
@@ -416,7 +419,7 @@ final class CountReader {
         Named named = counting.side().isPresent()
                 ? counting
                 : who.behind(at).map(counting::by).orElse(counting);
-        Optional<Where.Found> front = place.isPresent() ? place : where.front(at, end);
+        Optional<Where.Found> front = place.isPresent() ? place : fronts.before(at, end);
         Optional<Where.Found> places = front.isPresent() ? front : where.behind(act);
         Number number = items.get(at) instanceof Number one
                 ? one
@@ -430,7 +433,7 @@ final class CountReader {
         }
         Count.Place none = places.map(one -> new Count.Place(one.places(), Rule.NONE))
                 .orElseGet(() -> this.front
-                        .or(() -> before.heading().place().map(CountReader::headed))
+                        .or(() -> before.heading().place().map(Count.Place::headed))
                         .map(one -> new Count.Place(one.names(), Rule.NONE))
                         .orElse(new Count.Place(List.of(), Rule.NONE)));
         put(at, number.thing(), number.amount(), named, none, traits, span);
@@ -451,7 +454,7 @@ final class CountReader {
         Optional<String> side = side(at, named, alone);
         Optional<Thing> counted = thing.or(() -> around.thingBefore(at))
                 .or(() -> around.amounting(at))
-                .or(above::thing);
+                .or(() -> above.thing().filter(one -> one.kind() != Thing.Kind.OTHER));
         found.add(new Count(
                 new Count.At(before.line(), before.block(), traits.contains(Trait.SUM) ? 0 : depth),
                 amount,
@@ -471,7 +474,7 @@ final class CountReader {
     /** "They were distributed as follows" is of the counts and of no side. */
     private Optional<String> side(int at, Named named, boolean alone) {
         if (named.again()) {
-            return byPlace ? Optional.empty() : who.last(at).or(before::lastSide);
+            return byPlace ? Optional.empty() : who.last(at).or(subject::side).or(before::lastSide);
         }
         return named.side()
                 .or(() -> alone ? subject.side() : Optional.empty())

@@ -24,7 +24,42 @@ final class Days {
             "weekend",
             "year");
 
+    /** They end what says when. */
+    private static final Set<String> TIMES = Set.of(
+            "hours",
+            "hour",
+            "day",
+            "days",
+            "night",
+            "nights",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "morning",
+            "evening",
+            "afternoon",
+            "midnight",
+            "noon",
+            "yesterday",
+            "today",
+            "minutes",
+            "сутки",
+            "суток",
+            "день",
+            "дня",
+            "ночь",
+            "ночи",
+            "неделю",
+            "недели",
+            "месяц");
+
     private Days() {}
+
+    /** Whether it ends what says when, as "hours" does. */
+    static boolean isTime(String norm) {
+        return TIMES.contains(norm);
+    }
 
     static boolean isDayOrMonth(String norm) {
         return NAMES.contains(norm) || Months.isMonth(norm);

@@ -82,6 +82,37 @@ final class Divisions {
                 : -1;
     }
 
+    /** "112 violations in Hama, including 16 explosions": part of a count and none of its own. */
+    boolean isMention(int at) {
+        if (at == 0) {
+            return false;
+        }
+        Count count = counts.get(at);
+        Count before = counts.get(at - 1);
+        boolean same = before.at().line() == count.at().line()
+                && count.is(Trait.NAMED)
+                && (count.where().isNowhere()
+                        || count.where().names().equals(before.where().names()));
+        return same && (count.is(Trait.WHOLE) ? isSoundOf(at) : count.is(Trait.PART));
+    }
+
+    /**
+     * "61 violations in Hama, of which 14 explosions": the only one, so that it divides nothing.
+     */
+    private boolean isSoundOf(int at) {
+        boolean sound = counts.get(at)
+                .thing()
+                .filter(one -> one.kind() == Thing.Kind.SOUND)
+                .isPresent();
+        boolean breaches = counts.get(at - 1)
+                .thing()
+                .filter(one -> one.kind() == Thing.Kind.BREACH)
+                .isPresent();
+        boolean alone = at + 1 >= counts.size()
+                || counts.get(at + 1).at().line() != counts.get(at).at().line();
+        return sound && breaches && alone;
+    }
+
     /** In brackets, or by the figures. */
     private Optional<Division> sure(int at) {
         Optional<Division> inside = inBrackets(at);
@@ -215,8 +246,9 @@ final class Divisions {
     /** In a later sentence or line: where the total leaves room and nothing new begins. */
     private static boolean isFollowing(Count total, Count last, Count part, long sum) {
         if ((part.at().block() != total.at().block() && !isListBelow(total, last, part))
-                || part.at().line() > last.at().line() + 2
+                || part.at().line() > last.at().line() + (isFirstByPlace(total, last, part) ? 6 : 2)
                 || sum == total.least()
+                || isSibling(total, part)
                 || (part.is(Trait.HEADED) && sum + part.least() > total.least())
                 || (part.is(Trait.NONE) && !part.is(Trait.CLOSE))) {
             return false;
@@ -226,6 +258,22 @@ final class Divisions {
         boolean side = total.owner().side().isPresent()
                 && Who.isAlike(total.owner().side(), part.owner().side());
         return elliptic || (room && (side || !part.is(Trait.SIDED)));
+    }
+
+    /** Places with counts may stand behind lines that count nothing. */
+    private static boolean isFirstByPlace(Count total, Count last, Count part) {
+        return last.equals(total) && part.is(Trait.CLOSE) && !part.is(Trait.NAMED);
+    }
+
+    /** "Shelling: 6", "Raids: 3": lines of one list that each say of what. */
+    private static boolean isSibling(Count total, Count part) {
+        return total.is(Trait.LISTED)
+                && total.is(Trait.COLON)
+                && part.is(Trait.LISTED)
+                && part.is(Trait.COLON)
+                && total.thing().isPresent()
+                && part.thing().isPresent()
+                && total.at().block() == part.at().block();
     }
 
     /** A list of places right below a count, which a blank line parts from it. */

@@ -170,6 +170,10 @@ final class Fits {
         while (next < counts.size() && run.size() < MOST_PARTS) {
             Count last = counts.get(run.isEmpty() ? at : run.getLast());
             Count part = counts.get(next);
+            if (divisions.isMention(next)) {
+                next = divisions.behind(next);
+                continue;
+            }
             sum += part.least();
             if (sum > total.least() || parts.contains(next) || !isPart(total, last, part)) {
                 break;
@@ -236,7 +240,9 @@ final class Fits {
         Count first = all.getFirst();
         int weight = 2 * all.size();
         boolean linked = first.is(Trait.COLON) || first.is(Trait.WHOLE);
-        boolean placed = all.stream().noneMatch(one -> one.where().isNowhere());
+        // What is divided by place itself says where.
+        boolean placed = run.stream()
+                .noneMatch(at -> counts.get(at).where().isNowhere() && !taken.containsKey(at));
         boolean sided = all.stream().allMatch(one -> one.owner().side().isPresent());
         boolean kinds = all.stream().allMatch(one -> one.is(Trait.NAMED))
                 && all.stream().map(Count::thing).distinct().count() == all.size();

@@ -34,7 +34,7 @@ final class Grouping {
     /** Puts down one count with what belongs to it; the count to go on with. */
     private int take(int at) {
         Count count = counts.get(at);
-        if (isMention(at)) {
+        if (divisions.isMention(at)) {
             int next = divisions.behind(at);
             while (next < counts.size() && isMentionedToo(at, next)) {
                 next = divisions.behind(next);
@@ -57,6 +57,12 @@ final class Grouping {
                 return end;
             }
         }
+        if (count.is(Trait.AGAIN)) {
+            int end = divisions.endOfLine(at);
+            if (new BackReference(counts, rows).divideAgain(at, end)) {
+                return end;
+            }
+        }
         if (count.is(Trait.HEADED) && count.is(Trait.CLOSE)) {
             int end = divisions.endOfLine(at);
             if (new BackReference(counts, rows).divideNamed(at, end)) {
@@ -75,19 +81,6 @@ final class Grouping {
         }
         single(count);
         return divisions.behind(at);
-    }
-
-    /** "112 violations in Hama, including 16 explosions": part of a count and none of its own. */
-    private boolean isMention(int at) {
-        if (at == 0 || !counts.get(at).is(Trait.PART) || counts.get(at).is(Trait.WHOLE)) {
-            return false;
-        }
-        Count count = counts.get(at);
-        Count before = counts.get(at - 1);
-        return before.at().line() == count.at().line()
-                && count.is(Trait.NAMED)
-                && (count.where().isNowhere()
-                        || count.where().names().equals(before.where().names()));
     }
 
     /** "including 16 explosions and two bursts". */

@@ -10,6 +10,7 @@ import org.truce.reading.words.Terms;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,8 +19,10 @@ final class Items {
     /** A thing stands at most that many words behind its number: "14 new small-arms firings". */
     private static final int THING_WITHIN = 5;
 
+    private static final Set<String> OF_NAMED = Set.of("the", "these", "those");
     private static final Set<String> HOURS = Set.of("24", "48", "twenty-four");
     private static final Set<Mark> MEANS = Set.of(Mark.MEANS);
+    private static final int ARTICLE_WITHIN = 4;
     private static final int LONGEST_ASIDE = 20;
     private static final int LONGEST_MODEL = 3;
     private static final Set<String> HOUR_WORDS =
@@ -73,7 +76,14 @@ final class Items {
             }
             at--;
         }
-        return items.get(at).isSign("(") && items.get(at + 1) instanceof Item.Other ? at : 0;
+        boolean joined = close + 2 < items.size()
+                && (items.get(close + 1).isSign("-") || items.get(close + 1).isSign(":"))
+                && items.get(close + 2) instanceof Item.Number
+                && at > 0
+                && items.get(at - 1) instanceof Item.Name;
+        return items.get(at).isSign("(") && (items.get(at + 1) instanceof Item.Other || joined)
+                ? at
+                : 0;
     }
 
     /** "6, 7 and 11 bursts": what the last of several numbers counts the others count, too. */
@@ -104,6 +114,10 @@ final class Items {
         if (token.kind() == Kind.SIGN) {
             return new Item.Sign(token.norm(), at, at + 1);
         }
+        int dateline = at == 0 ? Datelines.length(sentence) : 0;
+        if (dateline > 0) {
+            return new Item.Sign("*", 0, dateline);
+        }
         if (at == 0 && isListMark()) {
             return new Item.Sign("*", 0, sentence.get(1).isSign(".") ? 2 : 1);
         }
@@ -114,8 +128,12 @@ final class Items {
         if (untold.isPresent()) {
             return untold.get();
         }
+        if (isType(at)) {
+            return new Item.Other(at, at + 3);
+        }
         Optional<Amounts.Found> amount = lookup.amount(at);
-        boolean named = amount.isPresent() && (isHour(at, amount.get().length()) || isModel(at));
+        boolean named = amount.isPresent()
+                && (isHour(at, amount.get().length()) || isModel(at) || isFormula(at));
         if (named) {
             return new Item.Other(at, at + amount.get().length());
         }
@@ -152,6 +170,28 @@ final class Items {
                 && sentence.get(at - 1).glued()
                 && sentence.get(at - 2).isCapital()
                 && sentence.get(at - 2).text().length() <= LONGEST_MODEL;
+    }
+
+    /** "MQ-1C". */
+    private boolean isType(int at) {
+        return at + 2 < sentence.size()
+                && sentence.get(at).isCapital()
+                && sentence.get(at).text().length() <= LONGEST_MODEL
+                && sentence.get(at).text().equals(sentence.get(at).text().toUpperCase(Locale.ROOT))
+                && sentence.get(at + 1).isSign("-")
+                && sentence.get(at + 1).glued()
+                && sentence.get(at + 2).glued()
+                && Character.isDigit(sentence.get(at + 2).text().charAt(0));
+    }
+
+    /** "the 5+5 commission". */
+    private boolean isFormula(int at) {
+        boolean before =
+                at > 0 && sentence.get(at - 1).isSign("+") && sentence.get(at).glued();
+        boolean behind = at + 1 < sentence.size()
+                && sentence.get(at + 1).isSign("+")
+                && sentence.get(at + 1).glued();
+        return before || behind;
     }
 
     /** "about 2200", "at 0615". */
@@ -193,9 +233,18 @@ final class Items {
         if (found.form() == Amounts.Form.TIMES) {
             return number(found, Optional.empty(), at, end);
         }
+        // The Arabic dual is number and thing in one word.
+        Optional<Terms.Found<Thing>> dual = lookup.thing(at);
+        if (dual.isPresent()) {
+            return number(
+                    found, Optional.of(dual.get().value()), at, at + dual.get().length());
+        }
         int look = end;
         if (isOfAnother(end)) {
             look = end + 1 + lookup.amount(end + 1).orElseThrow().length();
+        } else if (isOfNamed(end)) {
+            end += 2 + lookup.amount(end + 2).orElseThrow().length();
+            look = end;
         }
         for (int i = look; i < Math.min(look + THING_WITHIN, sentence.size()); i++) {
             if (sentence.get(i).kind() == Kind.SIGN || lookup.amount(i).isPresent()) {
@@ -217,7 +266,11 @@ final class Items {
             if (reported.isPresent()) {
                 return number(found, reported, at, i + 2);
             }
-            if (lookup.mark(i).filter(mark -> !mark.value().equals(MEANS)).isPresent()) {
+            boolean of = i + 1 < sentence.size() && sentence.get(i + 1).isWord("of");
+            if (!of
+                    && lookup.mark(i)
+                            .filter(mark -> !mark.value().equals(MEANS))
+                            .isPresent()) {
                 break;
             }
         }
@@ -230,9 +283,15 @@ final class Items {
                 && of + 1 < sentence.size()
                 && sentence.get(of).isWord("of")
                 && sentence.get(of - 1).norm().endsWith("s")
-                && lookup.mark(of - 1).isEmpty();
+                && (lookup.mark(of - 1).isEmpty()
+                        || lookup.has(of - 1, Mark.BLAMES)
+                        || lookup.has(of - 1, Mark.REGISTER));
+        int what = of + 1;
+        while (told && what + 1 < sentence.size() && what < of + 3 && !lookup.isKnown(what)) {
+            what++;
+        }
         return told
-                ? lookup.thing(of + 1)
+                ? lookup.thing(what)
                         .map(Terms.Found::value)
                         .filter(thing -> thing.kind() == Thing.Kind.BREACH)
                 : Optional.empty();
@@ -268,6 +327,10 @@ final class Items {
             return Optional.of(new Item.Number(
                     Amount.exactly(1), Amounts.Form.NUMBER, Optional.empty(), false, at, at + 1));
         }
+        Optional<Item> single = article(at);
+        if (single.isPresent()) {
+            return single;
+        }
         Optional<Item> times = timesAsMany(at);
         if (times.isPresent()) {
             return times;
@@ -278,6 +341,32 @@ final class Items {
                 ? last().map(one -> new Item.Number(
                         one.amount(), Amounts.Form.NUMBER, Optional.empty(), false, at, end))
                 : Optional.empty();
+    }
+
+    /** "launched an attack": one, if the figures need it. */
+    private Optional<Item> article(int at) {
+        boolean done = (sentence.get(at).isWord("a") || sentence.get(at).isWord("an"))
+                && !items.isEmpty()
+                && (items.getLast().is(Mark.VIOLATE) || items.getLast().is(Mark.REGISTER));
+        for (int i = at + 1; done && i < Math.min(at + ARTICLE_WITHIN, sentence.size()); i++) {
+            Optional<Terms.Found<Thing>> thing = lookup.thing(i);
+            if (thing.isPresent()) {
+                int end = i + thing.get().length();
+                return thing.map(Terms.Found::value)
+                        .filter(it -> it.kind() == Thing.Kind.BREACH)
+                        .map(it -> new Item.Number(
+                                Amount.exactly(1),
+                                Amounts.Form.ARTICLE,
+                                Optional.of(it),
+                                false,
+                                at,
+                                end));
+            }
+            if (lookup.isKnown(i)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** "twice as many". */
@@ -329,6 +418,16 @@ final class Items {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Three of the four". */
+    private boolean isOfNamed(int at) {
+        return at + 2 < sentence.size()
+                && sentence.get(at).isWord("of")
+                && OF_NAMED.contains(sentence.get(at + 1).norm())
+                && lookup.amount(at + 2)
+                        .filter(one -> one.form() == Amounts.Form.NUMBER)
+                        .isPresent();
     }
 
     /** "Two of 14 patrols". */

@@ -35,6 +35,8 @@ enum Mark {
     PART,
     /** What follows divides a count given before. */
     WHOLE,
+    /** As {@link #WHOLE}, behind what was counted before: "the violations included". */
+    CONSISTS,
     TOTAL,
     /** Says that what is counted is so many: reached, amounted to. */
     AMOUNTS,

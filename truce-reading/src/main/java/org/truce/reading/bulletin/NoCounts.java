@@ -6,6 +6,7 @@ import org.truce.reading.tokens.Sentence;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells by the words around it that a number is no count of what bulletins count. */
 final class NoCounts {
@@ -32,6 +33,12 @@ final class NoCounts {
             "cut",
             "used");
 
+    private static final Pattern RESPONSE = Pattern.compile(
+            "returned|retaliat\\p{L}+|responded|responding|retaliatory|ответн\\p{L}+");
+
+    private static final Set<String> SPENT = Set.of("fired", "launched", "expended", "used");
+    private static final Set<String> WITH = Set.of("with", "из", "с", "применением");
+    private static final int SPENT_WITHIN = 10;
     private static final int WORK_WITHIN = 30;
 
     private final Sentence sentence;
@@ -57,9 +64,10 @@ final class NoCounts {
     /** "no change", "the ceasefire was broken once" are told apart by what stands there. */
     boolean isOwnless(Number number, int at) {
         if (isTime(number)
-                || (isUnderOther(at) && !around.isOfAll(at))
+                || (isUnderOther(at) && !around.isOfAll(at) && number.form() != Form.TIMES)
                 || isOfOtherBefore(number, at)
                 || isOfOthers(at)
+                || isResponse(at)
                 || isCompared(number)
                 || isOwnWork(number, at)) {
             return true;
@@ -81,8 +89,40 @@ final class NoCounts {
                 && sentence.get(next + 1).isWord("than");
     }
 
+    /** "returned fire nine times": no breach but the answer to one. */
+    private boolean isResponse(int at) {
+        int from = at;
+        while (from > 0 && !isEdge(from - 1)) {
+            from--;
+        }
+        int to = at;
+        while (to + 1 < items.size() && !isEdge(to + 1)) {
+            to++;
+        }
+        return sentence.tokens().subList(items.get(from).from(), items.get(to).to()).stream()
+                .anyMatch(token -> RESPONSE.matcher(token.norm()).matches());
+    }
+
+    private boolean isEdge(int at) {
+        return items.get(at) instanceof Number
+                || items.get(at) instanceof Item.Sign
+                || items.get(at).is(Mark.AND);
+    }
+
     /** "The mission carried out 46 flights": what it did itself and did not count. */
     private boolean isOwnWork(Number number, int at) {
+        boolean flown =
+                number.thing().filter(one -> one.code().equals("overflight")).isPresent();
+        for (int verb = at + 1; flown && verb < Math.min(items.size(), at + SPENT_WITHIN); verb++) {
+            if (items.get(verb) instanceof Number || items.get(verb).is(Mark.BY)) {
+                break;
+            }
+            // "Two flights of army aviation were carried out", by whoever tells of them.
+            if (sentence.words(items.get(verb).from(), items.get(verb).to()).contains("carried out")
+                    || WORKS.contains(sentence.get(items.get(verb).from()).norm())) {
+                return !hasBy(verb);
+            }
+        }
         boolean breach =
                 number.thing().filter(one -> one.kind() == Thing.Kind.BREACH).isPresent();
         for (int verb = at - 1; verb > Math.max(0, at - WORK_WITHIN) && !breach; verb--) {
@@ -92,6 +132,10 @@ final class NoCounts {
             }
         }
         return false;
+    }
+
+    private boolean hasBy(int from) {
+        return items.subList(from, items.size()).stream().anyMatch(item -> item.is(Mark.BY));
     }
 
     /** "3,120 patrols, 212 of them at night". */
@@ -122,6 +166,9 @@ final class NoCounts {
         while (from >= 0 && items.get(from).is(Mark.SKIP)) {
             from--;
         }
+        if (isSpent(at) || isMeans(at)) {
+            return true;
+        }
         if (from < 0) {
             return false;
         }
@@ -135,6 +182,58 @@ final class NoCounts {
                 && items.get(at) instanceof Number number
                 && number.thing().filter(one -> one.kind() == Thing.Kind.SOUND).isPresent();
         return bracket || with || isUsing(items.get(from));
+    }
+
+    /** "nine times, four of them with banned weapons": with what, as one may say of what. */
+    private boolean isMeans(int at) {
+        int next = at + 1;
+        while (where.is(next, Mark.WHOLE) || where.isSign(next, "-")) {
+            next++;
+        }
+        boolean was = where.is(next, Mark.AMOUNTS) && where.is(next, Mark.SKIP);
+        next += was ? 1 : 0;
+        boolean of = was
+                || next > at + 1
+                || where.is(at - 1, Mark.WHOLE)
+                || where.is(at - 2, Mark.WHOLE);
+        return of
+                && next < items.size()
+                && (WITH.contains(sentence.get(items.get(next).from()).norm())
+                        || items.get(next).is(Mark.USING))
+                && !(where.item(next + 1).orElse(items.get(next)) instanceof Item.Name);
+    }
+
+    /** "16 mines were fired": spent on what is counted beside them. */
+    private boolean isSpent(int at) {
+        boolean sound = items.get(at) instanceof Number number
+                && !number.isZero()
+                && number.thing().filter(one -> one.kind() == Thing.Kind.SOUND).isPresent();
+        boolean spent = sound && at > 0 && isSpending(at - 1);
+        if (spent) {
+            return true;
+        }
+        for (int i = at + 1; sound && i < Math.min(items.size(), at + SPENT_WITHIN); i++) {
+            if (items.get(i) instanceof Number) {
+                return false;
+            }
+            if (isSpending(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Under "the following were fired:". */
+    boolean isSpent(Number number, int at, Heading heading) {
+        return heading.isOther()
+                && number.thing()
+                        .or(() -> around.thingBefore(at))
+                        .filter(one -> one.kind() == Thing.Kind.SOUND)
+                        .isPresent();
+    }
+
+    private boolean isSpending(int at) {
+        return SPENT.contains(sentence.get(items.get(at).from()).norm());
     }
 
     /** "firing" may be what is counted, too. */
@@ -186,6 +285,15 @@ final class NoCounts {
         for (int i = 0; i < edge && edge < at; i++) {
             boolean inside = items.get(i).is(Mark.OF) || items.get(i).is(Mark.IN);
             boolean of = (inside && !other && i > 0) || items.get(i).is(Mark.BY);
+            if (items.get(i) instanceof Number number
+                    && number.thing()
+                            .filter(one -> one.kind() == Thing.Kind.OTHER)
+                            .isPresent()
+                    && items.get(at) instanceof Number part
+                    && part.thing().isEmpty()) {
+                other = true;
+                continue;
+            }
             if (items.get(i).is(Mark.REGISTER) || items.get(i) instanceof Number || of) {
                 return false;
             }

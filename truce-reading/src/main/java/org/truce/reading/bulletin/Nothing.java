@@ -2,6 +2,7 @@ package org.truce.reading.bulletin;
 
 import org.truce.reading.bulletin.Scopes.Scope;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,37 @@ record Nothing(List<Item> items, Around around, List<Scope> scopes) {
                 && items.get(verb) instanceof Item.Other
                 && items.get(verb + 1).is(Mark.ANY)
                 && items.get(verb + 2) instanceof Item.Things;
+    }
+
+    /**
+     * In each part of the sentence that has no number.
+     *
+     * @param alone whether the sentence counts nothing, so that its numbers do not matter
+     */
+    List<Found> all(boolean alone) {
+        List<Found> all = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at <= items.size(); at++) {
+            if (at < items.size() && !isEdge(at)) {
+                continue;
+            }
+            boolean numbers =
+                    items.subList(from, at).stream().anyMatch(Item.Number.class::isInstance);
+            if (!numbers || (from == 0 && at == items.size() && alone)) {
+                find(from, at).ifPresent(all::add);
+            }
+            from = at + 1;
+        }
+        return all;
+    }
+
+    /** A semicolon, or a comma before another side: "the army 3, the rebels did not fire". */
+    private boolean isEdge(int at) {
+        return items.get(at).isSign(";")
+                || (items.get(at).isSign(",")
+                        && at + 1 < items.size()
+                        && items.get(at + 1) instanceof Item.Side side
+                        && side.party());
     }
 
     /** In a part of the sentence. */

@@ -4,12 +4,9 @@ import org.truce.reading.figures.Amounts;
 import org.truce.reading.tokens.Sentence;
 import org.truce.reading.tokens.Token;
 import org.truce.reading.tokens.Token.Kind;
-import org.truce.reading.words.Terms;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Names of places and of sides in a sentence. A place is known by capital letters or by a word for
@@ -17,14 +14,16 @@ import java.util.Set;
  * without any role are a name where a place may stand.
  */
 final class NounPhrases {
-    private static final int LONGEST = 6;
-
     private final Sentence sentence;
     private final Lookup lookup;
+    private final Capitals caps;
+    private final SidePhrases sides;
 
     NounPhrases(Lookup lookup) {
         this.sentence = lookup.sentence();
         this.lookup = lookup;
+        this.caps = new Capitals(lookup);
+        this.sides = new SidePhrases(lookup, caps);
     }
 
     /**
@@ -37,99 +36,167 @@ final class NounPhrases {
         if (token.isArabic()) {
             return new ArabicPhrases(lookup).find(at);
         }
-        boolean article = NounWords.ARTICLES.contains(token.norm());
-        int from = article ? at + 1 : at;
+        Optional<Item> russian =
+                token.isCyrillic() ? new RussianPhrases(lookup).find(at) : Optional.empty();
+        if (russian.isPresent()) {
+            return russian;
+        }
+        boolean named = at > 0 && token.isCapital() && token.norm().equals("an");
+        int from = NounWords.ARTICLES.contains(token.norm()) && !named ? at + 1 : at;
         if (from >= sentence.size() || sentence.get(from).kind() != Kind.WORD) {
             return Optional.empty();
         }
+        Optional<Item> part = partOf(at, from);
+        if (part.isPresent()) {
+            return part;
+        }
+        int capitals = caps.capitals(from);
+        int noun = nounBehind(at, from, capitals, start);
+        return actor(at, from, capitals, noun)
+                .or(() -> named(at, from, capitals))
+                .or(() -> kind(at, from, noun));
+    }
+
+    /** "outskirts of Hama", "the northern edge of Hama": what stands before the name. */
+    private Optional<Item> partOf(int at, int from) {
         boolean by = at > 0 && sentence.get(at - 1).isWord("by");
         boolean whole = sentence.get(from).isCapital()
                 && from > 0
                 && !NounWords.DIVISIONS.contains(sentence.get(from).norm());
-        if (hasMark(from, Mark.PLACE) && isOf(from + 1) && isNameAt(from + 2) && !whole && !by) {
+        if (lookup.has(from, Mark.PLACE) && isOfName(from + 1) && !whole && !by) {
             return Optional.of(new Item.Role(EnumSet.of(Mark.SKIP), at, from + 2));
         }
-        int capitals = capitals(from);
-        if (capitals == from + 1 && isAcronym(from)) {
-            int end = acronym(from);
-            boolean between = NounWords.BETWEEN.contains(sentence.get(from).norm());
-            return Optional.of(new Item.Side(sentence.words(from, end), !between, at, end));
-        }
-        boolean sector =
-                capitals > from + 1 && hasMark(from, Mark.PLACE) && !hasMark(from, Mark.SIDE);
-        int named = sector ? -1 : sideAmong(from, capitals);
-        if (named >= 0) {
-            return Optional.of(side(at, from, named));
-        }
+        int part = from + 1;
+        boolean quarter = NounWords.QUARTER.matcher(sentence.get(from).norm()).matches()
+                && lookup.has(part, Mark.PLACE);
+        return quarter && isOfName(part + 1)
+                ? Optional.of(new Item.Role(EnumSet.of(Mark.SKIP), at, part + 2))
+                : Optional.empty();
+    }
+
+    private boolean isOfName(int at) {
+        return caps.isOf(at) && caps.isNameAt(at + 1);
+    }
+
+    /** The noun that says of what kind the phrase is; else -1. */
+    private int nounBehind(int at, int from, int capitals, boolean start) {
         boolean adjective = at + 1 < sentence.size()
-                && token.isCyrillic()
+                && sentence.get(at).isCyrillic()
                 && NounWords.PARTY.matcher(sentence.get(at + 1).norm()).matches();
-        int noun = article || start || adjective || capitals > from
-                ? noun(Math.max(from, capitals))
+        return from > at || start || adjective || capitals > from
+                ? caps.noun(Math.max(from, capitals))
                 : -1;
+    }
+
+    private Optional<Item> actor(int at, int from, int capitals, int noun) {
+        if (capitals == from + 1 && caps.isAcronym(from)) {
+            int end = caps.acronym(from);
+            boolean between = BetweenWords.COUNTERS.contains(sentence.get(from).norm());
+            return Optional.of(
+                    new Item.Side(Capitals.bare(sentence.words(from, end)), !between, at, end));
+        }
+        int named = isSector(from, capitals) ? -1 : sideAmong(from, capitals);
+        if (named >= 0) {
+            return Optional.of(sides.side(at, from, named));
+        }
+        boolean front = noun >= 0
+                && lookup.has(noun, Mark.PLACE)
+                && NounWords.QUARTER.matcher(sentence.get(from).norm()).matches();
         if (noun >= capitals
-                && hasMark(noun, Mark.SIDE)
-                && (article || !isLowerBeforeCapital(from, noun))
+                && lookup.has(noun, Mark.SIDE)
+                && !front
+                && (from > at || !isLowerBeforeCapital(from, noun))
                 && !isPlaceOnly(noun, capitals, from)) {
-            return Optional.of(side(at, from, noun));
+            return Optional.of(sides.side(at, from, noun));
         }
-        if (capitals > from && !isAdjective(from, capitals)) {
-            return Optional.of(name(at, from, capitals));
+        boolean people = sentence.get(at).isWord("the")
+                && capitals == from + 1
+                && NounWords.PEOPLE.matcher(sentence.get(from).norm()).matches();
+        if (people) {
+            return Optional.of(new Item.Side(sentence.words(from, capitals), true, at, capitals));
         }
-        if (article && NounWords.QUARTERS.contains(sentence.get(from).norm()) && noun < 0) {
+        boolean theirs = at > 0
+                && sentence.get(at - 1).isWord("by")
+                && capitals == from + 1
+                && lookup.has(capitals, Mark.MEANS)
+                && NounWords.ADJECTIVE.matcher(sentence.get(from).norm()).matches();
+        return theirs
+                ? Optional.of(
+                        new Item.Side(sentence.words(from, capitals + 1), true, at, capitals + 1))
+                : Optional.empty();
+    }
+
+    /** "Sector Army Hill", "Military Demarcation Line": a place, whatever it is called after. */
+    private boolean isSector(int from, int capitals) {
+        return capitals > from + 1 && (isPlace(from) || isPlace(capitals - 1));
+    }
+
+    private boolean isPlace(int at) {
+        return lookup.has(at, Mark.PLACE) && !lookup.has(at, Mark.SIDE);
+    }
+
+    private Optional<Item> named(int at, int from, int capitals) {
+        if (capitals == from || isOrdinaryRussian(at, capitals)) {
+            return Optional.empty();
+        }
+        boolean treaty = capitals < sentence.size()
+                && NounWords.TREATIES.contains(sentence.get(capitals).norm());
+        if (treaty || NounWords.TERMS.contains(sentence.get(capitals - 1).norm())) {
+            int end = treaty ? capitals + 1 : capitals;
+            return Optional.of(new Item.Role(EnumSet.of(Mark.SKIP), at, end));
+        }
+        return caps.isAdjective(from, capitals)
+                ? Optional.empty()
+                : Optional.of(name(at, from, capitals));
+    }
+
+    /** A word of Russian that has a capital only because the sentence begins with it. */
+    private boolean isOrdinaryRussian(int at, int capitals) {
+        return at == 0
+                && sentence.get(0).isCyrillic()
+                && capitals == 1
+                && sentence.size() > 1
+                && sentence.get(1).isCyrillic()
+                && !sentence.get(1).isCapital()
+                && !lookup.isKnown(1);
+    }
+
+    /** Places that are known by the word for their kind only. */
+    private Optional<Item> kind(int at, int from, int noun) {
+        String first = sentence.get(from).norm();
+        if (from > at && NounWords.QUARTERS.contains(first) && noun < 0) {
             return Optional.of(new Item.Name(sentence.words(from, from + 1), at, from + 1));
         }
         if (sentence.get(at).isWord("the")
-                && NounWords.FEATURES.contains(sentence.get(from).norm())
+                && NounWords.FEATURES.contains(first)
                 && from + 1 < sentence.size()
-                && !isOf(from + 1)
+                && !caps.isOf(from + 1)
                 && noun == from) {
             int end =
                     NounWords.POINTS.contains(sentence.get(from + 1).norm()) ? from + 2 : from + 1;
             return Optional.of(new Item.Name(sentence.words(from, end), at, end));
         }
-        boolean any = NounWords.ANY.contains(sentence.get(from).norm());
-        int first = NounWords.WHOLE.contains(sentence.get(from).norm()) ? from + 1 : from;
-        if (noun > first && hasMark(noun, Mark.PLACE) && !any) {
-            return Optional.of(new Item.Name(sentence.words(first, noun + 1), at, noun + 1));
+        int begin = NounWords.WHOLE.contains(first) ? from + 1 : from;
+        boolean place = noun >= 0 && lookup.has(noun, Mark.PLACE);
+        if (place && noun > begin && !NounWords.ANY.contains(first)) {
+            return Optional.of(new Item.Name(sentence.words(begin, noun + 1), at, noun + 1));
         }
-        if (noun == first && hasMark(noun, Mark.PLACE) && isLine(noun)) {
-            return Optional.of(new Item.Name(sentence.words(first, noun + 3), at, noun + 3));
+        boolean quarter = noun == begin
+                && noun + 1 < sentence.size()
+                && NounWords.QUARTERS.contains(sentence.get(noun + 1).norm())
+                && !caps.isOf(noun + 2);
+        if (place && quarter) {
+            return Optional.of(new Item.Name(sentence.words(begin, noun + 2), at, noun + 2));
         }
-        return Optional.empty();
-    }
-
-    /** "MILF", "AFP": a name in capitals is a body's, unless the whole line is set so. */
-    private boolean isAcronym(int at) {
-        String text = sentence.get(at).text();
-        return NounWords.ACRONYM.matcher(text).matches()
-                && !NounWords.PLACES_IN_CAPITALS.contains(sentence.get(at).norm())
-                && lookup.thing(at).isEmpty()
-                && !Amounts.isNumberWord(sentence, at)
-                && sentence.tokens().stream()
-                        .anyMatch(token -> token.kind() == Kind.WORD
-                                && !token.text().equals(token.text().toUpperCase(Locale.ROOT)));
-    }
-
-    /** Behind "SPLM/A-IO", "MILF forces". */
-    private int acronym(int from) {
-        int end = from + 1;
-        while (end + 1 < sentence.size()
-                && sentence.get(end).isSign("/")
-                && sentence.get(end).glued()
-                && sentence.get(end + 1).isCapital()) {
-            end += 2;
-        }
-        while (end < sentence.size() && hasMark(end, Mark.SIDE)) {
-            end++;
-        }
-        return end;
+        return place && noun == begin && isLine(noun)
+                ? Optional.of(new Item.Name(sentence.words(begin, noun + 3), at, noun + 3))
+                : Optional.empty();
     }
 
     /** The last word for a kind of actor among words with capitals; else -1. */
     private int sideAmong(int from, int to) {
         for (int i = to - 1; i >= from; i--) {
-            if (hasMark(i, Mark.SIDE) && !hasMark(i, Mark.PLACE)) {
+            if (lookup.has(i, Mark.SIDE) && !lookup.has(i, Mark.PLACE)) {
                 return i;
             }
         }
@@ -147,7 +214,7 @@ final class NounPhrases {
     }
 
     private boolean isPlaceOnly(int noun, int capitals, int from) {
-        return hasMark(noun, Mark.PLACE) && capitals > from;
+        return lookup.has(noun, Mark.PLACE) && capitals > from;
     }
 
     private Item name(int at, int from, int capitals) {
@@ -160,12 +227,18 @@ final class NounPhrases {
             return new Item.Name(sentence.words(from, to), at, to);
         }
         while (to < sentence.size()
-                && hasMark(to, Mark.PLACE)
-                && !hasMark(to, Mark.TELLS)
+                && lookup.has(to, Mark.PLACE)
+                && !lookup.has(to, Mark.TELLS)
                 && !sentence.get(to).isCapital()) {
             to++;
         }
         int first = from;
+        boolean lower = to > capitals && caps.isOf(to) && caps.isNameAt(afterArticle(to + 1));
+        if (lower) {
+            // "the Chinari village of the Berd district": the narrower of the two.
+            to = caps.capitals(afterArticle(to + 1));
+            to += lookup.has(to, Mark.PLACE) ? 1 : 0;
+        }
         while (first < capitals - 1 && isDivision(first)) {
             first++;
         }
@@ -180,11 +253,11 @@ final class NounPhrases {
     private int qualified(int capitals) {
         int kind = capitals + 1;
         boolean modified = kind < sentence.size()
-                && isPlain(capitals)
+                && caps.isPlain(capitals)
                 && !sentence.get(capitals).isCapital()
                 && !sentence.get(capitals).isArabic()
                 && !sentence.get(capitals).isCyrillic()
-                && hasMark(kind, Mark.PLACE)
+                && lookup.has(kind, Mark.PLACE)
                 && !sentence.get(kind).isCapital();
         boolean space = capitals < sentence.size()
                 && NounWords.SPACES.contains(sentence.get(capitals).norm())
@@ -197,6 +270,12 @@ final class NounPhrases {
         return modified ? kind + 1 : capitals;
     }
 
+    private int afterArticle(int at) {
+        boolean article = at < sentence.size()
+                && NounWords.ARTICLES.contains(sentence.get(at).norm());
+        return article ? at + 1 : at;
+    }
+
     private boolean isFigure(int at) {
         return sentence.get(at).kind() == Kind.FIGURE
                 || (sentence.get(at).isCapital() && Amounts.isNumberWord(sentence, at));
@@ -207,8 +286,11 @@ final class NounPhrases {
         if (end >= sentence.size()) {
             return end;
         }
-        boolean kind = hasMark(end - 1, Mark.PLACE) || hasMark(end - 1, Mark.NUMBERED);
-        if (kind && isFigure(end) && !sentence.get(end - 1).text().endsWith("s")) {
+        boolean kind = lookup.has(end - 1, Mark.PLACE) || lookup.has(end - 1, Mark.NUMBERED);
+        boolean times = lookup.amount(end)
+                .filter(found -> found.form() == Amounts.Form.TIMES)
+                .isPresent();
+        if (kind && isFigure(end) && !times && !sentence.get(end - 1).text().endsWith("s")) {
             return end + 1;
         }
         boolean dash = end + 2 < sentence.size()
@@ -220,238 +302,16 @@ final class NounPhrases {
         return dash ? end + 2 : end;
     }
 
-    /** "Armenian positions" is no place. */
-    private boolean isAdjective(int from, int capitals) {
-        return capitals == from + 1
-                && capitals < sentence.size()
-                && sentence.get(capitals).kind() == Kind.WORD
-                && !sentence.get(capitals).isCapital()
-                && !NounWords.SPACES.contains(sentence.get(capitals).norm())
-                && lookup.mark(capitals).isEmpty()
-                && lookup.amount(capitals).isEmpty()
-                && NounWords.ADJECTIVE.matcher(sentence.get(from).norm()).matches();
-    }
-
     private boolean isDivision(int at) {
         return NounWords.DIVISIONS.contains(sentence.get(at).norm());
     }
 
-    /** Behind the last of the words with capitals that begin at a token, and what joins them. */
-    private int capitals(int from) {
-        int end = from;
-        int i = from;
-        while (i < sentence.size() && i < from + LONGEST) {
-            Token token = sentence.get(i);
-            boolean first = i == from;
-            if (token.isCapital() && !isOrdinary(i, first)) {
-                end = ++i;
-            } else if (!first && NounWords.JOINERS.contains(token.norm()) && isNameAt(i + 1)) {
-                i++;
-            } else {
-                break;
-            }
-        }
-        return end;
-    }
-
-    /** A word that has a capital only because a sentence begins with it, or is no name. */
-    private boolean isOrdinary(int at, boolean first) {
-        boolean upper = sentence.get(at).text().length() > 1
-                && sentence.get(at).text().equals(sentence.get(at).text().toUpperCase(Locale.ROOT));
-        boolean numbered = hasMark(at, Mark.NUMBERED)
-                && at + 1 < sentence.size()
-                && sentence.get(at + 1).kind() == Kind.FIGURE;
-        if (numbered) {
-            return false;
-        }
-        if (first && NounWords.FUNCTION.contains(sentence.get(at).norm()) && !upper) {
-            return true;
-        }
-        if (sentence.get(at).text().equals("I") || isAdjectiveOfThing(at)) {
-            return true;
-        }
-        if (Amounts.isNumberWord(sentence, at) && !upper) {
-            return true;
-        }
-        Optional<Set<Mark>> marks = lookup.mark(at).map(Terms.Found::value);
-        boolean place = marks.filter(all -> all.contains(Mark.PLACE)).isPresent();
-        boolean side = marks.filter(all -> all.contains(Mark.SIDE)).isPresent();
-        boolean lettered =
-                at > 0 && hasMark(at - 1, Mark.PLACE) && sentence.get(at).text().length() == 1;
-        if (marks.isPresent() && !place && !side && !upper && !lettered && !isArticle(at)) {
-            return true;
-        }
-        return (side && first)
-                || (lookup.thing(at).isPresent() && !isOwner(at))
-                || Days.isDayOrMonth(sentence.get(at).norm());
-    }
-
-    /** "Arbitrary arrests:" has a capital only because it begins. */
-    private boolean isAdjectiveOfThing(int at) {
-        return (at == 0 || sentence.get(at - 1).kind() == Kind.SIGN)
-                && at + 1 < sentence.size()
-                && !sentence.get(at + 1).isCapital()
-                && lookup.thing(at + 1).isPresent()
-                && NounWords.QUALITY.matcher(sentence.get(at).norm()).matches();
-    }
-
-    /** "People's Front". */
-    private boolean isOwner(int at) {
-        return sentence.get(at).text().matches(".*['’]s")
-                && at + 1 < sentence.size()
-                && sentence.get(at + 1).isCapital();
-    }
-
-    /** "At Tuhayta" within a sentence. */
-    private boolean isArticle(int at) {
-        return at > 0
-                && !sentence.get(at - 1).isSign("\"")
-                && !sentence.get(at - 1).isSign("*")
-                && NounWords.JOINERS.contains(sentence.get(at).norm())
-                && at + 1 < sentence.size()
-                && sentence.get(at + 1).isCapital();
-    }
-
-    private boolean isNameAt(int at) {
-        return at < sentence.size() && sentence.get(at).isCapital() && !isOrdinary(at, true);
-    }
-
     /** "line of contact", "area of separation". */
     private boolean isLine(int noun) {
-        return isOf(noun + 1)
+        return caps.isOf(noun + 1)
                 && !sentence.get(noun + 1).isSign(":")
                 && noun + 2 < sentence.size()
-                && isPlain(noun + 2);
-    }
-
-    private boolean isOf(int at) {
-        return at < sentence.size()
-                && (sentence.get(at).isWord("of") || sentence.get(at).isSign(":"));
-    }
-
-    /** The first noun for a side or a place, with only words without a role before it; else -1. */
-    private int noun(int from) {
-        for (int i = from; i < Math.min(from + LONGEST, sentence.size()); i++) {
-            if (sentence.get(i).kind() != Kind.WORD) {
-                return -1;
-            }
-            if (hasMark(i, Mark.SIDE) || hasMark(i, Mark.PLACE)) {
-                boolean cases = sentence.get(i).isCyrillic();
-                boolean longer = hasMark(i + 1, Mark.SIDE) || hasMark(i + 1, Mark.PLACE);
-                return !cases && longer ? i + 1 : i;
-            }
-            boolean plain = lookup.mark(i).isEmpty()
-                    && lookup.thing(i).isEmpty()
-                    && lookup.amount(i).isEmpty()
-                    && !NounWords.ARTICLES.contains(sentence.get(i).norm());
-            if (!plain) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private Item side(int at, int from, int noun) {
-        int end = noun + 1;
-        boolean cases = sentence.get(noun).isCyrillic();
-        while (end < sentence.size() && hasMark(end, Mark.SIDE) && !cases) {
-            end++;
-        }
-        boolean lettered = end < sentence.size()
-                && sentence.get(end).text().matches("[A-Z]")
-                && !hasMark(end, Mark.PLACE);
-        end += lettered ? 1 : 0;
-        int allies = allies(end);
-        if (allies > end) {
-            return new Item.Side(sentence.words(from, allies), true, at, allies);
-        }
-        String words = sentence.words(from, end);
-        boolean everybody = NounWords.EVERYBODY.contains(sentence.get(end - 1).norm())
-                || NounWords.EVERYBODY.contains(sentence.get(from).norm());
-        int to = chain(end);
-        int called =
-                to == end && NounWords.KINDS_OF_SIDE.contains(sentence.get(noun).norm())
-                        ? Math.max(capitals(end), isNameAt(end) ? acronym(end) : end)
-                        : end;
-        if (called > end) {
-            return new Item.Side(sentence.words(end, called), true, at, called);
-        }
-        boolean civic = NounWords.CIVIC.contains(sentence.get(end - 1).norm());
-        boolean between = civic
-                || (isBetween(from, end) && !isNational(from, end - 1) && !isOfNation(end, to));
-        boolean whose =
-                to > end && !NounWords.PARTS.contains(sentence.get(end - 1).norm());
-        return new Item.Side(
-                whose ? sentence.words(from, to) : words, !everybody && !between, at, to);
-    }
-
-    /** "and its mercenaries", whatever they are called. */
-    private int allies(int end) {
-        boolean theirs = end + 2 < sentence.size()
-                && sentence.get(end).isWord("and")
-                && (sentence.get(end + 1).isWord("its") || sentence.get(end + 1).isWord("their"))
-                && sentence.get(end + 2).kind() == Kind.WORD;
-        return theirs && lookup.thing(end + 2).isEmpty() ? end + 3 : end;
-    }
-
-    /** "the monitoring group of the Norlandian forces". */
-    private boolean isOfNation(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (sentence.get(i).isCapital()
-                    && NounWords.ADJECTIVE.matcher(sentence.get(i).norm()).matches()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isBetween(int from, int end) {
-        for (int i = from; i < end; i++) {
-            String word = sentence.get(i).norm();
-            if (NounWords.BETWEEN.contains(word) || NounWords.OF_TRUCE.contains(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "of the joint commission on violations" belongs to the side before it. */
-    private int chain(int end) {
-        int to = end;
-        while (to + 1 < sentence.size() && sentence.get(to).isWord("of")) {
-            int next = NounWords.ARTICLES.contains(sentence.get(to + 1).norm()) ? to + 2 : to + 1;
-            int capitals = next < sentence.size() ? capitals(next) : next;
-            int noun = next < sentence.size() ? noun(Math.max(capitals, next)) : -1;
-            if (noun >= 0 && hasMark(noun, Mark.SIDE)) {
-                to = noun + 1;
-            } else if (capitals > next) {
-                to = capitals;
-            } else if (next < sentence.size() && to == end && isPlain(next)) {
-                return next + 1;
-            } else {
-                break;
-            }
-        }
-        return to;
-    }
-
-    /** "the guard of the republic": a word without any role. */
-    private boolean isPlain(int at) {
-        return sentence.get(at).kind() == Kind.WORD && !lookup.isKnown(at);
-    }
-
-    private boolean isNational(int from, int noun) {
-        for (int i = from; i < noun; i++) {
-            if (sentence.get(i).isCapital()
-                    && !NounWords.INTERNATIONAL.contains(sentence.get(i).norm())
-                    && !hasMark(i, Mark.SIDE)) {
-                return i == noun - 1 || !sentence.get(i + 1).isCapital();
-            }
-        }
-        return false;
-    }
-
-    private boolean hasMark(int at, Mark mark) {
-        return lookup.has(at, mark);
+                && !sentence.get(noun + 2).isWord("responsibility")
+                && caps.isPlain(noun + 2);
     }
 }

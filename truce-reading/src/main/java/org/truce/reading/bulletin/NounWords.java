@@ -12,102 +12,9 @@ final class NounWords {
             "la", "las", "los", "le", "les", "du", "des", "di", "da", "do", "dos", "e", "y", "bin",
             "ibn", "um", "umm", "abu", "of", "на", "-");
 
-    /** Who counts for all sides, unless a side's name stands before it. */
-    static final Set<String> BETWEEN = Set.of(
-            "rescuers",
-            "network",
-            "observatory",
-            "institute",
-            "foundation",
-            "association",
-            "facilitators",
-            "mediators",
-            "guarantors",
-            "inspectors",
-            "verifiers",
-            "rapporteur",
-            "ombudsman",
-            "panel",
-            "board",
-            "sources",
-            "correspondents",
-            "paramedics",
-            "volunteers",
-            "mission",
-            "monitors",
-            "monitor",
-            "observers",
-            "observer",
-            "centre",
-            "center",
-            "ministry",
-            "delegation",
-            "commission",
-            "committee",
-            "registry",
-            "team",
-            "teams",
-            "office",
-            "headquarters",
-            "staff",
-            "coordinators",
-            "liaison",
-            "peacekeepers",
-            "secretariat",
-            "bureau",
-            "agency",
-            "patrols",
-            "patrol",
-            "administration",
-            "service",
-            "officers",
-            "smm",
-            "jccc",
-            "unifil",
-            "undof",
-            "unmha",
-            "unficyp",
-            "unmogip",
-            "osce",
-            "nnsc",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "contingent",
-            "peacekeeping",
-            "nations",
-            "representatives",
-            "representative",
-            "command",
-            "watch",
-            "desk",
-            "un",
-            "ctsamm",
-            "ctsamvm",
-            "unmiss",
-            "minusma",
-            "minurso",
-            "untso",
-            "unisfa",
-            "imt",
-            "jmc",
-            "jmm",
-            "eumm",
-            "mfo",
-            "icrc",
-            "eu",
-            "au",
-            "igad",
-            "ahjag",
-            "mechanism",
-            "nato",
-            "kfor",
-            "amisom",
-            "gcc");
-
     /** They are places or kinds of them, written in capitals. */
-    static final Set<String> PLACES_IN_CAPITALS =
-            Set.of("dmz", "loc", "tda", "eda", "drc", "usa", "uae", "uk", "us", "car");
+    static final Set<String> PLACES_IN_CAPITALS = Set.of(
+            "dmz", "mdl", "ib", "lac", "loc", "tda", "eda", "drc", "usa", "uae", "uk", "us", "car");
 
     /** Parts of a country that are places with an article. */
     static final Set<String> QUARTERS = Set.of(
@@ -124,61 +31,23 @@ final class NounWords {
             "southeast",
             "southwest");
 
-    static final Pattern ACRONYM = Pattern.compile("[A-Z]{2,8}(?:-[A-Z]{2,4})?");
+    static final Pattern QUARTER = Pattern.compile(
+            "(?:north|south|east|west|(?:north|south)-?(?:east|west))(?:ern)?|central|far");
 
-    static final Set<String> INTERNATIONAL = Set.of(
-            "un",
-            "united",
-            "nations",
-            "international",
-            "joint",
-            "osce",
-            "eu",
-            "african",
-            "au",
-            "igad",
-            "european",
-            "neutral",
-            "local",
-            "truce",
-            "ceasefire",
-            "special",
-            "trilateral",
-            "bilateral",
-            "observation",
-            "monitoring",
-            "military",
-            "reconciliation",
-            "human",
-            "civilian",
-            "verification",
-            "supervisory",
-            "the",
-            "coordination",
-            "technical",
-            "security");
+    static final Pattern ACRONYM = Pattern.compile("[A-Z]{2,8}(?:-[A-Z]{2,4})?");
 
     /** Whose they are goes without saying: "the Russian part of the representation". */
     static final Set<String> PARTS = Set.of(
             "part", "party", "side", "half", "representatives", "representative", "delegation");
 
-    /** What stands between the sides by its name. */
-    static final Set<String> OF_TRUCE = Set.of(
-            "truce",
-            "ceasefire",
-            "cease-fire",
-            "monitoring",
-            "verification",
-            "observation",
-            "liaison",
-            "reconciliation",
-            "supervisory");
-
     /** Russian for a side or its part of a mission, which needs no article before it. */
     static final Pattern PARTY = Pattern.compile("(?:сторон|част)(?:а|ы|у|ои|ь|и|ью)");
 
     static final Pattern ADJECTIVE =
-            Pattern.compile(".*(?:ian|ish|ese|ani|ean|eli|aqi|eni|ech|ench)");
+            Pattern.compile(".*(?:ian|ish|ese|ani|ean|eli|aqi|eni|ech|ench|outhi)");
+
+    /** "the Houthis", "the Armenians". */
+    static final Pattern PEOPLE = Pattern.compile(".*(?:is|ians|eans)");
 
     /** What they are said of is against the terms. */
     static final Set<String> WRONGFUL = Set.of(
@@ -200,8 +69,44 @@ final class NounWords {
     static final Set<String> SPACES =
             Set.of("airspace", "waters", "territory", "soil", "sovereignty");
 
+    /** What ends with them is no place: "the Joint Agreement". */
+    static final Set<String> TERMS = Set.of(
+            "agreement",
+            "agreements",
+            "accord",
+            "accords",
+            "ceasefire",
+            "truce",
+            "armistice",
+            "memorandum",
+            "protocol",
+            "understanding",
+            "deal",
+            "resolution");
+
+    /** Behind the place where it was made: "the Minsk agreements". */
+    static final Set<String> TREATIES = Set.of(
+            "agreement", "agreements", "accord", "accords", "memorandum", "protocol", "document");
+
+    /** Words by which a bulletin calls whomever it has named as the other side before. */
+    static final Set<String> ADVERSARY = Set.of(
+            "enemy",
+            "adversary",
+            "opponent",
+            "opponents",
+            "aggressor",
+            "occupiers",
+            "occupation",
+            "occupying",
+            "invaders",
+            "mercenaries",
+            "terrorists");
+
     /** Words that have a capital only where a sentence begins with them. */
     static final Set<String> FUNCTION = Set.of(
+            "positioned",
+            "located",
+            "stationed",
             "unknown",
             "undetermined",
             "unattributed",
@@ -337,21 +242,6 @@ final class NounWords {
     static final Set<String> POINTS =
             Set.of("point", "post", "area", "zone", "region", "fence", "line", "strip", "belt");
 
-    /** They count and are no party, whatever nation's they are. */
-    static final Set<String> CIVIC = Set.of(
-            "network",
-            "observatory",
-            "institute",
-            "foundation",
-            "association",
-            "rescuers",
-            "sources",
-            "correspondents",
-            "paramedics",
-            "volunteers",
-            "facilitators",
-            "mediators");
-
     /** Places that an article is enough to name. */
     static final Set<String> FEATURES = Set.of(
             "coast",
@@ -397,7 +287,6 @@ final class NounWords {
             "municipality",
             "village",
             "town",
-            "city",
             "state");
 
     /** Before a kind of place they name none. */
@@ -425,9 +314,6 @@ final class NounWords {
 
     /** They are no part of a place's name. */
     static final Set<String> WHOLE = Set.of("entire", "whole");
-
-    /** Those that a bulletin says of all sides at once. */
-    static final Set<String> EVERYBODY = Set.of("sides", "parties", "both", "either");
 
     private NounWords() {}
 }

@@ -32,7 +32,13 @@ final class Repeats {
             if (isSummary(row, divided)) {
                 continue;
             }
+            if (isTotalElsewhere(row, divided)) {
+                continue;
+            }
             boolean adopted = isAdopted(row, divided);
+            if (!adopted && isHeadline(row, rows)) {
+                continue;
+            }
             boolean repeats = row.parts().isEmpty()
                     && row.stated().isPresent()
                     && row.stated().get().least() > 0
@@ -51,6 +57,33 @@ final class Repeats {
     private static boolean isSummary(Row row, Map<String, List<Row>> divided) {
         return row.parts().size() > 1
                 && row.parts().stream().allMatch(part -> isDivided(row, part, divided));
+    }
+
+    /** "34 attacks in the zone", which another row divides. */
+    private static boolean isTotalElsewhere(Row row, Map<String, List<Row>> divided) {
+        return row.parts().size() == 1
+                && row.stated().isEmpty()
+                && row.whole() > 0
+                && isDivided(row, row.parts().getFirst(), divided);
+    }
+
+    /** The total of a row below, of the same side by another word. */
+    private static boolean isHeadline(Row row, List<Row> rows) {
+        boolean first = rows.getFirst() == row && row.whole() > 0 && row.parts().size() < 2;
+        if (!first || row.side().isEmpty()) {
+            return false;
+        }
+        List<Row> near = rows.subList(0, Math.min(rows.size(), MOST_ROWS));
+        boolean other =
+                near.stream().anyMatch(one -> one != row && Who.isAlike(one.side(), row.side()));
+        return !other
+                && near.stream()
+                        .anyMatch(one -> one != row
+                                && one.side().isPresent()
+                                && !one.parts().isEmpty()
+                                && one.stated()
+                                        .filter(it -> it.least() == row.whole())
+                                        .isPresent());
     }
 
     /** "26 attacks by the rebels. Of the 26 attacks, 15 ..." is one count of one side. */
@@ -79,7 +112,8 @@ final class Repeats {
         return divided.getOrDefault(key, List.of()).stream()
                 .limit(MOST_ROWS)
                 .anyMatch(other -> other != row
-                        && other.place().equals(part.place())
+                        && (other.place().equals(part.place())
+                                || part.place().filter(Who::isCountry).isPresent())
                         && other.stated().orElseThrow().least() == part.amount().least());
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads tables whose cells are parted by tabs, bars or rows of blanks: places in the first column,
@@ -17,6 +18,11 @@ import java.util.Optional;
  * stated total.
  */
 final class Tables {
+    /** Weapons in capitals, which are no sides. */
+    private static final Set<String> WEAPONS = Set.of(
+            "hmg", "lmg", "gpmg", "salw", "sa", "agl", "rpg", "atgm", "apc", "ifv", "mlrs", "uav",
+            "ugl", "spg", "mbt");
+
     private static final int MOST_COLUMNS = 30;
 
     private final List<Cell> heads;
@@ -227,9 +233,14 @@ final class Tables {
     private static Optional<String> sideIn(List<Cell> line) {
         return line.stream()
                 .skip(1)
-                .filter(cell -> cell.amount().isEmpty())
+                .filter(cell -> cell.amount().isEmpty() && !isWeapon(cell))
                 .flatMap(cell -> findSide(cell).stream())
                 .findFirst();
+    }
+
+    /** "HMG", "SALW". */
+    private static boolean isWeapon(Cell cell) {
+        return WEAPONS.contains(cell.words().toLowerCase(Locale.ROOT));
     }
 
     /** Not a column of wounded, nor one of counts since some day. */

@@ -28,7 +28,8 @@ record Telling(
             return true;
         }
         boolean item = sentence.newLine() && !sentence.tokens().getLast().isSign(".");
-        if (above.thing().isPresent() && (!above.title() || item)) {
+        boolean times = above.isOther() && number.form() == Form.TIMES;
+        if (!times && above.thing().isPresent() && (!above.title() || item)) {
             return !above.isOther();
         }
         boolean listed = number.isZero()
@@ -61,6 +62,12 @@ record Telling(
                 && where.isSign(at + 2, ":")
                 && named.side().isPresent();
         if (headed || (where.opensParts(at + 1) && where.isSign(at - 1, ":"))) {
+            return true;
+        }
+        boolean opens = where.isSign(at + 1, ":")
+                && where.is(at - 1, Mark.REGISTER)
+                && before.near().isPresent();
+        if (opens || (around.isAgain(at) && before.hasCounts())) {
             return true;
         }
         boolean done = who.behind(at).isPresent() && around.hasBy(at);

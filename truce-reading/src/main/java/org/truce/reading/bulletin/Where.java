@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks for the place of a number among the items around it. */
 final class Where {
     /** A number's place stands at most that many items behind it. */
     private static final int REACH = 8;
 
+    /** Marks around words that go on with the clause. */
+    private static final Set<String> NO_STOPS = Set.of("\"");
+
+    private final Sentence sentence;
     private final List<Item> items;
 
     /**
@@ -29,7 +34,8 @@ final class Where {
         }
     }
 
-    Where(List<Item> items) {
+    Where(Sentence sentence, List<Item> items) {
+        this.sentence = sentence;
         this.items = items;
     }
 
@@ -49,7 +55,7 @@ final class Where {
         return item(at).filter(one -> one.is(mark)).isPresent();
     }
 
-    private Optional<String> name(int at) {
+    Optional<String> name(int at) {
         return item(at).filter(Item.Name.class::isInstance).map(one -> ((Item.Name) one).words());
     }
 
@@ -62,7 +68,8 @@ final class Where {
                 || isSign(at, "=")
                 || isSign(at, "|")
                 || isSign(at, "\t");
-        boolean listed = isSign(at, ",") && (isBare(number) || isOwnCell(number));
+        boolean listed =
+                isSign(at, ",") && !isOfNext(number) && (isBare(number) || isOwnCell(number));
         if (is(at - 2, Mark.BY) && is(number + 1, Mark.IN)) {
             return Optional.empty();
         }
@@ -71,13 +78,19 @@ final class Where {
         }
         boolean inside = is(number + 1, Mark.IN) && list(number + 2).isEmpty();
         boolean bare = isSign(at, "(") || isEndOfCell(number + 1) || inside;
-        return joined && bare ? name(at - 1).map(name -> close(name, number)) : Optional.empty();
+        return joined && bare && !isOfNext(number)
+                ? name(at - 1).map(name -> close(name, number))
+                : Optional.empty();
     }
 
     /** "Hama 2," and "Hama saw two". */
     Optional<Found> looseBefore(int number) {
         int at = number - 1;
-        if (name(at).isPresent() && isEndOfCell(number + 1)) {
+        boolean shared = is(at - 1, Mark.AND)
+                && name(at - 2).isPresent()
+                && items.get(number) instanceof Item.Number one
+                && one.form() == Form.TIMES;
+        if (name(at).isPresent() && !shared && isEndOfCell(number + 1)) {
             return name(at).map(name -> close(name, number));
         }
         if (is(at, Mark.IN) && name(at - 1).isPresent() && hasSeen(at - 1)) {
@@ -89,14 +102,39 @@ final class Where {
         while (is(at, Mark.SKIP)) {
             at--;
         }
+        Optional<Found> passive = passive(number);
+        if (passive.isPresent()) {
+            return passive;
+        }
         Optional<Found> object = object(number);
         if (object.isPresent()) {
             return object;
         }
         boolean post = is(at, Mark.REGISTER) && isPost(at - 1);
-        return is(at, Mark.SAW) || post
+        // "which monitors the truce in Hama, recorded two": not the place recorded them.
+        int in = isSign(at - 1, ",") ? at - 3 : at - 2;
+        boolean body = item(in - 1).filter(Item.Side.class::isInstance).isPresent();
+        boolean within = is(at, Mark.REGISTER) && is(in, Mark.IN) && (in == at - 3 || body);
+        return (is(at, Mark.SAW) && !within) || post
                 ? name(isSign(at - 1, ",") ? at - 2 : at - 1).map(name -> loose(name, number))
                 : Optional.empty();
+    }
+
+    /** "the truce at the line of contact was violated by the army 9 times". */
+    private Optional<Found> passive(int number) {
+        boolean times = items.get(number) instanceof Item.Number one && one.form() == Form.TIMES;
+        for (int at = number - 1; times && at > 1; at--) {
+            if (isNumber(at) || items.get(at) instanceof Item.Sign) {
+                return Optional.empty();
+            }
+            if (is(at, Mark.VIOLATE)) {
+                int place = at - 1;
+                return is(place - 1, Mark.IN)
+                        ? name(place).map(name -> loose(name, number))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** "shelled Ain Zara with rockets on four occasions": what was shelled. */
@@ -165,8 +203,14 @@ final class Where {
             return name(number + 2).map(name -> new Found(List.of(name), Rule.CLOSE, number + 4));
         }
         int at = number + 1;
-        for (; at < Math.min(items.size(), number + 1 + REACH); at++) {
+        int end = number + 1 + REACH;
+        for (; at < Math.min(items.size(), end); at++) {
             Item item = items.get(at);
+            if (item.isSign("(") && closesAside(at) > at) {
+                at = closesAside(at);
+                end = at + REACH;
+                continue;
+            }
             if (item.is(Mark.IN) || (item.is(Mark.OF) && isSpace(at + 1))) {
                 Optional<Found> found = list(at + 1);
                 if (found.isPresent()) {
@@ -177,6 +221,25 @@ final class Where {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Where brackets close that hold what somebody else counted, or neither number nor name; where
+     * they open if they hold anything else.
+     */
+    private int closesAside(int open) {
+        boolean aside = true;
+        for (int at = open + 1; at < Math.min(items.size(), open + 1 + REACH); at++) {
+            if (is(at, Mark.ACCORDING)) {
+                aside = true;
+            } else if (isNumber(at) || name(at).isPresent()) {
+                aside = is(at + 1, Mark.ACCORDING);
+            }
+            if (isSign(at, ")")) {
+                return aside ? at : open;
+            }
+        }
+        return open;
     }
 
     private boolean isStop(Item item, int number, int at) {
@@ -196,7 +259,8 @@ final class Where {
             return !(item(at + 1).orElse(item) instanceof Item.Number next
                     && isOtherThing(number, next));
         }
-        return item instanceof Item.Sign sign && !sign.sign().equals("\"");
+        boolean dash = item.isSign("-") && at == number + 1 && is(at + 1, Mark.IN);
+        return item instanceof Item.Sign sign && !dash && !NO_STOPS.contains(sign.sign());
     }
 
     /** "5 times, near Hama 4 times": what follows the place is another count. */
@@ -223,6 +287,7 @@ final class Where {
                     || (places.isEmpty() && is(at, Mark.AND) && is(at + 1, Mark.IN))
                     || is(at, Mark.IN)
                     || (is(at, Mark.OF) && is(at - 1, Mark.EACH))
+                    || (is(at, Mark.PLACE) && name(at + 1).isPresent())
                     || (places.isEmpty() && isSign(at, ":"))) {
                 at++;
             }
@@ -258,6 +323,11 @@ final class Where {
                 .isPresent();
     }
 
+    /** "two - in Hama". */
+    private boolean isOfNext(int number) {
+        return isSign(number + 1, "-") && is(number + 2, Mark.IN);
+    }
+
     /** "the disengagement area", of which a name behind it says which. */
     private boolean isKind(int at) {
         return name(at).filter(one -> one.equals(one.toLowerCase(Locale.ROOT))).isPresent();
@@ -267,10 +337,12 @@ final class Where {
     boolean hasOwn(int name) {
         int at = name + 1;
         if (isSign(at, "(")) {
-            return isNumber(at + 1) && (isSign(at + 2, ")") || !isInside(at + 1));
+            return isNumber(at + 1)
+                    && !is(at + 2, Mark.ACCORDING)
+                    && (isSign(at + 2, ")") || !isInside(at + 1));
         }
         if (isSign(at, ",") && isNumber(at + 1)) {
-            return isBare(at + 1);
+            return isBare(at + 1) && !isOfNext(at + 1);
         }
         boolean joined = isSign(at, "-") || isSign(at, ":") || isSign(at, "=");
         return joined ? isNumber(at + 1) : isNumber(at) && isEndOfCell(at + 1);
@@ -281,6 +353,16 @@ final class Where {
         return isSign(end, "(")
                 && ((name(end + 1).isPresent() && !isSign(end + 2, ")"))
                         || (isNumber(end + 1) && isInside(end + 1)));
+    }
+
+    /** "14 violations in two days - six in Hama, five in Homs". */
+    boolean isDashBeforeParts(int at) {
+        return isSign(at, "-")
+                && isNumber(at + 1)
+                && item(at - 1)
+                        .filter(one -> !(one instanceof Item.Name) && !(one instanceof Item.Side))
+                        .isPresent()
+                && behind(at + 1).isPresent();
     }
 
     /** Whether a place stands behind a number before the bracket closes. */
@@ -294,66 +376,6 @@ final class Where {
             }
         }
         return false;
-    }
-
-    /** "In Hama the mission heard two": the names with which the clause begins, behind an edge. */
-    Optional<Found> front(int number, int edge) {
-        int from = number;
-        while (from > Math.max(0, edge) && !isClauseEdge(from - 1)) {
-            from--;
-        }
-        while (is(from, Mark.AND)
-                || isSign(from, "\"")
-                || isSign(from, "*")
-                || isSign(from, "-")
-                || isSign(from, ",")) {
-            from++;
-        }
-        Optional<Found> own = comma(edge, number);
-        return (own.isPresent() ? own : narrowest(from, number))
-                .map(one -> new Found(one.places(), Rule.FRONT, one.end()));
-    }
-
-    /** "five times, near Homs four times": behind the last comma before a number. */
-    private Optional<Found> comma(int edge, int number) {
-        int at = number - 1;
-        while (at >= Math.max(0, edge) && !isSign(at, ",") && !isNumber(at)) {
-            at--;
-        }
-        boolean and = is(at + 1, Mark.AND);
-        return at >= Math.max(0, edge) && isSign(at, ",")
-                ? narrowest(and ? at + 2 : at + 1, number)
-                : Optional.empty();
-    }
-
-    /** "Inside the area near Hama": of several places with which a clause begins the last. */
-    private Optional<Found> narrowest(int from, int number) {
-        Optional<Found> last = Optional.empty();
-        int at = from;
-        while (is(at, Mark.IN) && at < number) {
-            Optional<Found> found = list(at + 1).filter(one -> one.end() <= number);
-            boolean it = is(at + 1, Mark.PRONOUN);
-            if (found.isEmpty() && !it) {
-                break;
-            }
-            last = found.or(() -> Optional.empty());
-            at = found.map(Found::end).orElse(at + 2);
-            at += isSign(at, ",") ? 1 : 0;
-        }
-        return last;
-    }
-
-    /** "In Hama:" and "Hama:" give their place to all that follows. */
-    Optional<Count.Place> frontOf(int from, int to) {
-        int at = from;
-        while (at < to && (is(at, Mark.AND) || isSign(at, "*") || isSign(at, "-"))) {
-            at++;
-        }
-        boolean in = is(at, Mark.IN);
-        boolean kind = is(at, Mark.NUMBERED) || is(at, Mark.PLACE);
-        Optional<Found> found = list(in || kind ? at + 1 : at);
-        return found.filter(one -> one.places().size() == 1 && (in || one.end() == to))
-                .map(one -> new Count.Place(one.places(), Rule.FRONT));
     }
 
     /** "three each in Hama and Homs", "in each of Hama and Homs three". */
@@ -382,34 +404,8 @@ final class Where {
         return Optional.empty();
     }
 
-    /** The names of the longest list of places. */
-    List<String> longestList() {
-        List<String> longest = List.of();
-        for (int at = 0; at < items.size(); at++) {
-            List<String> names = new ArrayList<>();
-            int next = at;
-            while (name(next).isPresent()) {
-                names.add(name(next).orElseThrow());
-                next += isSign(next + 1, ",") && is(next + 2, Mark.AND) ? 3 : 2;
-                if (!isSign(next - 1, ",") && !is(next - 1, Mark.AND)) {
-                    break;
-                }
-            }
-            longest = names.size() > longest.size() ? List.copyOf(names) : longest;
-        }
-        return longest;
-    }
-
-    private boolean isClauseEdge(int at) {
-        return (is(at, Mark.CLAUSE) && is(at - 1, Mark.TELLS))
-                || isSign(at, ";")
-                || isSign(at, ":")
-                || isNumber(at)
-                || isSign(at, ")");
-    }
-
     /** "three explosions there": where the last place was. */
-    Optional<Found> there(Sentence sentence, int at, Optional<Count> near) {
+    Optional<Found> there(int at, Optional<Count> near) {
         int last = at + 1;
         while (last < items.size() && (is(last, Mark.SKIP) || is(last, Mark.REGISTER))) {
             last++;

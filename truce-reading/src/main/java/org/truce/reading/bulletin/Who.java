@@ -2,7 +2,9 @@ package org.truce.reading.bulletin;
 
 import org.truce.reading.figures.Amounts.Form;
 import org.truce.reading.tokens.Sentence;
+import org.truce.reading.tokens.Token;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,7 @@ final class Who {
     private static final int NATION = 4;
     private static final int FROM_WITHIN = 6;
     private static final int LONGEST_BRACKET = 30;
+    private static final int OF_THE = " of the ".length();
 
     private final Sentence sentence;
     private final List<Item> items;
@@ -94,6 +97,9 @@ final class Who {
                         false);
             }
             if (item instanceof Item.Side side && !isObject(at)) {
+                if (side.party() && isJoint(at)) {
+                    return new Named(Optional.empty(), source, false, false);
+                }
                 if (side.party()) {
                     return new Named(Optional.of(side.words()), source, false, false);
                 }
@@ -114,6 +120,14 @@ final class Who {
             }
         }
         return new Named(Optional.empty(), source, again, false);
+    }
+
+    /** "the MILF and government forces were involved in 17 incidents": none of them alone. */
+    private boolean isJoint(int at) {
+        return at > 1
+                && items.get(at - 1).is(Mark.AND)
+                && items.get(at - 2) instanceof Item.Side first
+                && first.party();
     }
 
     /** Where a bracket opens that closes at an item; the item itself where none does. */
@@ -146,10 +160,22 @@ final class Who {
         return at > 0
                 && (items.get(at - 1).is(Mark.IN)
                         || sentence.get(items.get(at - 1).from()).isWord("with")
+                        || sentence.get(items.get(at - 1).from()).isWord("to")
                         || (items.get(at - 1).is(Mark.OF)
                                 && !isRegisterOf(at - 1)
                                 && !isMeansOf(at - 1))
-                        || items.get(at - 1).is(Mark.BY));
+                        || items.get(at - 1).is(Mark.BY)
+                        || isOfArea(at));
+    }
+
+    /** "in the area of responsibility of the operational and tactical group". */
+    private boolean isOfArea(int at) {
+        for (int of = at - 1; of > 0 && of >= at - NATION; of--) {
+            if (items.get(of).is(Mark.OF)) {
+                return sentence.get(items.get(of - 1).from()).isWord("responsibility");
+            }
+        }
+        return false;
     }
 
     /** "aircraft of the southern side". */
@@ -196,7 +222,10 @@ final class Who {
     /** "of those", "of the": at the beginning of the clause. */
     private boolean isAfterWhole(int side) {
         for (int at = side - 1; at >= 0; at--) {
-            if (items.get(at).is(Mark.WHOLE)) {
+            boolean those = sentence.get(items.get(at).from()).isWord("those")
+                    && at + 1 < side
+                    && items.get(at + 1).is(Mark.OF);
+            if (items.get(at).is(Mark.WHOLE) || those) {
                 return at == 0
                         || items.get(at - 1) instanceof Item.Sign
                         || items.get(at - 1).is(Mark.AND);
@@ -223,6 +252,12 @@ final class Who {
         boolean acts = item.is(Mark.VIOLATE)
                 || (item.is(Mark.REGISTER) && !item.is(Mark.SAW) && !item.is(Mark.TELLS));
         boolean country = isCountry(name.words());
+        boolean claims = sentence.get(item.from()).isWord("claimed")
+                && next + 1 < items.size()
+                && items.get(next + 1) instanceof Item.Number;
+        if (claims) {
+            return true;
+        }
         boolean begins = at == 0 || items.get(at - 1) instanceof Item.Sign;
         if (country && begins && item.is(Mark.IN)) {
             return true;
@@ -246,6 +281,10 @@ final class Who {
                 && side.party()) {
             return Optional.of(side.words());
         }
+        Optional<String> whose = whose(items.get(number));
+        if (whose.isPresent()) {
+            return whose;
+        }
         boolean bare = number + 1 < items.size()
                 && items.get(number) instanceof Item.Number one
                 && one.thing().isEmpty()
@@ -266,6 +305,9 @@ final class Who {
             if (item.isSign(",") && items.get(at + 1).is(Mark.ALL)) {
                 continue;
             }
+            if (isLastOfTwo(number, at)) {
+                continue;
+            }
             if (item instanceof Item.Number || (item instanceof Item.Sign && !item.isSign("\""))) {
                 return Optional.empty();
             }
@@ -280,6 +322,30 @@ final class Who {
                 if (next instanceof Item.Name name) {
                     return Optional.of(name.words());
                 }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "two violations in Hama and one in Homs by the army": the army's are both. */
+    private boolean isLastOfTwo(int number, int next) {
+        return items.get(number) instanceof Item.Number one
+                && one.thing().isPresent()
+                && items.get(next) instanceof Item.Number other
+                && other.thing().isEmpty()
+                && items.get(next - 1).is(Mark.AND)
+                && next + 1 < items.size()
+                && items.get(next + 1).is(Mark.IN);
+    }
+
+    /** "12 Israeli violations", but not of Israeli airspace. */
+    private Optional<String> whose(Item number) {
+        for (int at = number.from() + 1; at + 1 < number.to(); at++) {
+            boolean nation = sentence.get(at).isCapital()
+                    && NounWords.ADJECTIVE.matcher(sentence.get(at).norm()).matches()
+                    && !NounWords.SPACES.contains(sentence.get(at + 1).norm());
+            if (nation) {
+                return Optional.of(sentence.words(at, at + 1));
             }
         }
         return Optional.empty();
@@ -307,7 +373,9 @@ final class Who {
                         || items.get(at) instanceof Item.Things)) {
             at++;
         }
-        boolean of = at > from + 1 && items.get(at - 1).is(Mark.OF);
+        boolean of = at > from + 1
+                && (items.get(at - 1).is(Mark.OF)
+                        || sentence.get(items.get(at).from()).isCyrillic());
         return of && items.get(at) instanceof Item.Side ? at : from + 1;
     }
 
@@ -327,14 +395,33 @@ final class Who {
         return by ? at + 2 : bare ? at + 1 : at;
     }
 
+    /** "Two were registered in Hama, the army said": a side at the end that tells all of it. */
+    Optional<String> attributed() {
+        int end = items.size();
+        while (end > 0 && (items.get(end - 1) instanceof Item.Sign)) {
+            end--;
+        }
+        boolean told = end > 2
+                && items.get(end - 1).is(Mark.TELLS)
+                && items.get(end - 2) instanceof Item.Side side
+                && side.party()
+                && items.get(end - 3).isSign(",");
+        return told ? Optional.of(((Item.Side) items.get(end - 2)).words()) : Optional.empty();
+    }
+
     /** The last party before an item, for a pronoun. */
     Optional<String> last(int before) {
         for (int at = before - 1; at >= 0; at--) {
-            if (items.get(at) instanceof Item.Side side && side.party()) {
+            if (items.get(at) instanceof Item.Side side && side.party() && !isPlaced(at)) {
                 return Optional.of(side.words());
             }
         }
         return Optional.empty();
+    }
+
+    /** "On the western side". */
+    private boolean isPlaced(int at) {
+        return at > 0 && items.get(at - 1).is(Mark.IN) && !items.get(at - 1).is(Mark.FROM);
     }
 
     private boolean isSign(int at, String sign) {
@@ -354,11 +441,27 @@ final class Who {
         if (one.isEmpty() || other.isEmpty()) {
             return one.isEmpty() && other.isEmpty();
         }
-        return one.get().equalsIgnoreCase(other.get()) || key(one.get()).equals(key(other.get()));
+        return one.get().equalsIgnoreCase(other.get())
+                || key(one.get()).equals(key(other.get()))
+                || (isAdversary(one.get()) && isAdversary(other.get()));
     }
 
-    /** The first letters of a nation's name, which are those of its people; else all of it. */
-    static String key(String side) {
+    /** "the occupiers", "the enemy": one side calls the other by many words. */
+    private static boolean isAdversary(String side) {
+        return Arrays.stream(side.split(" "))
+                .anyMatch(word -> NounWords.ADVERSARY.contains(Token.norm(word)));
+    }
+
+    /**
+     * The first letters of a nation's name, which are those of its people; else all of it. Of
+     * "fighters of the Front" those of the Front.
+     */
+    static String key(String whole) {
+        int of = whole.lastIndexOf(" of the ");
+        boolean named = of > 0
+                && of + OF_THE < whole.length()
+                && Character.isUpperCase(whole.charAt(of + OF_THE));
+        String side = (named ? whole.substring(of + OF_THE) : whole).replace("ец", "ц");
         boolean nation = Character.isUpperCase(side.codePointAt(0));
         StringBuilder folded = new StringBuilder();
         for (int i = 0; i < side.length() && (!nation || folded.length() < NATION); i++) {

@@ -30,7 +30,9 @@ public final class Amounts {
         /** As "no", "none": zero, of what is said to have been looked for. */
         NONE,
         /** As "twice", "five times". */
-        TIMES
+        TIMES,
+        /** As "an attack": one, where that is what is counted. */
+        ARTICLE
     }
 
     /**
@@ -139,6 +141,9 @@ public final class Amounts {
             amount = amount.with(Doubt.MIXED_DIGITS);
         }
         boolean dash = isAt(sentence, end, Kind.SIGN, "-") && sentence.get(end).glued();
+        if (dash && end + 1 < sentence.size() && sentence.get(end + 1).kind() == Kind.MEASURE) {
+            return Optional.empty();
+        }
         if (dash || isRole(sentence, end, Role.TO)) {
             Optional<Part> second = part(sentence, end + 1);
             if (second.isPresent() && second.get().value() > first.get().value()) {
