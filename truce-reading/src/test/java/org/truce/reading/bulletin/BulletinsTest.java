@@ -33,8 +33,14 @@ final class BulletinsTest {
     }
 
     static List<Case> cases() throws IOException {
+        List<Case> cases = new ArrayList<>(cases("cases.txt"));
+        cases.addAll(cases("real-forms.txt"));
+        return cases;
+    }
+
+    private static List<Case> cases(String file) throws IOException {
         try (InputStream in =
-                Objects.requireNonNull(BulletinsTest.class.getResourceAsStream("cases.txt"))) {
+                Objects.requireNonNull(BulletinsTest.class.getResourceAsStream(file))) {
             String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             List<Case> cases = new ArrayList<>();
             for (String block : List.of(all.split("(?m)^==== ")).subList(1, count(all) + 1)) {
