@@ -196,12 +196,40 @@ final class Reach {
         @Override
         public double log(int[] members, int n) {
             double seen = 0;
-            boolean inOneCell = n <= MOST_MULTIPLIED;
             for (int k = 0; k < n; k++) {
                 seen += logSeen[cellOf[members[k]]];
+            }
+            double logScale = weighKinds(members, n);
+            return logScale + Math.log(sum()) - seen / n;
+        }
+
+        @Override
+        public double[] salience(int[] members, int n) {
+            weighKinds(members, n);
+            double sum = sum();
+            double[] likely = new double[KINDS];
+            Arrays.setAll(likely, kind -> products[kind] / sum);
+            return likely;
+        }
+
+        /**
+         * Leaves in {@link #products} what speaks for each kind, and returns the logarithm of what
+         * all of them are still to be multiplied by.
+         */
+        private double weighKinds(int[] members, int n) {
+            boolean inOneCell = n <= MOST_MULTIPLIED;
+            for (int k = 1; k < n; k++) {
                 inOneCell &= cellOf[members[k]] == cellOf[members[0]];
             }
-            return (inOneCell ? inOneCell(members, n) : across(members, n)) - seen / n;
+            return inOneCell ? inOneCell(members, n) : across(members, n);
+        }
+
+        private double sum() {
+            double sum = 0;
+            for (double product : products) {
+                sum += product;
+            }
+            return sum;
         }
 
         /** What is asked for most by far, and so without logarithms on the way. */
@@ -216,62 +244,33 @@ final class Reach {
                     products[kind] *= odds[of + kind];
                 }
             }
-            double sum = 0;
-            for (double product : products) {
-                sum += product;
-            }
-            return Math.log(sum);
+            return 0;
         }
 
+        /** Of several cells the mean of what their sources would have left unseen counts. */
         private double across(int[] members, int n) {
-            double[] kinds = kinds(members, n);
-            double most = most(kinds);
-            double sum = 0;
-            for (double kind : kinds) {
-                sum += Math.exp(kind - most);
-            }
-            return most + Math.log(sum);
-        }
-
-        private double[] kinds(int[] members, int n) {
-            double[] kinds = logShares.clone();
+            System.arraycopy(logShares, 0, products, 0, KINDS);
             for (int k = 0; k < n; k++) {
                 int cell = cellOf[members[k]];
-                int ofSource = cell * sources + sourceOf[members[k]];
+                int of = (cell * sources + sourceOf[members[k]]) * KINDS;
                 for (int kind = 0; kind < KINDS; kind++) {
-                    kinds[kind] += Math.log(odds[ofSource * KINDS + kind])
-                            + Math.log(unseen[cell * KINDS + kind]) / n;
+                    products[kind] +=
+                            Math.log(odds[of + kind]) + Math.log(unseen[cell * KINDS + kind]) / n;
                 }
             }
-            return kinds;
-        }
-
-        @Override
-        public double[] salience(int[] members, int n) {
-            double[] likely = kinds(members, n);
-            double most = most(likely);
-            double sum = 0;
-            for (int kind = 0; kind < KINDS; kind++) {
-                likely[kind] = Math.exp(likely[kind] - most);
-                sum += likely[kind];
+            double most = Double.NEGATIVE_INFINITY;
+            for (double logProduct : products) {
+                most = Math.max(most, logProduct);
             }
             for (int kind = 0; kind < KINDS; kind++) {
-                likely[kind] /= sum;
+                products[kind] = Math.exp(products[kind] - most);
             }
-            return likely;
+            return most;
         }
 
         @Override
         public Here another() {
             return new Here(this);
-        }
-
-        private static double most(double[] kinds) {
-            double most = Double.NEGATIVE_INFINITY;
-            for (double kind : kinds) {
-                most = Math.max(most, kind);
-            }
-            return most;
         }
     }
 }
