@@ -59,7 +59,7 @@ record Fronts(Sentence sentence, List<Item> items, Where where) {
             if (found.isEmpty() && !it) {
                 break;
             }
-            last = found.or(() -> Optional.empty());
+            last = found;
             at = found.map(Found::end).orElse(at + 2);
             at = afterTime(at + (where.isSign(at, ",") ? 1 : 0), number);
         }

@@ -8,15 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Looks for the place of a number among the items around it. */
 final class Where {
     /** A number's place stands at most that many items behind it. */
     private static final int REACH = 8;
-
-    /** Marks around words that go on with the clause. */
-    private static final Set<String> NO_STOPS = Set.of("\"");
 
     private final Sentence sentence;
     private final List<Item> items;
@@ -260,7 +256,7 @@ final class Where {
                     && isOtherThing(number, next));
         }
         boolean dash = item.isSign("-") && at == number + 1 && is(at + 1, Mark.IN);
-        return item instanceof Item.Sign sign && !dash && !NO_STOPS.contains(sign.sign());
+        return item instanceof Item.Sign sign && !dash && !sign.sign().equals("\"");
     }
 
     /** "5 times, near Hama 4 times": what follows the place is another count. */

@@ -28,9 +28,11 @@ final class KindTrainingTest {
 
     private static final int FOLDS = 4;
 
+    private static final List<KindExample> EXAMPLES = KindExample.list();
+
     @Test
     void theWeightsAreThoseThatTheExamplesGive() throws IOException {
-        SortedMap<String, int[]> learned = KindTraining.learn(KindExample.list());
+        SortedMap<String, int[]> learned = KindTraining.learn(EXAMPLES);
         if (Boolean.getBoolean("kinds.write")) {
             Files.writeString(TABLE, table(learned));
             return;
@@ -51,7 +53,7 @@ final class KindTrainingTest {
 
     @Test
     void everyKindHasManyExamples() {
-        Map<StatementKind, Long> counts = KindExample.list().stream()
+        Map<StatementKind, Long> counts = EXAMPLES.stream()
                 .collect(Collectors.groupingBy(KindExample::kind, Collectors.counting()));
         assertThat(counts.keySet()).containsAll(KindWeights.KINDS);
         assertThat(counts.values()).allMatch(count -> count >= 80);
@@ -59,7 +61,7 @@ final class KindTrainingTest {
 
     @Test
     void noExampleStandsTwice() {
-        assertThat(KindExample.list()).extracting(KindExample::content).doesNotHaveDuplicates();
+        assertThat(EXAMPLES).extracting(KindExample::content).doesNotHaveDuplicates();
     }
 
     /**
@@ -68,15 +70,14 @@ final class KindTrainingTest {
      */
     @Test
     void whatIsLearnedHoldsForExamplesLeftOut() {
-        List<KindExample> all = KindExample.list();
         int[] expected = new int[KindWeights.KINDS.size()];
         int[] given = new int[expected.length];
         int[] right = new int[expected.length];
         for (int fold = 0; fold < FOLDS; fold++) {
             List<KindExample> kept = new ArrayList<>();
             List<KindExample> left = new ArrayList<>();
-            for (int i = 0; i < all.size(); i++) {
-                (i % FOLDS == fold ? left : kept).add(all.get(i));
+            for (int i = 0; i < EXAMPLES.size(); i++) {
+                (i % FOLDS == fold ? left : kept).add(EXAMPLES.get(i));
             }
             Map<String, int[]> weights = KindTraining.learn(kept);
             for (KindExample one : left) {
