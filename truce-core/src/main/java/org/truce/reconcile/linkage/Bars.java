@@ -58,6 +58,11 @@ final class Bars {
                 executor);
     }
 
+    /** Those of all candidates of all accounts that are worth it, in their order. */
+    static Pairs likely(Pairs pairs, Accounts accounts, Executor executor) {
+        return new Bars(pairs, accounts, executor).likely(pairs, executor);
+    }
+
     /** Each piece passes over all pairs and takes those of its own accounts, in their order. */
     private void offer(int head, int from, int to, Pairs pairs, int pair) {
         if (head >= from && head < to) {
@@ -107,7 +112,7 @@ final class Bars {
                 && (!placed(pairs, pair) || Math.exp(pairs.value(pair)) >= LEAST_SHARE * allOdds);
     }
 
-    /** Those that are worth it, of all candidates of all accounts, in their order. */
+    /** The same by these bars. */
     Pairs likely(Pairs pairs, Executor executor) {
         Pairs likely = new Pairs();
         Chunks.inRanges(pairs.count(), (from, to) -> likely(pairs, from, to), executor)

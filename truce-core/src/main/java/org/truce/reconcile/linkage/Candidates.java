@@ -19,12 +19,29 @@ final class Candidates {
     private final double[] widest;
     private final Pairs pairs = new Pairs();
     private final Pairs company = new Pairs();
+    private final boolean seeksCompany;
 
-    private Candidates(Accounts accounts, Weigher weigher, Parameters parameters) {
+    private Candidates(
+            Accounts accounts,
+            Weigher weigher,
+            int dayReach,
+            double[] widest,
+            boolean seeksCompany) {
         this.accounts = accounts;
         this.weigher = weigher;
-        this.dayReach = 2 * parameters.reachDays();
-        this.widest = widestKm(parameters, accounts.placeClasses);
+        this.dayReach = dayReach;
+        this.widest = widest;
+        this.seeksCompany = seeksCompany;
+    }
+
+    private Candidates(
+            Accounts accounts, Weigher weigher, Parameters parameters, boolean seeksCompany) {
+        this(
+                accounts,
+                weigher,
+                2 * parameters.reachDays(),
+                widestKm(parameters, accounts.placeClasses),
+                seeksCompany);
     }
 
     private static double[] widestKm(Parameters parameters, int placeClasses) {
@@ -58,7 +75,7 @@ final class Candidates {
 
     /** The pairs of a few accounts alone, with each other and with the rest. */
     static Pairs of(boolean[] few, Accounts accounts, Weigher weigher, Parameters parameters) {
-        Candidates all = new Candidates(accounts, weigher, parameters);
+        Candidates all = new Candidates(accounts, weigher, parameters, false);
         int longest = accounts.longestDays();
         for (int one = 0; one < accounts.size; one++) {
             if (few[one]) {
@@ -81,38 +98,52 @@ final class Candidates {
                         one, other, radiusKm(accounts.placeClass[one], accounts.placeClass[other]));
     }
 
+    /** The pairs of all accounts, in an order that depends on the accounts alone. */
+    static Pairs find(
+            Accounts accounts, Weigher weigher, Parameters parameters, Executor executor) {
+        return new Candidates(accounts, weigher, parameters, false)
+                .find(accounts.all(), executor)
+                .pairs;
+    }
+
     /**
-     * In an order that depends on the accounts alone.
+     * With those in {@link #company}.
      *
      * @param among which accounts are looked at; the others find no pair
      */
-    static Candidates find(
+    static Candidates withCompany(
             Accounts accounts,
             Weigher weigher,
             Parameters parameters,
             boolean[] among,
             Executor executor) {
-        Candidates all = new Candidates(accounts, weigher, parameters);
+        return new Candidates(accounts, weigher, parameters, true).find(among, executor);
+    }
+
+    private Candidates find(boolean[] among, Executor executor) {
         for (int fine = 0; fine < accounts.placeClasses; fine++) {
             int placeClass = fine;
             int[] order =
                     Curve.order(accounts, i -> among[i] && accounts.placeClass[i] == placeClass);
             for (int coarse = fine; coarse < accounts.placeClasses; coarse++) {
-                double radius = all.radiusKm(fine, coarse);
-                Cells cells = new Cells(accounts, radius, coarse, among, all.dayReach);
+                double radius = radiusKm(fine, coarse);
+                Cells cells = new Cells(accounts, radius, coarse, among, dayReach);
                 if (!cells.empty()) {
                     Chunks.inRanges(
                                     order.length,
-                                    (from, to) -> new Candidates(
-                                                    accounts, weigher.another(), parameters)
-                                            .between(cells, order, from, to),
+                                    (from, to) -> another().between(cells, order, from, to),
                                     executor)
-                            .forEach(all::add);
+                            .forEach(this::add);
                 }
             }
         }
-        all.unplaced(among);
-        return all;
+        unplaced(among);
+        return this;
+    }
+
+    /** The same for another thread, with no pairs. */
+    private Candidates another() {
+        return new Candidates(accounts, weigher.another(), dayReach, widest, seeksCompany);
     }
 
     private Candidates between(Cells cells, int[] order, int from, int to) {
@@ -130,11 +161,6 @@ final class Candidates {
     /** Each with the logarithm of its odds. */
     Pairs pairs() {
         return pairs;
-    }
-
-    /** Those pairs that are worth weighing with all that hang together with them. */
-    Pairs likely(Executor executor) {
-        return new Bars(pairs, accounts, executor).likely(pairs, executor);
     }
 
     /**
@@ -171,7 +197,7 @@ final class Candidates {
             return;
         }
         if (accounts.rivals(i, j) || accounts.tied(i, j)) {
-            if (accounts.source[i] == accounts.source[j] && !accounts.tied(i, j)) {
+            if (seeksCompany && accounts.source[i] == accounts.source[j] && !accounts.tied(i, j)) {
                 double alike = weigher.alike(i, j);
                 if (alike > 0) {
                     company.add(i, j, alike);

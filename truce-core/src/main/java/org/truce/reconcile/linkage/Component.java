@@ -9,9 +9,10 @@ import java.util.Arrays;
  *
  * @param nodes for each node the indexes of its accounts, ascending
  * @param near for each node, the nodes it is a candidate for, ascending
- * @param edges pairs of candidates, as two nodes, the likeliest pair first
+ * @param edges pairs of candidates, the likeliest pair first: two nodes, the lesser first, and then
+ *     the next two
  */
-record Component(int[][] nodes, int[][] near, int[][] edges) {
+record Component(int[][] nodes, int[][] near, int[] edges) {
     int size() {
         return nodes.length;
     }

@@ -94,7 +94,7 @@ final class Components {
         for (int head : heads) {
             count += pairsOf.count(head);
         }
-        int[][] edges = new int[count / 2][];
+        int[] edges = new int[count];
         long[] order = new long[count / 2];
         int held = 0;
         for (int v = 0; v < heads.length; v++) {
@@ -104,15 +104,18 @@ final class Components {
             for (long pair : byOther) {
                 int number = (int) pair;
                 if (node[accounts.head(candidates.one(number))] == v) {
-                    edges[held] = new int[] {v, (int) (pair >>> 32)};
+                    edges[2 * held] = v;
+                    edges[2 * held + 1] = (int) (pair >>> 32);
                     order[held] = (long) candidates.fallingOdds(number) << 32 | held;
                     held++;
                 }
             }
         }
         Arrays.sort(order);
-        int[][] ordered = new int[held][];
-        Arrays.setAll(ordered, e -> edges[(int) order[e]]);
+        int[] ordered = new int[2 * held];
+        for (int edge = 0; edge < held; edge++) {
+            System.arraycopy(edges, 2 * (int) order[edge], ordered, 2 * edge, 2);
+        }
         return new Component(nodes, near, ordered);
     }
 

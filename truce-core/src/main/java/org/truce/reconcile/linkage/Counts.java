@@ -12,6 +12,9 @@ final class Counts {
     private double[] sums;
     private int held;
 
+    /** Where something was added last: where accounts come along a curve, mostly there again. */
+    private int last;
+
     Counts() {
         this(FEW);
     }
@@ -25,14 +28,15 @@ final class Counts {
     }
 
     void add(long key, double amount) {
-        int at = find(key);
-        if (keys[at] == EMPTY) {
-            keys[at] = key;
-            held++;
+        if (keys[last] != key) {
+            last = find(key);
         }
-        sums[at] += amount;
-        if (held * 2 > keys.length) {
-            grow();
+        sums[last] += amount;
+        if (keys[last] == EMPTY) {
+            keys[last] = key;
+            if (++held * 2 > keys.length) {
+                grow();
+            }
         }
     }
 
@@ -70,6 +74,7 @@ final class Counts {
         keys = new long[oldKeys.length * 2];
         sums = new double[keys.length];
         Arrays.fill(keys, EMPTY);
+        last = 0;
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] != EMPTY) {
                 int at = find(oldKeys[i]);

@@ -101,24 +101,23 @@ final class Doubts {
         return Integer.MAX_VALUE - Float.floatToIntBits((float) doubt.stake());
     }
 
-    /** The keys of those that are still to be explained, of those that are. */
-    static Set<String> unexplained(List<Linkage.Doubt> doubts) {
+    /** The keys of those that are explained. */
+    static Set<String> explained(List<Linkage.Doubt> doubts) {
         Set<String> keys = new HashSet<>();
         doubts.stream()
                 .limit(Linkage.MOST_EXPLAINED)
-                .filter(doubt -> doubt.evidence().isEmpty())
                 .forEach(doubt -> keys.addAll(List.of(doubt.one(), doubt.other())));
         return keys;
     }
 
     /**
-     * Explains the first, as far as they are not.
+     * Explains the first.
      *
      * @param doubts those with most at stake first
-     * @param accounts those of {@link #unexplained}, and others or not
+     * @param accounts those of {@link #explained}, and others or not
      */
     static void explain(List<Linkage.Doubt> doubts, Accounts accounts, Weigher weigher) {
-        Set<String> keys = unexplained(doubts);
+        Set<String> keys = explained(doubts);
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < accounts.size() && !keys.isEmpty(); i++) {
             if (keys.contains(accounts.key(i))) {
@@ -129,7 +128,7 @@ final class Doubts {
             Linkage.Doubt doubt = doubts.get(k);
             Integer one = numbers.get(doubt.one());
             Integer other = numbers.get(doubt.other());
-            if (doubt.evidence().isEmpty() && one != null && other != null) {
+            if (one != null && other != null) {
                 doubts.set(k, doubt.with(weigher.evidence(one, other)));
             }
         }

@@ -3,10 +3,7 @@ package org.truce.reconcile.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -141,7 +138,7 @@ final class Grouping {
         for (int set = 0; set < sets.size(); set++) {
             events.add(event(component.nodes(sets.get(set)), probability[set], own));
         }
-        return new Group(keys(component.nodes()), events, doubts(component, together, sets, own));
+        return new Group(keys(component.nodes()), events, doubts(component, together, sets));
     }
 
     private List<String> keys(int[][] nodes) {
@@ -195,7 +192,7 @@ final class Grouping {
                 .mapToObj(accounts::together)
                 .toArray(int[][]::new);
         return new Grouping(accounts, echoes)
-                .pieces(new Component(nodes, new int[0][], new int[0][]), stretches, weigher);
+                .pieces(new Component(nodes, new int[0][], new int[0]), stretches, weigher);
     }
 
     private List<Group> pieces(
@@ -258,8 +255,8 @@ final class Grouping {
                 accounts.key(one), accounts.key(other), Optional.of(own.evidence(one, other)));
     }
 
-    private List<Linkage.Doubt> doubts(
-            Component component, Pairs together, List<int[]> sets, Weigher own) {
+    /** None explained. */
+    private List<Linkage.Doubt> doubts(Component component, Pairs together, List<int[]> sets) {
         List<Linkage.Doubt> doubts = new ArrayList<>();
         int[] sizeOf = new int[component.size()];
         for (int[] set : sets) {
@@ -279,21 +276,6 @@ final class Grouping {
                         sizeOf[other]));
             }
         }
-        explain(component, doubts, own);
         return doubts;
-    }
-
-    private void explain(Component component, List<Linkage.Doubt> doubts, Weigher own) {
-        doubts.sort(Linkage.Doubt.ORDER);
-        Map<String, Integer> firsts = new HashMap<>();
-        for (int node = 0; node < component.size() && !doubts.isEmpty(); node++) {
-            firsts.put(accounts.key(component.first(node)), component.first(node));
-        }
-        for (int k = 0; k < Math.min(doubts.size(), Linkage.MOST_EXPLAINED); k++) {
-            Linkage.Doubt doubt = doubts.get(k);
-            int one = Objects.requireNonNull(firsts.get(doubt.one()));
-            int other = Objects.requireNonNull(firsts.get(doubt.other()));
-            doubts.set(k, doubt.with(own.evidence(one, other)));
-        }
     }
 }

@@ -24,7 +24,9 @@ final class Intensity {
     private static final double CELLS_AVERAGED = 3;
 
     private final double[] classKm;
-    private final double finestKm;
+    /** Of each level. */
+    private final double[] cellKm = new double[LEVELS];
+
     private final int firstDay;
     private final double days;
     private final Counts[] levels = new Counts[LEVELS];
@@ -44,7 +46,7 @@ final class Intensity {
      */
     Intensity(Accounts accounts, double[] weight, double[] classKm) {
         this.classKm = classKm;
-        this.finestKm = classKm[0];
+        Arrays.setAll(cellKm, level -> classKm[0] * Math.pow(STEP, level));
         this.firstDay = accounts.firstDay;
         this.days = accounts.days();
         this.calendar = new Calendar(accounts, weight);
@@ -69,7 +71,7 @@ final class Intensity {
 
     private void put(Accounts accounts, int i, double weight) {
         for (int level = finest(accounts, i); level < LEVELS; level++) {
-            double cell = cellKm(level);
+            double cell = cellKm[level];
             levels[level].add(cellKey(at(accounts.y[i], cell), at(accounts.x[i], cell)), weight);
         }
         long area = area(accounts, i);
@@ -80,14 +82,10 @@ final class Intensity {
     /** The smallest cells of which an account can tell in which it lies. */
     private int finest(Accounts accounts, int i) {
         int level = 0;
-        while (level < LEVELS - 1 && cellKm(level) * 1.5 < classKm[accounts.placeClass[i]]) {
+        while (level < LEVELS - 1 && cellKm[level] * 1.5 < classKm[accounts.placeClass[i]]) {
             level++;
         }
         return level;
-    }
-
-    private double cellKm(int level) {
-        return finestKm * Math.pow(STEP, level);
     }
 
     private static int at(double map, double cell) {
@@ -99,7 +97,7 @@ final class Intensity {
     }
 
     private long area(Accounts accounts, int i) {
-        double cell = cellKm(SEASON_LEVEL);
+        double cell = cellKm[SEASON_LEVEL];
         return cellKey(at(accounts.y[i], cell), at(accounts.x[i], cell)) * 31 + 7;
     }
 
@@ -123,9 +121,9 @@ final class Intensity {
         }
         double rate = (placed + 1) / (days * boxKm2);
         for (int level = LEVELS - 1; level >= finest(accounts, i); level--) {
-            double side = cellKm(level) * accounts.scale[i];
+            double side = cellKm[level] * accounts.scale[i];
             double area = side * side * CELLS_AVERAGED;
-            double scaled = cellKm(level) * 1.5 < coarsestKm() ? coarsePerFine : 1;
+            double scaled = cellKm[level] * 1.5 < coarsestKm() ? coarsePerFine : 1;
             double seen = density(accounts, i, level, own) * CELLS_AVERAGED * scaled;
             rate = (PRIOR_EVENTS + seen) / (PRIOR_EVENTS / rate + area * days);
         }
@@ -154,7 +152,7 @@ final class Intensity {
 
     /** Events a cell, by a quadratic spline over 3 x 3 cells, without the account itself. */
     private double density(Accounts accounts, int i, int level, double own) {
-        double cell = cellKm(level);
+        double cell = cellKm[level];
         int row = at(accounts.y[i], cell);
         int column = at(accounts.x[i], cell);
         double up = accounts.y[i] / cell - row;

@@ -54,9 +54,10 @@ final class Learner {
             Model model = model((these, i) -> weight[i]);
             LearnedWhere where = model.where(accounts, among, executor);
             Weigher weigher = model.weigher(accounts, where, among, executor);
-            Candidates candidates = Candidates.find(accounts, weigher, parameters, among, executor);
-            List<Component> components =
-                    Components.of(accounts, candidates.likely(executor), executor);
+            Candidates candidates =
+                    Candidates.withCompany(accounts, weigher, parameters, among, executor);
+            List<Component> components = Components.of(
+                    accounts, Bars.likely(candidates.pairs(), accounts, executor), executor);
             double[] share = new double[accounts.size];
             Round now = new Round(weigher, where, company(among, candidates, weigher), share);
             Totals totals = totals(now, weigher);

@@ -49,7 +49,7 @@ public final class Linkage {
      * @param probability that they are
      * @param stake how many pairs of accounts the answer is expected to put right, were it known
      * @param evidence what speaks for and against it, other accounts left aside; of the first
-     *     {@link #MOST_EXPLAINED} doubts, and of others that hang together with few
+     *     {@link #MOST_EXPLAINED} doubts
      */
     public record Doubt(
             String one,
@@ -143,8 +143,8 @@ public final class Linkage {
             Parameters parameters,
             Function<String, List<String>> echoes,
             Executor executor) {
-        Pairs likely = Candidates.find(accounts, weigher, parameters, accounts.all(), executor)
-                .likely(executor);
+        Pairs likely = Bars.likely(
+                Candidates.find(accounts, weigher, parameters, executor), accounts, executor);
         List<Doubt> doubts = new ArrayList<>();
         List<Grouping.Group> groups = Grouping.of(
                 accounts,
@@ -176,7 +176,7 @@ public final class Linkage {
 
     /**
      * @param inStretches doubts of groups that were weighed in stretches
-     * @param explain explains the first of all doubts, as far as they are not
+     * @param explain explains the first of all doubts
      */
     static Result result(
             Collection<Grouping.Group> groups,

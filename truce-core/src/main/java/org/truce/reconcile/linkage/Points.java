@@ -1,10 +1,12 @@
 package org.truce.reconcile.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What equal points of accounts of different days give away. Where most points are shared so, they
@@ -31,12 +33,13 @@ enum Points {
 
     /** @param daysApart at most between two accounts of one event */
     static Points of(List<Accounts.Row> rows, int daysApart) {
-        int all = 0;
+        ByPoint byPoint = ByPoint.of(rows);
+        int all = byPoint.alone().size();
         int byMany = 0;
         int byFew = 0;
-        for (List<Accounts.Row> here : byPoint(rows).values()) {
+        for (List<Accounts.Row> here : byPoint.shared()) {
             all += here.size();
-            if (here.size() > 1 && !sameDays(here, daysApart)) {
+            if (!sameDays(here, daysApart)) {
                 if (here.size() >= SCATTERED.fewestOfStandIn) {
                     byMany += here.size();
                 } else {
@@ -50,16 +53,44 @@ enum Points {
         return byMany > byFew ? STACKED : SCATTERED;
     }
 
-    /** Accounts of the finest class, in the order of their first. */
-    static Map<Point, List<Accounts.Row>> byPoint(Collection<Accounts.Row> rows) {
-        Map<Point, List<Accounts.Row>> byPoint = new LinkedHashMap<>();
-        for (Accounts.Row row : rows) {
-            if (row.placeClass() == 0) {
-                byPoint.computeIfAbsent(Point.of(row), unseen -> new ArrayList<>(1))
-                        .add(row);
+    /**
+     * Accounts of the finest class.
+     *
+     * @param alone whose point no other gives
+     * @param shared two or more that give one point each
+     */
+    record ByPoint(List<Accounts.Row> alone, List<List<Accounts.Row>> shared) {
+        static ByPoint of(Collection<Accounts.Row> rows) {
+            List<Accounts.Row> fine =
+                    rows.stream().filter(row -> row.placeClass() == 0).toList();
+            // Nearly every point is one account's alone: what hashes tell apart needs no map.
+            long[] hashes = new long[fine.size()];
+            Arrays.parallelSetAll(hashes, i -> Point.of(fine.get(i)).hash());
+            long[] twice = twice(hashes);
+            List<Accounts.Row> alone = new ArrayList<>();
+            Map<Point, List<Accounts.Row>> shared = new LinkedHashMap<>();
+            for (int i = 0; i < hashes.length; i++) {
+                Accounts.Row row = fine.get(i);
+                if (Arrays.binarySearch(twice, hashes[i]) < 0) {
+                    alone.add(row);
+                } else {
+                    shared.computeIfAbsent(Point.of(row), unseen -> new ArrayList<>(2))
+                            .add(row);
+                }
             }
+            shared.values().removeIf(here -> here.size() == 1 && alone.addAll(here));
+            return new ByPoint(alone, List.copyOf(shared.values()));
         }
-        return byPoint;
+
+        /** Those that come more than once, ascending. */
+        private static long[] twice(long[] hashes) {
+            long[] sorted = hashes.clone();
+            Arrays.parallelSort(sorted);
+            return IntStream.range(1, sorted.length)
+                    .filter(k -> sorted[k] == sorted[k - 1])
+                    .mapToLong(k -> sorted[k])
+                    .toArray();
+        }
     }
 
     static boolean sameDays(List<Accounts.Row> here, int daysApart) {
@@ -82,6 +113,14 @@ enum Points {
     record Point(double latDegrees, double lonDegrees) {
         static Point of(Accounts.Row row) {
             return new Point(row.latDegrees(), row.lonDegrees());
+        }
+
+        /** Equal for equal points, and for hardly any two others. */
+        long hash() {
+            long hash = (Double.doubleToLongBits(latDegrees) * 0x9e3779b97f4a7c15L
+                            ^ Double.doubleToLongBits(lonDegrees))
+                    * 0xd6e8feb86659fd93L;
+            return hash ^ hash >>> 32;
         }
     }
 }

@@ -113,9 +113,10 @@ final class Sampler {
     }
 
     private void greedy() {
-        for (int[] edge : component.edges()) {
-            int one = groupOf[edge[0]];
-            int other = groupOf[edge[1]];
+        int[] edges = component.edges();
+        for (int edge = 0; edge < edges.length; edge += 2) {
+            int one = groupOf[edges[edge]];
+            int other = groupOf[edges[edge + 1]];
             if (one != other && fit(one, other)) {
                 int n = sizes[one] + sizes[other];
                 int[] union = Arrays.copyOf(members[one], n);
@@ -187,7 +188,9 @@ final class Sampler {
         for (int step = 0; step < component.size(); step++) {
             move(step);
         }
-        for (int step = 0; step < rivals.length; step++) {
+        // Where many are alike there are more such pairs than nodes; one change for each node is
+        // enough to undo mix-ups.
+        for (int step = 0; step < Math.min(rivals.length, component.size()); step++) {
             int[] rival = rivals[chance.nextInt(rivals.length)];
             swap(rival[0], rival[1]);
         }

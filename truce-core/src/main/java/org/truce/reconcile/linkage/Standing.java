@@ -130,9 +130,7 @@ public final class Standing {
     }
 
     private Pairs likely(Accounts accounts, Weigher weigher) {
-        Pairs pairs = Candidates.find(
-                        accounts, weigher, model.parameters(), accounts.all(), executor)
-                .pairs();
+        Pairs pairs = Candidates.find(accounts, weigher, model.parameters(), executor);
         Bars bars = new Bars(pairs, accounts, executor);
         Pairs likely = bars.likely(pairs, executor);
         bonds.putAll(accounts, likely, bars);
@@ -179,7 +177,7 @@ public final class Standing {
                 groups,
                 Doubts.of(stretches, inStretches),
                 doubts -> {
-                    Accounts accounts = accounts(rows(listSpeaking(Doubts.unexplained(doubts))));
+                    Accounts accounts = accounts(rows(listSpeaking(Doubts.explained(doubts))));
                     Doubts.explain(doubts, accounts, weigher(accounts));
                 },
                 model.parameters());
@@ -287,9 +285,7 @@ public final class Standing {
     Pairs pairsOf(Set<String> some, Accounts around) {
         Weigher weigher = weigher(around);
         if (some.size() > FEW) {
-            return Candidates.find(
-                            around, weigher, model.parameters(), around.all(), workersFor(around))
-                    .pairs();
+            return Candidates.find(around, weigher, model.parameters(), workersFor(around));
         }
         return Candidates.of(among(some, around), around, weigher, model.parameters());
     }

@@ -28,7 +28,7 @@ final class Stretches {
     private final Component component;
     private final Accounts accounts;
 
-    /** For each node the numbers of the edges that name it first, ascending. */
+    /** For each node where the edges begin that name it first, ascending. */
     private final int[][] edgesOf;
 
     /** Nodes are those of a component, the earliest first. */
@@ -37,15 +37,15 @@ final class Stretches {
     private Stretches(Component component, Accounts accounts) {
         this.component = component;
         this.accounts = accounts;
-        int[][] edges = component.edges();
+        int[] edges = component.edges();
         int[] count = new int[component.size()];
-        for (int[] edge : edges) {
-            count[edge[0]]++;
+        for (int edge = 0; edge < edges.length; edge += 2) {
+            count[edges[edge]]++;
         }
         edgesOf = new int[component.size()][];
         Arrays.setAll(edgesOf, node -> new int[count[node]]);
-        for (int e = edges.length - 1; e >= 0; e--) {
-            edgesOf[edges[e][0]][--count[edges[e][0]]] = e;
+        for (int edge = edges.length - 2; edge >= 0; edge -= 2) {
+            edgesOf[edges[edge]][--count[edges[edge]]] = edge;
         }
     }
 
@@ -173,20 +173,18 @@ final class Stretches {
             nodes[place] = component.nodes()[of[place]];
             near[place] = places(component.near()[of[place]], of);
             for (int edge : edgesOf[of[place]]) {
-                if (Arrays.binarySearch(of, component.edges()[edge][1]) >= 0) {
+                if (Arrays.binarySearch(of, component.edges()[edge + 1]) >= 0) {
                     numbers = held == numbers.length ? Arrays.copyOf(numbers, 2 * held) : numbers;
                     numbers[held++] = edge;
                 }
             }
         }
-        int[] edges = Arrays.copyOf(numbers, held);
-        Arrays.sort(edges);
-        return new Component(
-                nodes,
-                near,
-                Arrays.stream(edges)
-                        .mapToObj(edge -> places(component.edges()[edge], of))
-                        .toArray(int[][]::new));
+        Arrays.sort(numbers, 0, held);
+        int[] edges = new int[2 * held];
+        for (int k = 0; k < edges.length; k++) {
+            edges[k] = Arrays.binarySearch(of, component.edges()[numbers[k / 2] + k % 2]);
+        }
+        return new Component(nodes, near, edges);
     }
 
     /** Those that are there. */

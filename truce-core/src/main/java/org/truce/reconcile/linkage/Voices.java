@@ -38,13 +38,15 @@ final class Voices {
      */
     Voices(List<Accounts.Row> given, Ties ties, int daysApart, Points points) {
         List<Accounts.Row> spoken = withoutSilent(given, ties, daysApart);
-        spoken.stream().filter(row -> row.placeClass() != 0 || !points.tell()).forEach(rows::add);
-        Map<Points.Point, List<Accounts.Row>> byPoint =
-                points.tell() ? Points.byPoint(spoken) : Map.of();
-        byPoint.values().forEach(here -> {
-            if (here.size() == 1) {
-                rows.addAll(here);
-            } else if (Points.sameDays(here, daysApart)) {
+        if (!points.tell()) {
+            rows.addAll(spoken);
+            return;
+        }
+        spoken.stream().filter(row -> row.placeClass() != 0).forEach(rows::add);
+        Points.ByPoint byPoint = Points.ByPoint.of(spoken);
+        rows.addAll(byPoint.alone());
+        byPoint.shared().forEach(here -> {
+            if (Points.sameDays(here, daysApart)) {
                 echo(here);
             } else if (points.isStandIn(here.size())) {
                 here.forEach(row -> rows.add(standIn(row)));

@@ -151,9 +151,9 @@ final class PosteriorTest {
                     .filter(account -> accounts.head(account) == account)
                     .mapToObj(accounts::together)
                     .toArray(int[][]::new);
-            Component alone = new Component(nodes, new int[0][], new int[0][]);
+            Component alone = new Component(nodes, new int[0][], new int[0]);
             int[][] near = new int[nodes.length][];
-            List<int[]> edges = new ArrayList<>();
+            List<Integer> edges = new ArrayList<>();
             for (int node = 0; node < nodes.length; node++) {
                 int one = node;
                 near[node] = IntStream.range(0, nodes.length)
@@ -161,11 +161,12 @@ final class PosteriorTest {
                         .toArray();
                 for (int other : near[node]) {
                     if (other > node) {
-                        edges.add(new int[] {node, other});
+                        edges.addAll(List.of(node, other));
                     }
                 }
             }
-            component = new Component(nodes, near, edges.toArray(int[][]::new));
+            component = new Component(
+                    nodes, near, edges.stream().mapToInt(edge -> edge).toArray());
         }
 
         /** By accounts. */

@@ -25,9 +25,9 @@ final class StretchesTest {
             Learner learner = new Learner(accounts, DenseTown.SETTINGS, Runnable::run);
             Model model = learner.learn();
             Weigher weigher = model.weigher(accounts, Runnable::run);
-            Candidates candidates = Candidates.find(
-                    accounts, weigher, model.parameters(), accounts.all(), Runnable::run);
-            Component largest = Components.of(accounts, candidates.pairs(), Runnable::run).stream()
+            Pairs candidates =
+                    Candidates.find(accounts, weigher, model.parameters(), Runnable::run);
+            Component largest = Components.of(accounts, candidates, Runnable::run).stream()
                     .reduce((one, other) -> one.size() >= other.size() ? one : other)
                     .orElseThrow();
             return new Linked(accounts, largest, weigher);
