@@ -56,6 +56,9 @@ public final class Accounts {
     private final String[] key;
     private final int[] head;
     private final boolean worded;
+    private final Row[] rows;
+    private final Ties ties;
+
     /** Of each account that is tied to others, all of them. */
     private final Map<Integer, int[]> tied = new HashMap<>();
 
@@ -147,6 +150,8 @@ public final class Accounts {
     public Accounts(
             List<Row> rows, int sources, List<Coding> codings, int placeClasses, Ties ties) {
         Row[] ordered = rows.toArray(Row[]::new);
+        this.rows = ordered;
+        this.ties = ties;
         Arrays.parallelSort(ordered, (one, other) -> {
             int order = Integer.compare(one.fromDay(), other.fromDay());
             return order == 0 ? one.key().compareTo(other.key()) : order;
@@ -178,6 +183,16 @@ public final class Accounts {
         firstDay = Arrays.stream(fromDay).min().orElse(0);
         lastDay = Arrays.stream(toDay).max().orElse(0);
         along = Curve.along(this);
+    }
+
+    /**
+     * Some of them by themselves: the first of these is account 0 there, and so on.
+     *
+     * @param numbers ascending
+     */
+    Accounts part(int[] numbers) {
+        List<Row> some = Arrays.stream(numbers).mapToObj(i -> rows[i]).toList();
+        return new Accounts(some, sources, codings, placeClasses, ties);
     }
 
     /** True for each of them. */

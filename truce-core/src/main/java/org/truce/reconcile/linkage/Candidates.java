@@ -101,33 +101,22 @@ final class Candidates {
     /** The pairs of all accounts, in an order that depends on the accounts alone. */
     static Pairs find(
             Accounts accounts, Weigher weigher, Parameters parameters, Executor executor) {
-        return new Candidates(accounts, weigher, parameters, false)
-                .find(accounts.all(), executor)
-                .pairs;
+        return new Candidates(accounts, weigher, parameters, false).find(executor).pairs;
     }
 
-    /**
-     * With those in {@link #company}.
-     *
-     * @param among which accounts are looked at; the others find no pair
-     */
+    /** With those in {@link #company}. */
     static Candidates withCompany(
-            Accounts accounts,
-            Weigher weigher,
-            Parameters parameters,
-            boolean[] among,
-            Executor executor) {
-        return new Candidates(accounts, weigher, parameters, true).find(among, executor);
+            Accounts accounts, Weigher weigher, Parameters parameters, Executor executor) {
+        return new Candidates(accounts, weigher, parameters, true).find(executor);
     }
 
-    private Candidates find(boolean[] among, Executor executor) {
+    private Candidates find(Executor executor) {
         for (int fine = 0; fine < accounts.placeClasses; fine++) {
             int placeClass = fine;
-            int[] order =
-                    Curve.order(accounts, i -> among[i] && accounts.placeClass[i] == placeClass);
+            int[] order = Curve.order(accounts, i -> accounts.placeClass[i] == placeClass);
             for (int coarse = fine; coarse < accounts.placeClasses; coarse++) {
                 double radius = radiusKm(fine, coarse);
-                Cells cells = new Cells(accounts, radius, coarse, among, dayReach);
+                Cells cells = new Cells(accounts, radius, coarse, dayReach);
                 if (!cells.empty()) {
                     Chunks.inRanges(
                                     order.length,
@@ -137,7 +126,7 @@ final class Candidates {
                 }
             }
         }
-        unplaced(among);
+        unplaced();
         return this;
     }
 
@@ -172,16 +161,16 @@ final class Candidates {
     }
 
     /** Accounts without a point meet all that are near in time. */
-    private void unplaced(boolean[] among) {
+    private void unplaced() {
         int longest = accounts.longestDays();
         for (int a = 0; a < accounts.size; a++) {
-            if (accounts.placed(a) || !among[a]) {
+            if (accounts.placed(a)) {
                 continue;
             }
             int last = accounts.toDay[a] + dayReach;
             int b = accounts.firstFrom(accounts.fromDay[a] - dayReach - longest);
             for (; b < accounts.size && accounts.fromDay[b] <= last; b++) {
-                if (among[b] && b != a && (accounts.placed(b) || b > a)) {
+                if (b != a && (accounts.placed(b) || b > a)) {
                     offer(a, b);
                 }
             }

@@ -24,7 +24,7 @@ final class Cells {
         void of(int one, int other);
     }
 
-    Cells(Accounts accounts, double radius, int placeClass, boolean[] among, int dayReach) {
+    Cells(Accounts accounts, double radius, int placeClass, int dayReach) {
         if (accounts.size >= 1 << INDEX_BITS || accounts.days() >= 1 << DAY_BITS) {
             throw new IllegalArgumentException("more than %d accounts or %d days at once"
                     .formatted(1 << INDEX_BITS, 1 << DAY_BITS));
@@ -44,13 +44,13 @@ final class Cells {
         long[] all = new long[accounts.size];
         int held = 0;
         for (int i = 0; i < accounts.size; i++) {
-            if (among[i] && accounts.placeClass[i] == placeClass) {
+            if (accounts.placeClass[i] == placeClass) {
                 long number = number(at(accounts.y[i]), at(accounts.x[i]));
                 all[held++] = pack(number, accounts.fromDay[i] - accounts.firstDay, i);
             }
         }
         packed = Arrays.copyOf(all, held);
-        Arrays.sort(packed);
+        Arrays.parallelSort(packed);
     }
 
     boolean empty() {

@@ -66,14 +66,12 @@ final class Company {
     }
 
     /**
-     * @param among which accounts are looked at
      * @param candidates all pairs of accounts that may be of one event or keep company
      * @param before what the round began with
      * @param sofar what earlier rounds found out of such pairs
      */
     Company(
             Accounts accounts,
-            boolean[] among,
             Candidates candidates,
             Weigher weigher,
             Parameters before,
@@ -97,7 +95,7 @@ final class Company {
         seen = seen(before);
         around = Double.isInfinite(leastAlike)
                 ? 1
-                : around(sampled(accounts, among), candidates.pairs(), weigher, sofar.around());
+                : around(sampled(accounts), candidates.pairs(), weigher, sofar.around());
     }
 
     private Company(Company of) {
@@ -251,10 +249,10 @@ final class Company {
     }
 
     /** By their keys, so that it does not depend on the order. */
-    private static boolean[] sampled(Accounts accounts, boolean[] among) {
-        boolean[] sampled = new boolean[among.length];
+    private static boolean[] sampled(Accounts accounts) {
+        boolean[] sampled = new boolean[accounts.size];
         for (int i = 0; i < sampled.length; i++) {
-            sampled[i] = among[i] && accounts.seed[i] % ONE_OF == 0;
+            sampled[i] = accounts.seed[i] % ONE_OF == 0;
         }
         return sampled;
     }

@@ -65,6 +65,10 @@ final class Exact {
             grow(alone, near[node] & later, sameSource[node], later);
         }
         begin[size] = held;
+        // Weighing is dear, counting is not: first how many there are.
+        for (int set = 0; set < held && !tooMany; set++) {
+            weights[set] = weight(sets[set]);
+        }
         long all = (1L << size) - 1;
         double total = tooMany ? 0 : rest(all);
         List<Posterior.Whole> wholes = new ArrayList<>();
@@ -90,8 +94,7 @@ final class Exact {
             tooMany = true;
             return;
         }
-        sets[held] = set;
-        weights[held++] = weight(set);
+        sets[held++] = set;
         long left = allowed;
         for (long may = open & ~taken; may != 0; may &= may - 1) {
             int node = Long.numberOfTrailingZeros(may);

@@ -21,7 +21,7 @@ final class Grouping {
     /** In nodes; a larger component is cut into stretches of time. */
     static final int LARGEST_WHOLE = 200;
 
-    private static final Sampler.Length LENGTH = new Sampler.Length(15, 40);
+    private static final Sampler.Length LENGTH = new Sampler.Length(9, 26);
     private static final int PIECES = 256;
 
     /** In nodes; of a larger component stretches are weighed on all threads. */

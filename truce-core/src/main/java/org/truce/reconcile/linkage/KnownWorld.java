@@ -106,7 +106,6 @@ public record KnownWorld(
                                 sites.stream().mapToDouble(Site::eventsADay).sum()
                                         * accounts.days(),
                                 accounts.days())),
-                accounts.all(),
                 executor);
     }
 

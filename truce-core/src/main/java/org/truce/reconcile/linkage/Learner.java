@@ -3,6 +3,7 @@ package org.truce.reconcile.linkage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 
 /**
  * Learns the parameters from the accounts alone, by expectation-maximisation: with the parameters
@@ -49,56 +50,75 @@ final class Learner {
 
     /** What is learned, to weigh these and other accounts of the same sources by. */
     Model learn() {
+        Part few = part(ENOUGH_AT_FIRST);
+        Part enough = part(ENOUGH);
         for (int round = 0; round < settings.rounds(); round++) {
-            boolean[] among = among(2 * round < settings.rounds() ? ENOUGH_AT_FIRST : ENOUGH);
-            Model model = model((these, i) -> weight[i]);
-            LearnedWhere where = model.where(accounts, among, executor);
-            Weigher weigher = model.weigher(accounts, where, among, executor);
-            Candidates candidates =
-                    Candidates.withCompany(accounts, weigher, parameters, among, executor);
-            List<Component> components = Components.of(
-                    accounts, Bars.likely(candidates.pairs(), accounts, executor), executor);
-            double[] share = new double[accounts.size];
-            Round now = new Round(weigher, where, company(among, candidates, weigher), share);
-            Totals totals = totals(now, weigher);
-            Chunks.inRanges(
-                            components.size(),
-                            PIECES,
-                            (from, to) -> addUp(now, components.subList(from, to)),
-                            executor)
-                    .forEach(totals::add);
-            parameters = learned(totals, among, share);
+            learnFrom(2 * round < settings.rounds() ? few : enough);
         }
         return model(Model.Counted.in(accounts, weight));
+    }
+
+    /**
+     * Some accounts by themselves.
+     *
+     * @param number of each of them among all, ascending
+     */
+    private record Part(Accounts accounts, int[] number) {}
+
+    /** Stretches of equally many accounts, evenly spread; all accounts when there are few. */
+    private Part part(int enough) {
+        if (accounts.size <= enough) {
+            return new Part(accounts, IntStream.range(0, accounts.size).toArray());
+        }
+        int each = enough / STRETCHES;
+        int[] number = IntStream.range(0, STRETCHES)
+                .map(stretch -> (int) ((long) (accounts.size - each) * stretch / (STRETCHES - 1)))
+                .flatMap(from -> IntStream.range(from, from + each))
+                .distinct()
+                .toArray();
+        return new Part(accounts.part(number), number);
+    }
+
+    private void learnFrom(Part part) {
+        Accounts some = part.accounts();
+        Model model = model((these, i) -> weight[part.number()[i]]);
+        LearnedWhere where = model.where(some, executor);
+        Weigher weigher = model.weigher(some, where, executor);
+        Candidates candidates = Candidates.withCompany(some, weigher, parameters, executor);
+        List<Component> components =
+                Components.of(some, Bars.likely(candidates.pairs(), some, executor), executor);
+        Company company = new Company(some, candidates, weigher, parameters, ofOneSource);
+        Round now = new Round(some, weigher, where, company, new double[some.size]);
+        Totals totals = totals(now, weigher);
+        Chunks.inRanges(
+                        components.size(),
+                        PIECES,
+                        (from, to) -> addUp(now, components.subList(from, to)),
+                        executor)
+                .forEach(totals::add);
+        parameters = learned(totals, part, now.share());
     }
 
     private Model model(Model.Counted counted) {
         return new Model(accounts, weight, counted, parameters, words, executor);
     }
 
-    private Company company(boolean[] among, Candidates candidates, Weigher weigher) {
-        return new Company(accounts, among, candidates, weigher, parameters, ofOneSource);
-    }
-
     /** @param share of each account in an event, written into by piece */
-    private record Round(Weigher weigher, LearnedWhere where, Company company, double[] share) {}
+    private record Round(
+            Accounts accounts,
+            Weigher weigher,
+            LearnedWhere where,
+            Company company,
+            double[] share) {}
 
+    /** For one thread. */
     private Totals totals(Round now, Weigher own) {
-        return new Totals(accounts, settings, own, now.where(), now.company().another());
-    }
-
-    /** Stretches of equally many accounts, evenly spread; all accounts when there are few. */
-    private boolean[] among(int enough) {
-        if (accounts.size <= enough) {
-            return accounts.all();
-        }
-        boolean[] among = new boolean[accounts.size];
-        int each = enough / STRETCHES;
-        for (int stretch = 0; stretch < STRETCHES; stretch++) {
-            int from = (int) ((long) (accounts.size - each) * stretch / (STRETCHES - 1));
-            Arrays.fill(among, from, from + each, true);
-        }
-        return among;
+        return new Totals(
+                now.accounts(),
+                settings,
+                own,
+                now.where().another(),
+                now.company().another());
     }
 
     /** Each account is in one component, so the pieces write into different places. */
@@ -106,7 +126,7 @@ final class Learner {
         Weigher own = now.weigher().another();
         Totals totals = totals(now, own);
         for (Component component : components) {
-            Posterior posterior = Posterior.infer(component, accounts, own, LENGTH);
+            Posterior posterior = Posterior.infer(component, now.accounts(), own, LENGTH);
             for (Posterior.Whole whole : posterior.wholes()) {
                 totals.add(component, whole);
                 int[] members = component.listAccounts(whole.nodes());
@@ -118,25 +138,24 @@ final class Learner {
         return totals;
     }
 
-    private Parameters learned(Totals totals, boolean[] among, double[] share) {
+    private Parameters learned(Totals totals, Part part, double[] share) {
+        int[] source = part.accounts().source;
         double[] events = new double[accounts.sources];
         double[] reports = new double[accounts.sources];
-        for (int i = 0; i < accounts.size; i++) {
-            if (among[i]) {
-                if (share[i] == 0) {
-                    share[i] = 1;
-                    totals.add(new int[] {i}, 1, 1);
-                }
-                weight[i] = share[i];
-                events[accounts.source[i]] += weight[i];
-                reports[accounts.source[i]]++;
+        for (int i = 0; i < share.length; i++) {
+            if (share[i] == 0) {
+                share[i] = 1;
+                totals.add(new int[] {i}, 1, 1);
             }
+            events[source[i]] += share[i];
+            reports[source[i]]++;
         }
         for (int i = 0; i < accounts.size; i++) {
-            int source = accounts.source[i];
-            if (!among[i] && reports[source] > 0) {
-                weight[i] = events[source] / reports[source];
-            }
+            int of = accounts.source[i];
+            weight[i] = reports[of] > 0 ? events[of] / reports[of] : weight[i];
+        }
+        for (int i = 0; i < share.length; i++) {
+            weight[part.number()[i]] = share[i];
         }
         ofOneSource = totals.ofOneSource(reports);
         return settings.given().isPresent() ? parameters : totals.parameters(parameters, reports);

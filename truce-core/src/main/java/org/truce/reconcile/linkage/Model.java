@@ -93,18 +93,16 @@ final class Model {
      * @param executor on which it is made, in pieces
      */
     Weigher weigher(Accounts accounts, Executor executor) {
-        boolean[] all = accounts.all();
-        return weigher(accounts, where(accounts, all, executor), all, executor);
+        return weigher(accounts, where(accounts, executor), executor);
     }
 
-    /** @param among which of the accounts will be weighed */
-    Weigher weigher(Accounts accounts, LearnedWhere where, boolean[] among, Executor executor) {
+    /** @param where {@link #where} of the same accounts */
+    Weigher weigher(Accounts accounts, LearnedWhere where, Executor executor) {
         double[] logSeason = new double[accounts.size];
         Chunks.forEach(
                 accounts.along,
-                i -> logSeason[i] = among[i]
-                        ? Math.log(intensity.seasonRatio(accounts, i, counted(accounts, i)))
-                        : 0,
+                i -> logSeason[i] =
+                        Math.log(intensity.seasonRatio(accounts, i, counted(accounts, i))),
                 executor);
         return Weigher.of(
                 accounts,
@@ -112,15 +110,14 @@ final class Model {
                         parameters,
                         confusions,
                         logSeason,
-                        reach.of(accounts, among),
+                        reach.of(accounts),
                         where,
-                        saying(accounts, among, executor),
+                        saying(accounts, executor),
                         new Weigher.Span(events, days)),
-                among,
                 executor);
     }
 
-    private Saying saying(Accounts accounts, boolean[] among, Executor executor) {
+    private Saying saying(Accounts accounts, Executor executor) {
         if (!accounts.worded()) {
             return Saying.NOTHING;
         }
@@ -129,10 +126,10 @@ final class Model {
         Chunks.forEach(
                 accounts.along,
                 i -> {
-                    if (among[i] && PlaceNames.says(accounts, i)) {
+                    if (PlaceNames.says(accounts, i)) {
                         nameShare[i] = names.share(accounts, i, counted(accounts, i));
                     }
-                    known[i] = among[i] && counted(accounts, i) > 0;
+                    known[i] = counted(accounts, i) > 0;
                 },
                 executor);
         return new LearnedSaying(
@@ -141,29 +138,25 @@ final class Model {
                 nameShare,
                 words,
                 logRatios,
-                words.weights(accounts, known, among, executor));
+                words.weights(accounts, known, executor));
     }
 
-    /** @param among of which accounts it will be asked */
-    LearnedWhere where(Accounts accounts, boolean[] among, Executor executor) {
+    LearnedWhere where(Accounts accounts, Executor executor) {
         double[] logRate = new double[accounts.size];
         double[] trust = new double[accounts.size];
         int[] district = new int[accounts.size];
-        Arrays.fill(district, Districts.NONE);
         double[] eventsADay = new double[accounts.size];
         Chunks.forEach(
                 accounts.along,
                 i -> {
-                    if (among[i]) {
-                        double own = counted(accounts, i);
-                        logRate[i] = intensity.log(accounts, i, own);
-                        double near = intensity.near(accounts, i, own);
-                        trust[i] = sites.covers(accounts, i)
-                                ? near / (near + HALF_TRUSTED_EVENTS)
-                                : LearnedWhere.OFF_THE_MAP;
-                        district[i] = districts.number(accounts, i);
-                        eventsADay[i] = eventsADay(accounts, i, district[i], logRate[i]);
-                    }
+                    double own = counted(accounts, i);
+                    logRate[i] = intensity.log(accounts, i, own);
+                    double near = intensity.near(accounts, i, own);
+                    trust[i] = sites.covers(accounts, i)
+                            ? near / (near + HALF_TRUSTED_EVENTS)
+                            : LearnedWhere.OFF_THE_MAP;
+                    district[i] = districts.number(accounts, i);
+                    eventsADay[i] = eventsADay(accounts, i, district[i], logRate[i]);
                 },
                 executor);
         return new LearnedWhere(

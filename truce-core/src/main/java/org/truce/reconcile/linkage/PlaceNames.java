@@ -42,7 +42,9 @@ final class PlaceNames {
 
     /** Whether an account has a point of the finest class, and a name for it. */
     static boolean says(Accounts accounts, int i) {
-        return accounts.placeClass[i] == 0 && accounts.wording[i].place() != Wording.NONE;
+        return accounts.worded()
+                && accounts.placeClass[i] == 0
+                && accounts.wording[i].place() != Wording.NONE;
     }
 
     /**

@@ -25,6 +25,9 @@ final class Reach {
     /** So many odds of {@link #LEAST} can be multiplied and still be told from zero. */
     private static final int MOST_MULTIPLIED = 40;
 
+    /** No {@link #key} of an account. */
+    private static final long NO_SQUARE = Long.MIN_VALUE;
+
     private final int sources;
     private final double[] overall;
     private final double[] shares;
@@ -48,12 +51,18 @@ final class Reach {
         logShares = Arrays.stream(shares).map(Math::log).toArray();
         int[] areaOf = new int[accounts.size];
         int count = 1;
+        long square = NO_SQUARE;
+        int area = 0;
         for (int i : accounts.along) {
-            long key = key(accounts, i);
-            if (areas.get(key) == 0) {
-                areas.add(key, count++);
+            // Along the curve most lie where the one before did.
+            if (key(accounts, i) != square) {
+                square = key(accounts, i);
+                if (areas.get(square) == 0) {
+                    areas.add(square, count++);
+                }
+                area = (int) areas.get(square);
             }
-            areaOf[i] = area(accounts, i);
+            areaOf[i] = area;
         }
         double[] events = new double[count];
         double[][] reports = new double[count][sources];
@@ -62,7 +71,7 @@ final class Reach {
             reports[areaOf[i]][accounts.source[i]]++;
         }
         here = new double[count][];
-        Arrays.setAll(here, area -> detect(reports[area], events[area]));
+        Arrays.setAll(here, one -> detect(reports[one], events[one]));
         silence = new Silence(accounts, weight);
     }
 
@@ -73,10 +82,6 @@ final class Reach {
         int row = (int) Math.floor(accounts.y[i] / AREA_KM);
         int column = (int) Math.floor(accounts.x[i] / AREA_KM);
         return ((long) row << 32 ^ (column & 0xffffffffL)) * 2;
-    }
-
-    private int area(Accounts accounts, int i) {
-        return (int) areas.get(key(accounts, i));
     }
 
     static double detection(double common, int kind) {
@@ -117,27 +122,27 @@ final class Reach {
         return detected;
     }
 
-    /**
-     * Who reports what of accounts, these or others of the same sources.
-     *
-     * @param among of which of them it will be asked
-     */
-    Who of(Accounts accounts, boolean[] among) {
+    /** Who reports what of accounts, these or others of the same sources. */
+    Who of(Accounts accounts) {
         int[] cellOf = new int[accounts.size];
         Counts numbers = new Counts();
         List<double[]> cells = new ArrayList<>();
+        long square = NO_SQUARE;
+        int area = 0;
         for (int i : accounts.along) {
-            if (!among[i]) {
-                continue;
+            if (key(accounts, i) != square) {
+                square = key(accounts, i);
+                area = (int) areas.get(square);
             }
-            int area = area(accounts, i);
             int stretch = silence.stretch(accounts, i);
             long key = (long) area << 32 | (stretch + 1);
-            if (numbers.get(key) == 0) {
+            int number = (int) numbers.get(key);
+            if (number == 0) {
                 cells.add(then(area, stretch));
-                numbers.add(key, cells.size());
+                number = cells.size();
+                numbers.add(key, number);
             }
-            cellOf[i] = (int) numbers.get(key) - 1;
+            cellOf[i] = number - 1;
         }
         return new Here(accounts.source, cellOf, cells);
     }

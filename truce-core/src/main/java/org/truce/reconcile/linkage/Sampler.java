@@ -84,7 +84,7 @@ final class Sampler {
      * @param sweeps that are
      */
     record Length(int warmUp, int sweeps) {
-        private static final Length LEAST = new Length(6, 14);
+        private static final Length LEAST = new Length(5, 10);
 
         /** A part of it, but no less than is needed to tell likely pairs from unlikely ones. */
         Length times(double share) {

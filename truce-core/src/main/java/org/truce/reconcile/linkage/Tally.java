@@ -6,7 +6,7 @@ import java.util.List;
 
 /** How likely sets of nodes were found to be, summed over the steps of a chain; see Sampler. */
 final class Tally {
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 5;
 
     private long[] keys = new long[64];
     private double[] sums = new double[64];

@@ -84,20 +84,15 @@ final class Weigher {
         common = new double[accounts.size];
     }
 
-    /**
-     * @param among which accounts will be weighed
-     * @param executor on which what they weigh alone is worked out
-     */
-    static Weigher of(Accounts accounts, Means by, boolean[] among, Executor executor) {
+    /** @param executor on which what they weigh alone is worked out */
+    static Weigher of(Accounts accounts, Means by, Executor executor) {
         Weigher weigher = new Weigher(accounts, by);
         Chunks.inRanges(
                 accounts.size,
                 (from, to) -> {
                     Weigher own = weigher.another();
                     for (int k = from; k < to; k++) {
-                        if (among[accounts.along[k]]) {
-                            own.weighAlone(accounts.along[k]);
-                        }
+                        own.weighAlone(accounts.along[k]);
                     }
                     return to;
                 },

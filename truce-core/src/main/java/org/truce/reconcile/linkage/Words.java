@@ -41,7 +41,7 @@ final class Words {
     Words(Accounts accounts, int reachDays, double placeKm, Executor executor) {
         Arrays.setAll(rarity, kind -> new Rarity(accounts, kind, placeKm));
         double[][] alike = new double[KINDS][STEPS + 1];
-        float[][][] weights = weights(accounts, accounts.all(), accounts.all(), executor);
+        float[][][] weights = weights(accounts, accounts.all(), executor);
         new Chance(accounts, reachDays, placeKm)
                 .forEach((one, other) ->
                         alike[kind(accounts, one, other)][step(accounts, weights, one, other)]++);
@@ -89,14 +89,14 @@ final class Words {
      *
      * @param counted which of the accounts are among those that this was learned from
      */
-    float[][][] weights(Accounts accounts, boolean[] counted, boolean[] among, Executor executor) {
+    float[][][] weights(Accounts accounts, boolean[] counted, Executor executor) {
         float[][][] weights = new float[KINDS][accounts.size][];
         Chunks.forEach(
                 accounts.along,
                 i -> {
                     for (int kind = 0; kind < KINDS; kind++) {
                         int[] words = of(accounts.wording[i], kind);
-                        weights[kind][i] = among[i] && words.length > 0
+                        weights[kind][i] = words.length > 0
                                 ? rarity[kind].weights(accounts, i, words, counted[i] ? 1 : 0)
                                 : NOTHING;
                     }

@@ -66,7 +66,7 @@ final class SayingTest {
                 share,
                 words,
                 words.logRatios(parameters.words()),
-                words.weights(accounts, accounts.all(), accounts.all(), Runnable::run));
+                words.weights(accounts, accounts.all(), Runnable::run));
     }
 
     private static int at(Accounts accounts, int row) {
