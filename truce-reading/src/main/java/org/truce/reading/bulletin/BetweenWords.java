@@ -1,210 +1,25 @@
 package org.truce.reading.bulletin;
 
-import org.truce.reading.tokens.Token;
-
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Words for whoever stands between the sides, or for all of them. */
 final class BetweenWords {
     /** Who counts for all sides, unless a side's name stands before it. */
-    static final Set<String> COUNTERS = Set.of(
-            "rescuers",
-            "network",
-            "observatory",
-            "institute",
-            "foundation",
-            "association",
-            "facilitators",
-            "mediators",
-            "guarantors",
-            "inspectors",
-            "verifiers",
-            "rapporteur",
-            "ombudsman",
-            "panel",
-            "board",
-            "sources",
-            "correspondents",
-            "paramedics",
-            "volunteers",
-            "mission",
-            "monitors",
-            "monitor",
-            "observers",
-            "observer",
-            "centre",
-            "center",
-            "ministry",
-            "delegation",
-            "commission",
-            "committee",
-            "registry",
-            "team",
-            "teams",
-            "office",
-            "headquarters",
-            "staff",
-            "coordinators",
-            "liaison",
-            "peacekeepers",
-            "secretariat",
-            "bureau",
-            "agency",
-            "patrols",
-            "patrol",
-            "administration",
-            "service",
-            "officers",
-            "smm",
-            "jccc",
-            "unifil",
-            "undof",
-            "unmha",
-            "unficyp",
-            "unmogip",
-            "osce",
-            "nnsc",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "contingent",
-            "peacekeeping",
-            "nations",
-            "representatives",
-            "representative",
-            "command",
-            "watch",
-            "desk",
-            "un",
-            "ctsamm",
-            "ctsamvm",
-            "unmiss",
-            "minusma",
-            "minurso",
-            "untso",
-            "unisfa",
-            "imt",
-            "jmc",
-            "jmm",
-            "eumm",
-            "mfo",
-            "icrc",
-            "eu",
-            "au",
-            "igad",
-            "ahjag",
-            "mechanism",
-            "nato",
-            "kfor",
-            "amisom",
-            "gcc",
-            "центр",
-            "центра",
-            "центром",
-            "заместитель",
-            "руководитель",
-            "руководителя",
-            "миссия",
-            "миссии",
-            "миссиеи",
-            "комиссия",
-            "комиссии",
-            "комиссиеи",
-            "наблюдатели",
-            "наблюдателями",
-            "штаб",
-            "штаба",
-            "штабе",
-            "министерство",
-            "министерства",
-            "минобороны",
-            "ведомство",
-            "ведомстве");
+    static final Set<String> COUNTERS = NounClasses.get("counters");
 
     /** As above, in Arabic. */
-    static final Set<String> COUNTERS_ARABIC = Stream.of(
-                    "وزارة",
-                    "بعثة",
-                    "البعثة",
-                    "مراقبون",
-                    "المراقبون",
-                    "لجنة",
-                    "اللجنة",
-                    "غرفة",
-                    "مصدر",
-                    "مصادر",
-                    "المصدر",
-                    "المصادر")
-            .map(Token::norm)
-            .collect(Collectors.toUnmodifiableSet());
+    static final Set<String> COUNTERS_ARABIC = NounClasses.get("counters-arabic");
 
-    static final Set<String> INTERNATIONAL = Set.of(
-            "un",
-            "united",
-            "nations",
-            "international",
-            "joint",
-            "osce",
-            "eu",
-            "african",
-            "au",
-            "igad",
-            "european",
-            "neutral",
-            "local",
-            "truce",
-            "ceasefire",
-            "special",
-            "trilateral",
-            "bilateral",
-            "observation",
-            "monitoring",
-            "military",
-            "reconciliation",
-            "human",
-            "civilian",
-            "verification",
-            "supervisory",
-            "the",
-            "coordination",
-            "technical",
-            "media",
-            "press",
-            "information",
-            "operations",
-            "security");
+    static final Set<String> INTERNATIONAL = NounClasses.get("international");
 
     /** What stands between the sides by its name. */
-    static final Set<String> OF_TRUCE = Set.of(
-            "truce",
-            "ceasefire",
-            "cease-fire",
-            "monitoring",
-            "verification",
-            "observation",
-            "liaison",
-            "reconciliation",
-            "supervisory");
+    static final Set<String> OF_TRUCE = NounClasses.get("of-truce");
 
     /** They count and are no party, whatever nation's they are. */
-    static final Set<String> CIVIC = Set.of(
-            "network",
-            "observatory",
-            "institute",
-            "foundation",
-            "association",
-            "rescuers",
-            "sources",
-            "correspondents",
-            "paramedics",
-            "volunteers",
-            "facilitators",
-            "mediators");
+    static final Set<String> CIVIC = NounClasses.get("civic");
 
     /** Those that a bulletin says of all sides at once. */
-    static final Set<String> EVERYBODY = Set.of("sides", "parties", "both", "either");
+    static final Set<String> EVERYBODY = NounClasses.get("everybody");
 
     private BetweenWords() {}
 }
