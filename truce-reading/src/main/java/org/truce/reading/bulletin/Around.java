@@ -21,14 +21,10 @@ final class Around {
     private final List<Item> items;
     private final Where where;
 
-    private final boolean verb;
-
     Around(Sentence sentence, List<Item> items, Where where) {
         this.sentence = sentence;
         this.items = items;
         this.where = where;
-        this.verb =
-                items.stream().anyMatch(item -> item.is(Mark.REGISTER) || item.is(Mark.VIOLATE));
     }
 
     /**
@@ -72,11 +68,6 @@ final class Around {
                 .isPresent();
     }
 
-    /** "4 by the Turkish Forces". */
-    boolean hasBy(int at) {
-        return where.is(at + 1, Mark.BY);
-    }
-
     boolean isOther(Item item) {
         boolean one = item instanceof Item.Things
                 || (item instanceof Item.Side side
@@ -87,11 +78,6 @@ final class Around {
                         .find(sentence, item.to() - 1)
                         .filter(found -> found.value().kind() == Thing.Kind.OTHER)
                         .isPresent();
-    }
-
-    /** Whether the sentence says that somebody counted or broke something. */
-    boolean hasVerb() {
-        return verb;
     }
 
     /** "thirteen in all", "a total of 12", "Total: 8". */
@@ -238,28 +224,6 @@ final class Around {
                         && things.thing().kind() == Thing.Kind.BREACH);
     }
 
-    /** "the Turkish side four", "the Turkish side - 4". */
-    boolean isNextToSide(int at) {
-        int i = at - 1;
-        while (i >= 0
-                && (items.get(i).is(Mark.SKIP)
-                        || where.isSign(i, "-")
-                        || where.isSign(i, ":")
-                        || where.isSign(i, "("))) {
-            i--;
-        }
-        return i >= 0 && (items.get(i) instanceof Item.Side || items.get(i) instanceof Item.Name);
-    }
-
-    boolean hasBefore(int at, Mark mark) {
-        for (int i = at - 1; i >= 0 && !(items.get(i) instanceof Number); i--) {
-            if (items.get(i).is(mark)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "Ceasefire violations: 4", "Explosions - none": the first in its clause. */
     Optional<Thing> thingBefore(int at) {
         boolean joined = where.isSign(at - 1, ":") || where.isSign(at - 1, "-");
@@ -291,27 +255,6 @@ final class Around {
             }
         }
         return Optional.empty();
-    }
-
-    /** "2 March - 6", "Monday: 14". */
-    boolean isDated(int at) {
-        boolean joined = where.isSign(at - 1, ":") || where.isSign(at - 1, "-");
-        return joined
-                && at > 1
-                && Days.isDayOrMonth(sentence.get(items.get(at - 2).to() - 1).norm());
-    }
-
-    /** "Verified: 4": a label that says nothing of what is counted. */
-    boolean isLabelled(int at) {
-        return where.isSign(at - 1, ":")
-                && items.subList(clauseStart(at), at - 1).stream()
-                        .noneMatch(item -> item instanceof Item.Name
-                                || item instanceof Item.Side
-                                || item instanceof Number);
-    }
-
-    boolean isAmounting(int at) {
-        return amounting(at).isPresent();
     }
 
     boolean hasOwnBehind(int at) {

@@ -20,11 +20,16 @@ public final class Bulletins {
 
     /** The counts in the order of their words; none where the text counts nothing we know. */
     public static List<Tally> read(Prepared prepared) {
+        return read(prepared, CountWeights.get());
+    }
+
+    /** With another opinion of which numbers count. */
+    static List<Tally> read(Prepared prepared, Judge judge) {
         List<Sentence> sentences = Lines.of(prepared);
         if (sentences.isEmpty()) {
             return List.of();
         }
-        CountFinder finder = new CountFinder();
+        CountFinder finder = new CountFinder(new Figures(sentences), judge);
         List<Row> rows = new ArrayList<>();
         List<Sentence> table = new ArrayList<>();
         for (Sentence sentence : sentences) {
@@ -40,7 +45,12 @@ public final class Bulletins {
         rows.addAll(Grouping.of(finder.weighed()));
         rows.addAll(Grouping.of(finder.others()));
         List<Tally> tallies = new ArrayList<>();
-        Repeats.without(rows).forEach(row -> tallies.addAll(Told.of(row)));
+        for (Row row : Repeats.without(rows)) {
+            for (Tally tally : Told.of(row)) {
+                boolean unsure = finder.judged().isUnsure(tally.span().start());
+                tallies.add(unsure ? tally.with(Tally.Flag.UNSURE) : tally);
+            }
+        }
         tallies.sort(Comparator.comparing(Tally::span));
         return List.copyOf(tallies);
     }

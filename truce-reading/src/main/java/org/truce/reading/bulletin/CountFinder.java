@@ -12,24 +12,42 @@ import java.util.Optional;
  * words, its clause, the clause before it or a heading give it.
  */
 final class CountFinder {
+    private final Figures figures;
+    private final Judge judge;
+    private final Judged judged = new Judged();
     private final List<Count> counts = new ArrayList<>();
     private final List<Count> doubtful = new ArrayList<>();
     private final List<Count> others = new ArrayList<>();
     private Heading heading = Heading.NONE;
     private Optional<String> lastSide = Optional.empty();
-    private boolean table;
     private int line;
     private int block;
 
     /** The line of the heading, which a blank line may part from what it heads. */
     private int headed;
 
-    List<Count> counts() {
-        return counts;
+    CountFinder(Figures figures, Judge judge) {
+        this.figures = figures;
+        this.judge = judge;
     }
 
-    boolean hasCounts() {
-        return table || !counts.isEmpty();
+    /** All numbers of the text. */
+    Figures figures() {
+        return figures;
+    }
+
+    /** Who says which of them are counts. */
+    Judge judge() {
+        return judge;
+    }
+
+    /** What was found of those before. */
+    Judged judged() {
+        return judged;
+    }
+
+    List<Count> counts() {
+        return counts;
     }
 
     /** Those of another register, in brackets behind the first. */
@@ -72,8 +90,10 @@ final class CountFinder {
 
     void read(Sentence sentence) {
         next(sentence);
+        judged.begin();
         CountReader reader = new CountReader(sentence, this);
         List<Count> found = reader.read();
+        judged.end(reader.lastThing());
         counts.addAll(found);
         doubtful.addAll(reader.doubtful());
         others.addAll(reader.others());
@@ -90,7 +110,6 @@ final class CountFinder {
     /** Rows of a table are read elsewhere; what stands behind it is another matter. */
     void skip(Sentence row) {
         next(row);
-        table = true;
         block++;
     }
 

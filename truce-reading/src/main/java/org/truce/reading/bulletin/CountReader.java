@@ -19,6 +19,9 @@ import java.util.Set;
 
 /** Finds the counts of one sentence. */
 final class CountReader {
+    /** Odds of a number that the sums of others may still show to be a count, in hundredths. */
+    private static final int DOUBTFUL_ODDS = -250;
+
     private final Sentence sentence;
     private final CountFinder before;
     private final List<Item> items;
@@ -27,8 +30,7 @@ final class CountReader {
     private final Who who;
     private final Around around;
     private final List<Scope> scopes;
-    private final Telling telling;
-    private final NoCounts noCounts;
+    private final NumberTraits numbers;
     private final List<Count> found = new ArrayList<>();
     private final List<Count> doubtful = new ArrayList<>();
     private final List<Count> others = new ArrayList<>();
@@ -43,7 +45,6 @@ final class CountReader {
     private int passed = -1;
 
     private int depth;
-    private boolean colon;
     private List<String> candidates = List.of();
     private int colons;
 
@@ -57,14 +58,13 @@ final class CountReader {
     CountReader(Sentence sentence, CountFinder before) {
         this.sentence = sentence;
         this.before = before;
-        this.items = Items.of(sentence);
+        this.items = before.figures().items(sentence);
         this.where = new Where(sentence, items);
         this.fronts = new Fronts(sentence, items, where);
         this.who = new Who(sentence, items);
         this.around = new Around(sentence, items, where);
         this.scopes = Scopes.of(items);
-        this.noCounts = new NoCounts(sentence, items, where, around);
-        this.telling = new Telling(sentence, items, where, who, around, found, before);
+        this.numbers = new NumberTraits(sentence, items, scopes, before.figures());
     }
 
     List<Count> read() {
@@ -114,7 +114,6 @@ final class CountReader {
     /** "By author:" divides the last row anew; "The Turkish side:" begins another. */
     private void colon(int at) {
         boolean place = at > 0 && items.get(at - 1) instanceof Item.Name;
-        colon = true;
         colons++;
         int from = around.clauseStart(at);
         Optional<Count.Place> named = fronts.of(from, at);
@@ -143,10 +142,13 @@ final class CountReader {
     }
 
     private void number(int at, Number number) {
-        if (!isCount(at, number)) {
+        int odds = odds(at, number);
+        if (odds <= 0) {
             Named skipped = who.before(at);
             subject = skipped.side().isPresent() ? skipped : subject;
-            doubt(at, number);
+            if (odds > DOUBTFUL_ODDS) {
+                doubt(at, number);
+            }
             return;
         }
         Optional<String> other = around.otherRegister(at);
@@ -196,11 +198,6 @@ final class CountReader {
         boolean bare = own.isEmpty() && !shared;
         Count.Place found = own.map(one -> new Count.Place(one.places(), one.rule()))
                 .orElseGet(() -> bare ? front(at, traits) : Count.Place.NOWHERE);
-        if (bare && found.isNowhere() && !telling.isCounted(at, number, named, traits, above())) {
-            leaveOut();
-            doubt(at, number);
-            return;
-        }
         boolean opening = found.rule() == Rule.CLOSE && where.is(at - 2, Mark.IN);
         if (found.rule() == Rule.BEFORE || opening) {
             front = Optional.of(found);
@@ -237,7 +234,7 @@ final class CountReader {
     }
 
     private void doubt(int at, Number number) {
-        if (!mayCount(at, number) || number.isZero()) {
+        if (number.isZero()) {
             return;
         }
         Named before = subject;
@@ -266,13 +263,6 @@ final class CountReader {
                 span(at, at + 1)));
     }
 
-    /** A number that is not understood may be a part of the row; so the row is not known whole. */
-    private void leaveOut() {
-        if (!found.isEmpty()) {
-            found.add(found.removeLast().with(Trait.SHARED));
-        }
-    }
-
     private Count.Place front(int at, Set<Trait> traits) {
         Optional<Where.Found> own = fronts.before(at, Math.max(end, passed));
         boolean each = own.filter(one -> one.places().size() == 1).isPresent()
@@ -294,34 +284,20 @@ final class CountReader {
                 : Count.Place.NOWHERE;
     }
 
-    /** Whether it counts what bulletins count, of their own time. */
-    private boolean isCount(int at, Number number) {
-        return mayCount(at, number)
-                && number.form() != Form.ARTICLE
-                && !noCounts.isOfUnknown(number, at)
-                && telling.isTold(at, number, above(), colon);
+    /** How likely a number is a count; what an article says to be one is left to the sums. */
+    private int odds(int at, Number number) {
+        if (number.form() == Form.ARTICLE) {
+            return 0;
+        }
+        int start = sentence.get(number.from()).span().start();
+        int odds = before.judge().odds(start, numbers.of(at, before.judged(), above()));
+        before.judged().add(start, odds);
+        return odds;
     }
 
-    /** Whether nothing speaks against it. */
-    private boolean mayCount(int at, Number number) {
-        boolean other =
-                number.thing().filter(one -> one.kind() == Thing.Kind.OTHER).isPresent();
-        Scope scope = scopes.get(at);
-        boolean numbering =
-                at == 0 && sentence.newLine() && (where.isSign(1, ".") || where.isSign(1, ")"));
-        return !other
-                && !noCounts.isSpent(number, at, before.heading())
-                && !numbering
-                && scope != Scope.PREVIOUS
-                && scope != Scope.CUMULATIVE
-                && before.heading().scope() == Scope.OWN
-                // "In the previous 24 hours" is the time before where the bulletin gave its own.
-                && !(scope == Scope.DAY && before.hasCounts())
-                && !noCounts.isOwnless(number, at)
-                && !(noCounts.isDetail(at)
-                        && before.near().or(() -> found.stream().findFirst()).isPresent())
-                && !noCounts.isOfOtherDay(at)
-                && !(noCounts.isBefore() && before.hasCounts());
+    /** The last thing that it names, for the numbers of the next. */
+    Optional<Thing> lastThing() {
+        return numbers.lastThing();
     }
 
     /** The heading within the sentence, and what it leaves open from the one above it. */
@@ -341,7 +317,7 @@ final class CountReader {
                 .anyMatch(one -> one.at().depth() == depth
                         && one.owner().side().isPresent()
                         && one.where().isNowhere());
-        boolean label = telling.isParallel(at);
+        boolean label = isParallel(at);
         boolean list = where.is(at - 1, Mark.IN)
                 && where.opensParts(at + 1)
                 && place.filter(one -> one.rule() == Rule.BEFORE).isPresent();
@@ -371,6 +347,21 @@ final class CountReader {
             return named;
         }
         return named;
+    }
+
+    /** "SPLM: 5 violations. GoS: 9 violations.": a label like that of the side before. */
+    private boolean isParallel(int at) {
+        return where.isSign(at - 1, ":")
+                && items.get(at) instanceof Number one
+                && one.thing().isPresent()
+                && before.near()
+                        .filter(near -> near.is(Trait.COLON)
+                                && near.is(Trait.SIDED)
+                                && near.is(Trait.NAMED)
+                                && near.where().isNowhere()
+                                && near.owner().side().isPresent()
+                                && near.at().line() == before.line() - 1)
+                        .isPresent();
     }
 
     private boolean isNation(Where.Found place) {

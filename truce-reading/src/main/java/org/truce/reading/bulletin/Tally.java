@@ -3,6 +3,7 @@ package org.truce.reading.bulletin;
 import org.truce.base.Coded;
 import org.truce.reading.text.Span;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,8 @@ public record Tally(
         PARTIAL("partial"),
         /** Nothing but that the figures add up with it says that it is a count of the row. */
         BY_FIGURES("by-figures"),
+        /** That the number is a count at all is less than twice as likely as that it is none. */
+        UNSURE("unsure"),
         /** The text does not say clearly whose it is; see the candidates. */
         SIDE_OPEN("side-open"),
         /** The text does not say clearly where; see the candidates. */
@@ -97,6 +100,14 @@ public record Tally(
         if (spans.isEmpty()) {
             throw new IllegalArgumentException("a count rests on words");
         }
+    }
+
+    /** With one more thing to know. */
+    Tally with(Flag flag) {
+        Set<Flag> more = EnumSet.of(flag);
+        more.addAll(flags);
+        return new Tally(
+                side, source, place, unit, count, statedTotal, consistent, open, rule, more, spans);
     }
 
     /** The words of the count itself. */

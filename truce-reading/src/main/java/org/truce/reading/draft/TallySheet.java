@@ -18,6 +18,7 @@ final class TallySheet {
             Tally.Flag.MIXED_DIGITS,
             Tally.Flag.CONTRADICTED,
             Tally.Flag.BY_FIGURES,
+            Tally.Flag.UNSURE,
             Tally.Flag.OTHER_TOTAL);
 
     private TallySheet() {}

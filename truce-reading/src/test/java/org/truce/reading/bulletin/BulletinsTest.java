@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.truce.base.Hash;
 import org.truce.reading.bulletin.Tally.Flag;
@@ -38,7 +39,7 @@ final class BulletinsTest {
         return cases;
     }
 
-    private static List<Case> cases(String file) throws IOException {
+    static List<Case> cases(String file) throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(BulletinsTest.class.getResourceAsStream(file))) {
             String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -77,12 +78,29 @@ final class BulletinsTest {
                         tally.consistent() ? "yes" : "no");
     }
 
+    /**
+     * Which numbers count is learned from these and other texts, not fitted to each of these; see
+     * docs/decisions/0030-bulletins-weighed.md for what that gains on texts nobody had seen.
+     */
     @ParameterizedTest
-    @MethodSource("cases")
-    void everyCountIsTakenOutAndNoOther(Case one) {
-        assertThat(Bulletins.read(prepared(one.text())))
-                .extracting(BulletinsTest::line)
-                .containsExactlyInAnyOrderElementsOf(one.expected());
+    @CsvSource({"cases.txt, 604, 3", "real-forms.txt, 422, 11"})
+    void nearlyEveryCountIsTakenOutAndHardlyAnyOther(String file, int exact, int others)
+            throws IOException {
+        int found = 0;
+        int told = 0;
+        for (Case one : cases(file)) {
+            List<String> left = new ArrayList<>(one.expected());
+            for (Tally tally : Bulletins.read(prepared(one.text()))) {
+                told++;
+                found += left.remove(line(tally)) ? 1 : 0;
+            }
+        }
+        assertThat(found).isGreaterThanOrEqualTo(exact);
+        assertThat(told - found).isLessThanOrEqualTo(others + cells(file) - exact);
+    }
+
+    private static int cells(String file) throws IOException {
+        return cases(file).stream().mapToInt(one -> one.expected().size()).sum();
     }
 
     @ParameterizedTest
@@ -136,6 +154,16 @@ final class BulletinsTest {
     }
 
     @Test
+    void aCountThatIsHardlyLikelierThanNotIsMarked() {
+        Prepared text = prepared("The army broke the ceasefire 7 times.");
+        assertThat(Bulletins.read(text, (start, traits) -> 68).getFirst().flags())
+                .containsExactly(Flag.UNSURE);
+        assertThat(Bulletins.read(text, (start, traits) -> 69).getFirst().flags())
+                .isEmpty();
+        assertThat(Bulletins.read(text, (start, traits) -> 0)).isEmpty();
+    }
+
+    @Test
     void aCountBeyondAllCountingIsMarkedAndBreaksNothing() {
         String text = "The army counted " + "9".repeat(1_000) + " violations in Hama.";
         Tally tally = Bulletins.read(prepared(text)).getFirst();
@@ -163,13 +191,13 @@ final class BulletinsTest {
 
     @Test
     void aNumberThatOnlyTheFiguresMakeACountIsMarkedAndLeftOutWhereTheyDoNot() {
-        String parts = " violations: 4 raids on Hama and 6 attempts to fortify Homs.";
-        assertThat(Bulletins.read(prepared("The rebels committed 10" + parts)))
+        String parts = " violations: 4 raids on Hama and, near Homs, they launched an attack.";
+        assertThat(Bulletins.read(prepared("The rebels committed 5" + parts)))
                 .extracting(Tally::count, tally -> tally.flags().contains(Flag.BY_FIGURES))
-                .containsExactly(tuple(4, false), tuple(6, true));
-        assertThat(Bulletins.read(prepared("The rebels committed 11" + parts)))
+                .containsExactly(tuple(4, false), tuple(1, true));
+        assertThat(Bulletins.read(prepared("The rebels committed 6" + parts)))
                 .extracting(Tally::count)
-                .doesNotContain(6);
+                .doesNotContain(1);
     }
 
     @Test
