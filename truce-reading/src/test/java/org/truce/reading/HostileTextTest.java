@@ -39,6 +39,15 @@ final class HostileTextTest {
                 ", a",
                 ": he said, ",
                 "(((",
+                "\"a",
+                "«",
+                "'",
+                "\n\"",
+                "said that ",
+                "\u0301",
+                "\u202e",
+                "\u200b",
+                "Name: we hold. ",
                 "the minister said that the truce ",
                 "The minister said that the truce held. ",
                 "\"It holds,\" said Ivan Petrov. ",
@@ -92,6 +101,19 @@ final class HostileTextTest {
             Original original = new Original(Hash.ZERO, text);
             assertThat(original.text(one.content())).isEqualTo("the \u2066truce\u2069 holds");
         });
+    }
+
+    /** A text of several parts: each is read, with the positions of the whole. */
+    @Test
+    void theEndOfALongTextIsReadAsItsBeginningIs() {
+        String said = "Minister Ivan Petrov said that the truce holds.";
+        String text = said + "\n" + "It rained. ".repeat(100_000) + "\n" + said;
+        Original original = new Original(Hash.ZERO, text);
+        assertThat(read(text)).hasSize(2).allSatisfy(one -> {
+            assertThat(original.text(one.content())).isEqualTo("the truce holds");
+            assertThat(one.speaker().name()).contains("Ivan Petrov");
+        });
+        assertThat(read(text).getLast().content().end()).isEqualTo(text.length() - 1);
     }
 
     @Test

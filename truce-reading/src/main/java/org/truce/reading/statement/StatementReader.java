@@ -134,9 +134,13 @@ public final class StatementReader {
     private Span toParagraphEnd(Line line, Span span) {
         Span paragraph = prepared.paragraphs().get(line.sentence().paragraph());
         boolean opens = paragraph.start() == line.sentence().span().start();
+        if (!opens) {
+            return span;
+        }
         Span rest = new Span(line.sentence().span().end(), paragraph.end());
-        boolean quoted = prepared.original().plain(rest).matches("(?s).*[\"“„«].*");
-        return opens && !quoted ? new Span(span.start(), paragraph.end()) : span;
+        boolean quoted =
+                prepared.original().plain(rest).chars().anyMatch(c -> "\"“„«".indexOf(c) >= 0);
+        return quoted ? span : new Span(span.start(), paragraph.end());
     }
 
     private void sayLoose(Line line, LooseQuotes.Found found) {

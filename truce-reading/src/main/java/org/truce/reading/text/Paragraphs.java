@@ -5,14 +5,14 @@ import java.util.List;
 
 /**
  * Paragraphs. Each line is one, unless the text is set in lines of even width with blank lines
- * between the paragraphs; which of the two holds is decided once for the whole text.
+ * between the paragraphs; which of the two holds is decided once for all of them.
  */
 final class Paragraphs {
     private Paragraphs() {}
 
-    /** In their order, without the blanks at their ends; none is empty. */
-    static List<Span> of(Original original) {
-        List<Span> lines = lines(original);
+    /** Those of a part of a text, in order, without the blanks at their ends; none is empty. */
+    static List<Span> of(Original original, Span part) {
+        List<Span> lines = lines(original, part);
         if (!isWrapped(original, lines)) {
             return lines.stream().filter(line -> !line.isEmpty()).toList();
         }
@@ -37,13 +37,13 @@ final class Paragraphs {
     }
 
     /** Each line without the blanks at its ends; an empty one for a line without words. */
-    private static List<Span> lines(Original original) {
+    private static List<Span> lines(Original original, Span part) {
         List<Span> lines = new ArrayList<>();
         String plain = original.plain();
-        int start = 0;
-        while (start <= plain.length()) {
-            int end = plain.indexOf('\n', start);
-            end = end < 0 ? plain.length() : end;
+        int start = part.start();
+        while (start <= part.end()) {
+            int end = plain.indexOf('\n', start, part.end());
+            end = end < 0 ? part.end() : end;
             lines.add(original.trimmed(new Span(start, end)));
             start = end + 1;
         }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A text cut into paragraphs, quotations, sentences and words. Parts of speech and base forms are
- * found when first asked for, sentence by sentence, since most stages need those of few. One thread
- * at a time may use it.
+ * A text, or a part of one, cut into paragraphs, quotations, sentences and words. Parts of speech
+ * and base forms are found when first asked for, sentence by sentence, since most stages need those
+ * of few. One thread at a time may use it.
  */
 public final class Prepared {
     private final Original original;
@@ -18,21 +18,30 @@ public final class Prepared {
     private final Map<Integer, List<String>> parts = new HashMap<>();
     private final Models.Tagger tagger = new Models.Tagger();
 
-    private Prepared(Original original, String language) {
+    private Prepared(Original original, String language, Span part) {
         this.original = original;
         this.language = language;
-        this.paragraphs = Paragraphs.of(original);
+        this.paragraphs = Paragraphs.of(original, part);
         this.quotations = Quotations.of(original, paragraphs);
         this.sentences = Sentences.of(original, paragraphs, quotations);
     }
 
     /**
-     * Cuts a text.
+     * Cuts a whole text.
      *
      * @param language its ISO 639-1 code; parts of speech are those of English whatever it is
      */
     public static Prepared of(Original original, String language) {
-        return new Prepared(original, language);
+        return of(original, language, original.all());
+    }
+
+    /**
+     * Cuts one of the {@link Parts} of a text; positions are those of the whole.
+     *
+     * @param language its ISO 639-1 code
+     */
+    public static Prepared of(Original original, String language, Span part) {
+        return new Prepared(original, language, part);
     }
 
     public Original original() {

@@ -241,7 +241,7 @@ final class Pieces {
     }
 
     private String text(Span span) {
-        return original.text(span).replaceAll("\\p{Cf}", "");
+        return Token.visible(original.text(span));
     }
 
     private void put(Kind kind, Span span) {

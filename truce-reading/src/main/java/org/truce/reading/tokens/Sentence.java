@@ -4,6 +4,7 @@ import org.truce.reading.text.Original;
 import org.truce.reading.text.Span;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A sentence, a line of a list or a row of a table.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param afterBlank whether a blank line or the beginning of the text stands before it
  */
 public record Sentence(Original original, List<Token> tokens, boolean newLine, boolean afterBlank) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     public Sentence {
         tokens = List.copyOf(tokens);
         if (tokens.isEmpty()) {
@@ -37,6 +40,7 @@ public record Sentence(Original original, List<Token> tokens, boolean newLine, b
 
     /** The words from one token to before another as they stand in the text, on one line. */
     public String words(int from, int to) {
-        return original.text(span(from, to)).replaceAll("\\p{Cf}", "").replaceAll("\\s+", " ");
+        String visible = Token.visible(original.text(span(from, to)));
+        return BLANKS.matcher(visible).replaceAll(" ");
     }
 }

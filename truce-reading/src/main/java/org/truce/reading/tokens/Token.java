@@ -26,6 +26,8 @@ public record Token(Kind kind, String text, String norm, Span span, boolean glue
 
     private static final Pattern JOINED = Pattern.compile("\\p{Ll}{2,3}-\\p{Lu}");
 
+    private static final Pattern NO_WIDTH = Pattern.compile("\\p{Cf}");
+
     /** No word that we look for is longer. */
     private static final int LONGEST = 64;
 
@@ -41,6 +43,17 @@ public record Token(Kind kind, String text, String norm, Span span, boolean glue
             return folded.substring(0, end - 2);
         }
         return folded.substring(0, end > 0 && folded.charAt(end - 1) == '\'' ? end - 1 : end);
+    }
+
+    /** A text without its characters of no width; it is asked for each word, so it makes little. */
+    static String visible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c) || Character.getType(c) == Character.FORMAT) {
+                return NO_WIDTH.matcher(text).replaceAll("");
+            }
+        }
+        return text;
     }
 
     /** Whether it is that sign. */
@@ -74,6 +87,14 @@ public record Token(Kind kind, String text, String norm, Span span, boolean glue
     }
 
     private int firstLetter() {
-        return text.codePoints().filter(Character::isLetter).findFirst().orElse(' ');
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (Character.isLetter(c)) {
+                return c;
+            }
+            at += Character.charCount(c);
+        }
+        return ' ';
     }
 }
