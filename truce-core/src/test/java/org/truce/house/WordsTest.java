@@ -189,89 +189,24 @@ final class WordsTest {
             Map.entry("review.band.", List.of("given", "high", "middle", "low")),
             Map.entry(
                     "review.column.",
-                    List.of(
-                            "speaker",
-                            "role",
-                            "date",
-                            "place",
-                            "kind",
-                            "paraphrase",
-                            "about",
-                            "url",
-                            "side",
-                            "province",
-                            "count",
-                            "stated_total",
-                            "note",
-                            "event_type",
-                            "occurred_from",
-                            "occurred_to",
-                            "date_precision",
-                            "place_name",
-                            "place_precision",
-                            "admin1",
-                            "lat",
-                            "lon",
-                            "alleged_actor",
-                            "target",
-                            "killed_min",
-                            "killed_max",
-                            "source",
-                            "source_url",
-                            "published",
-                            "register",
-                            "by",
-                            "why",
-                            "injured")),
+                    parted("speaker role date place kind paraphrase about url side province "
+                            + "count stated_total note event_type occurred_from occurred_to "
+                            + "date_precision place_name place_precision admin1 lat lon "
+                            + "alleged_actor target killed_min killed_max source source_url "
+                            + "published register by why injured")),
             Map.entry(
                     "review.field.",
-                    List.of(
-                            "speaker",
-                            "role",
-                            "date",
-                            "kind",
-                            "content",
-                            "about",
-                            "side",
-                            "place",
-                            "count",
-                            "statedTotal",
-                            "unit",
-                            "type",
-                            "lat",
-                            "lon",
-                            "actor",
-                            "target",
-                            "killedMin",
-                            "killedMax",
-                            "evidence",
-                            "injured",
-                            "source")),
+                    parted("speaker role date kind content about side place count "
+                            + "statedTotal unit type lat lon actor target killedMin killedMax "
+                            + "evidence injured source")),
             Map.entry(
                     "review.flag.",
-                    List.of(
-                            "speaker-ambiguous",
-                            "speaker-unresolved",
-                            "speaker-unnamed",
-                            "pronoun",
-                            "continued",
-                            "quote-unclosed",
-                            "hidden-characters",
-                            "contradicted",
-                            "other-total",
-                            "partial",
-                            "approximate",
-                            "range",
-                            "mixed-digits",
-                            "overflow",
-                            "planned",
-                            "denied",
-                            "hypothetical",
-                            "inside-statement",
-                            "place-ambiguous",
-                            "place-unknown",
-                            "date-inexact",
-                            "name-withheld")),
+                    parted("speaker-ambiguous speaker-unresolved speaker-unnamed pronoun "
+                            + "continued quote-unclosed hidden-characters contradicted "
+                            + "other-total partial approximate range mixed-digits overflow "
+                            + "planned denied hypothetical inside-statement place-ambiguous "
+                            + "place-unknown date-inexact name-withheld "
+                            + "model speaker-by-model also-by-rules")),
             Map.entry(
                     "review.state.",
                     List.of("open", "accepted", "edited", "dropped", "unfinished")),
@@ -288,6 +223,10 @@ final class WordsTest {
             Map.entry("assess.plain-", Coded.listCodes(Plain.class)),
             Map.entry("assess.phia-", Coded.listCodes(PhiaWord.class)),
             Map.entry("assess.status-", Coded.listCodes(Status.class))));
+
+    private static List<String> parted(String codes) {
+        return List.of(codes.split(" "));
+    }
 
     private static List<String> fields() {
         String label = "(?:fields\\.\\w+|list)\\(\\s*\"([a-z0-9-]+)\"";

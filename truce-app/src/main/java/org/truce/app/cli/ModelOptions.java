@@ -6,10 +6,12 @@ import org.truce.app.model.ModelLog;
 import org.truce.app.model.ModelSettings;
 import org.truce.base.Hash;
 import org.truce.reading.Document;
+import org.truce.reading.draft.Extractor;
 import org.truce.reading.model.Checked;
 import org.truce.reading.model.Prompt;
 import org.truce.reading.model.Proposals;
 import org.truce.reading.model.Refusal;
+import org.truce.reading.statement.Statement;
 import org.truce.reading.text.Original;
 
 import picocli.CommandLine.Option;
@@ -64,13 +66,16 @@ final class ModelOptions {
             List<ReadCommand.Said> statements,
             List<Refusal> refused) {}
 
+    /** What a model proposes, and which model under which instructions. */
+    record Proposed(Extractor by, List<Statement> statements) {}
+
     /**
-     * Asks the model, if one is set and the person agrees, and prints what is left of its reply;
-     * throws {@link UsageException} where it cannot be asked.
+     * Asks the model, if one is set and the person agrees, prints what is left of its reply and
+     * returns it; throws {@link UsageException} where it cannot be asked.
      *
      * @param answerable whether standard input is free for an answer
      */
-    void propose(
+    Optional<Proposed> propose(
             Original original,
             Document document,
             boolean json,
@@ -78,11 +83,11 @@ final class ModelOptions {
             Surroundings surroundings)
             throws IOException, InterruptedException {
         if (settings.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         if (kept) {
             surroundings.err().println("truce: the text is protected: nothing was sent to a model");
-            return;
+            return Optional.empty();
         }
         if (original.length() > MOST_CODE_POINTS) {
             throw new UsageException(("the text has %,d characters and a model is sent at most %,d:"
@@ -96,18 +101,22 @@ final class ModelOptions {
             AskedModel asked = new AskedModel(
                     model, surroundings.environment(), written, surroundings.clock());
             Proposals proposals = new Proposals(original, document.language(), document.date());
-            if (maySend(original, proposals, model, answerable, surroundings)) {
-                print(
-                        original,
-                        document,
-                        model,
-                        asked.ask(proposals, original.sha256()),
-                        json,
-                        surroundings);
+            if (!maySend(original, proposals, model, answerable, surroundings)) {
+                return Optional.empty();
             }
+            Checked checked = asked.ask(proposals, original.sha256());
+            print(original, document, model, checked, json, surroundings);
+            return Optional.of(new Proposed(maker(model), checked.accepted()));
         } catch (ModelException cannot) {
             throw new UsageException(cannot.why());
         }
+    }
+
+    /** Drafts of another model, or of other instructions, are another maker's. */
+    private static Extractor maker(ModelSettings model) {
+        return new Extractor(
+                Proposals.EXTRACTOR,
+                "%s, prompt %s".formatted(model.model(), Prompt.hash().hex()));
     }
 
     private boolean maySend(

@@ -7,6 +7,7 @@ import org.truce.reading.Document;
 import org.truce.reading.Reader;
 import org.truce.reading.Reading;
 import org.truce.reading.bulletin.Tally;
+import org.truce.reading.draft.Draft;
 import org.truce.reading.draft.Drafts;
 import org.truce.reading.incident.Incident;
 import org.truce.reading.incident.Places;
@@ -159,9 +160,19 @@ final class ReadCommand implements Callable<Integer> {
         } else {
             print(original, reading);
         }
-        store.ifPresent(place -> save(place, bytes, original, reading));
+        store.ifPresent(
+                place -> save(place, bytes, reading.document(), Drafts.of(reading, original)));
         boolean answerable = !file.equals(STANDARD_INPUT);
-        model.propose(original, reading.document(), json, answerable, surroundings);
+        Optional<ModelOptions.Proposed> proposed =
+                model.propose(original, reading.document(), json, answerable, surroundings);
+        if (proposed.isPresent() && store.isPresent()) {
+            ModelOptions.Proposed by = proposed.get();
+            save(
+                    store.get(),
+                    bytes,
+                    reading.document(),
+                    Drafts.proposed(by.by(), by.statements(), reading, original));
+        }
         return 0;
     }
 
@@ -175,7 +186,7 @@ final class ReadCommand implements Callable<Integer> {
                 BundledGazetteer.find().map(Places::of).orElse(Places.NONE);
     }
 
-    private void save(String place, byte[] bytes, Original original, Reading reading) {
+    private void save(String place, byte[] bytes, Document document, List<Draft> drafts) {
         StoreOption to = StoreOption.at(place);
         if (!to.isThere()) {
             throw new UsageException(
@@ -183,11 +194,7 @@ final class ReadCommand implements Callable<Integer> {
                             .formatted(place));
         }
         ReviewQueue.Saved saved = to.queue(surroundings)
-                .save(
-                        bytes,
-                        reading.document(),
-                        Drafts.of(reading, original),
-                        surroundings.clock().instant());
+                .save(bytes, document, drafts, surroundings.clock().instant());
         surroundings
                 .err()
                 .printf(

@@ -57,7 +57,10 @@ final class ReviewText {
                         draft.docSha256().hex().substring(0, 12),
                         queued.document().language(),
                         queued.document().date().map(day -> ", " + day).orElse("")));
-        lines.add("rules %s".formatted(String.join(" ", draft.rules())));
+        lines.add("proposed by %s, rules %s"
+                .formatted(
+                        plain(draft.extractor().name() + " " + draft.extractor().version()),
+                        String.join(" ", draft.rules())));
         if (!draft.flags().isEmpty()) {
             lines.add("look at: " + String.join(", ", draft.flags()));
         }
@@ -158,7 +161,7 @@ final class ReviewText {
             lines.add("%s %s\t%s\t%d\t%d\t%d\t%d%s\t%d%s\t%s"
                     .formatted(
                             rate.extractor(),
-                            rate.version(),
+                            plain(rate.version()),
                             rate.rule(),
                             rate.drafts(),
                             rate.waiting(),

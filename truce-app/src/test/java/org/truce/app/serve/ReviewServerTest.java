@@ -18,6 +18,8 @@ import org.truce.intake.Intake;
 import org.truce.reading.Reader;
 import org.truce.reading.Reading;
 import org.truce.reading.draft.Drafts;
+import org.truce.reading.draft.Extractor;
+import org.truce.reading.statement.Statement;
 import org.truce.reading.text.Original;
 import org.truce.record.Entry;
 import org.truce.record.Guarded;
@@ -204,6 +206,45 @@ final class ReviewServerTest {
         assertThat(statements).hasSize(1);
         assertThat(((Entry.Statement) statements.getFirst()).date())
                 .isEqualTo(LocalDate.of(2031, 3, 5));
+    }
+
+    /** Shown with its maker's name, whose signs are text. */
+    @Test
+    void aDraftOfAModelSaysSo() throws IOException {
+        String text = "Anna Vell said the road is open.";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Original original = new Original(Hash.of(bytes), text);
+        Reading reading = new Reader().read(original, Optional.empty(), Optional.of("en"));
+        queue.save(
+                bytes,
+                reading.document(),
+                Drafts.proposed(
+                        new Extractor("model", "<b>m-1</b>, prompt 00"),
+                        reading.statements().stream()
+                                .map(one -> new Statement(
+                                        one.content(),
+                                        one.form(),
+                                        one.speaker(),
+                                        one.cue(),
+                                        one.kind(),
+                                        one.mentions(),
+                                        List.of("model"),
+                                        List.of("model-1")))
+                                .toList(),
+                        reading,
+                        original),
+                Clock.systemUTC().instant());
+        Queued queued = queue.listAll().stream()
+                .filter(one -> one.draft().flags().contains("model"))
+                .findFirst()
+                .orElseThrow();
+        String cookie = cookie();
+        assertThat(ask("/draft?id=" + queued.id(), cookie))
+                .contains("proposed by a language model, not by the rules")
+                .contains("&lt;b&gt;m-1&lt;/b&gt;, prompt 00")
+                .contains("nothing says it, or hardly anything")
+                .doesNotContain("said in so many words");
+        assertThat(ask("/?lang=ar", cookie)).contains("اقترحها نموذج لغوي");
     }
 
     @Test

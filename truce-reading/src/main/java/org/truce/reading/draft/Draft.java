@@ -58,13 +58,14 @@ public record Draft(
      * From the text's hash, the type and the evidence's spans: 12 hexadecimal digits of SHA-256,
      * with which two among 100,000 drafts share an id with a chance of 1 in 56,000.
      *
-     * @param occurrence 1, and 2 or more where one text gives several of a type for the same words
+     * @param apart by what drafts differ that one text gives for the same words; empty for the
+     *     first that the rules give
      */
-    static String id(Hash docSha256, DraftType type, List<Evidence> evidence, int occurrence) {
+    static String id(Hash docSha256, DraftType type, List<Evidence> evidence, String apart) {
         String spans = evidence.stream()
                 .map(one -> one.start() + "-" + one.end())
                 .collect(Collectors.joining(","));
-        String which = occurrence == 1 ? "" : "\n" + occurrence;
+        String which = apart.isEmpty() ? "" : "\n" + apart;
         String content = docSha256.hex() + "\n" + type.code() + "\n" + spans + which;
         return "D-"
                 + Hash.of(content.getBytes(StandardCharsets.UTF_8)).hex().substring(0, ID_DIGITS);

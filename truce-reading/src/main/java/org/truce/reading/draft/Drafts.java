@@ -21,12 +21,17 @@ public final class Drafts {
     private static final Extractor TALLIES = new Extractor("truce-bulletins", VERSION);
     private static final Extractor INCIDENTS = new Extractor("truce-incidents", VERSION);
 
+    /** Flag of what was proposed for words for which the rules propose something, too. */
+    private static final String ALSO = "also-by-rules";
+
     private final Hash docSha256;
+    private final String maker;
     private final Set<String> taken = new HashSet<>();
     private final List<Draft> made = new ArrayList<>();
 
-    private Drafts(Hash docSha256) {
+    private Drafts(Hash docSha256, String maker) {
         this.docSha256 = docSha256;
+        this.maker = maker;
     }
 
     /**
@@ -34,17 +39,13 @@ public final class Drafts {
      * {@link IllegalArgumentException} when the reading is not one of that original.
      */
     public static List<Draft> of(Reading reading, Original original) {
-        if (!reading.document().sha256().equals(original.sha256())) {
-            throw new IllegalArgumentException(
-                    "the reading is of the text " + reading.document().sha256());
-        }
-        Drafts drafts = new Drafts(original.sha256());
+        Drafts drafts = new Drafts(checked(reading, original), "");
         reading.statements()
                 .forEach(one -> drafts.add(
                         DraftType.STATEMENT,
                         STATEMENTS,
                         one.rules(),
-                        StatementSheet.of(one, reading.document(), original),
+                        StatementSheet.of(one, reading.document(), original, Band.HIGH),
                         one.flags()));
         reading.tallies()
                 .forEach(one -> drafts.add(
@@ -67,6 +68,43 @@ public final class Drafts {
         return List.copyOf(drafts.made);
     }
 
+    /**
+     * One draft for each statement that somebody else than the rules proposes. Their ids and their
+     * maker are their own, so that they are measured apart; no value that is read from the text is
+     * trusted more than little. Throws {@link IllegalArgumentException} when the reading is not one
+     * of that original.
+     *
+     * @param by who proposes
+     * @param reading what the rules read from the same text
+     */
+    public static List<Draft> proposed(
+            Extractor by, List<Statement> statements, Reading reading, Original original) {
+        Drafts drafts =
+                new Drafts(checked(reading, original), by.name() + "\n" + by.version() + "\n");
+        for (Statement one : statements) {
+            List<String> flags = new ArrayList<>(one.flags());
+            if (reading.statements().stream()
+                    .anyMatch(read -> read.content().overlaps(one.content()))) {
+                flags.add(ALSO);
+            }
+            drafts.add(
+                    DraftType.STATEMENT,
+                    by,
+                    one.rules(),
+                    StatementSheet.of(one, reading.document(), original, Band.LOW),
+                    flags);
+        }
+        return List.copyOf(drafts.made);
+    }
+
+    private static Hash checked(Reading reading, Original original) {
+        if (!reading.document().sha256().equals(original.sha256())) {
+            throw new IllegalArgumentException(
+                    "the reading is of the text " + reading.document().sha256());
+        }
+        return original.sha256();
+    }
+
     private void add(
             DraftType type,
             Extractor extractor,
@@ -78,10 +116,10 @@ public final class Drafts {
             all.add("hidden-characters");
         }
         int occurrence = 1;
-        String id = Draft.id(docSha256, type, sheet.evidence(), occurrence);
+        String id = Draft.id(docSha256, type, sheet.evidence(), maker);
         while (!taken.add(id)) {
             occurrence++;
-            id = Draft.id(docSha256, type, sheet.evidence(), occurrence);
+            id = Draft.id(docSha256, type, sheet.evidence(), maker + occurrence);
         }
         made.add(new Draft(
                 id, docSha256, type, extractor, rules, sheet.evidence(), sheet.fields(), all));

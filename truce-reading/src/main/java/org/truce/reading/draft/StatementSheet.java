@@ -22,15 +22,21 @@ final class StatementSheet {
     private static final Set<String> BY_OFFICE = Set.of("R3", "R4");
 
     private final Statement statement;
+    private final Band most;
     private final Sheet sheet;
 
-    private StatementSheet(Statement statement, Original original) {
+    private StatementSheet(Statement statement, Original original, Band most) {
         this.statement = statement;
+        this.most = most;
         this.sheet = new Sheet(original);
     }
 
-    static Sheet of(Statement statement, Document document, Original original) {
-        StatementSheet made = new StatementSheet(statement, original);
+    /**
+     * @param most how far whoever found the statement is trusted at most; the date came with the
+     *     text
+     */
+    static Sheet of(Statement statement, Document document, Original original, Band most) {
+        StatementSheet made = new StatementSheet(statement, original, most);
         made.fill(document.date());
         return made.sheet;
     }
@@ -40,7 +46,7 @@ final class StatementSheet {
         List<Integer> named = sheet.rest(statement.speaker().span().stream().toList());
         List<Integer> cue = sheet.rest(statement.cue().stream().toList());
         sheet.put("speaker", speaker(named));
-        sheet.put("role", role(), named, Band.MIDDLE);
+        sheet.put("role", role(), named, Band.MIDDLE.atMost(most));
         sheet.put("date", date.map(LocalDate::toString), List.of(), Band.HIGH);
         List<Integer> kind = new ArrayList<>(List.of(content));
         kind.addAll(cue);
@@ -88,7 +94,7 @@ final class StatementSheet {
     private Band found() {
         boolean torn = statement.flags().contains("quote-unclosed");
         Band form = statement.form() == Form.DIRECT && !torn ? Band.HIGH : Band.MIDDLE;
-        return ruled('C') == Band.LOW ? Band.LOW : form;
+        return ruled('C') == Band.LOW ? Band.LOW : form.atMost(most);
     }
 
     private void about() {
@@ -97,14 +103,18 @@ final class StatementSheet {
         List<Span> spans = mentions.stream().map(Mention::span).toList();
         String names =
                 mentions.stream().map(Mention::name).distinct().collect(Collectors.joining("; "));
-        sheet.put("about", Optional.of(names), sheet.rest(spans), known ? Band.HIGH : Band.MIDDLE);
+        sheet.put(
+                "about",
+                Optional.of(names),
+                sheet.rest(spans),
+                (known ? Band.HIGH : Band.MIDDLE).atMost(most));
     }
 
-    /** By the rules whose ids begin with a letter; high where none had to decide. */
+    /** By the rules whose ids begin with a letter; the most there is where none had to decide. */
     private Band ruled(char letter) {
         return statement.rules().stream()
                 .filter(rule -> rule.charAt(0) == letter)
                 .map(Band::ofRule)
-                .reduce(Band.HIGH, Band::atMost);
+                .reduce(most, Band::atMost);
     }
 }

@@ -199,6 +199,38 @@ final class DraftsTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** As if somebody else had come to the same statements. */
+    @Test
+    void whatOthersProposeHasItsOwnIdsAndIsTrustedLittle() {
+        Original original = original(TEXT);
+        Reading reading = new Reader().read(original, Optional.of(DAY), Optional.of("en"));
+        Extractor first = new Extractor("other", "1");
+        List<Draft> drafts = Drafts.proposed(first, reading.statements(), reading, original);
+        assertThat(drafts).hasSameSizeAs(reading.statements()).allSatisfy(draft -> {
+            assertThat(draft.extractor()).isEqualTo(first);
+            assertThat(draft.restsOn(original)).isTrue();
+            assertThat(draft.flags()).contains("also-by-rules");
+            draft.fields()
+                    .forEach((name, field) -> assertThat(field.confidence())
+                            .as(name)
+                            .isEqualTo(name.equals("date") ? Band.HIGH : Band.LOW));
+        });
+        List<String> ids = drafts.stream().map(Draft::id).toList();
+        assertThat(statements(TEXT).stream().map(Draft::id).toList())
+                .doesNotContainAnyElementsOf(ids);
+        assertThat(Drafts.proposed(
+                                new Extractor("other", "2"),
+                                reading.statements(),
+                                reading,
+                                original)
+                        .stream()
+                        .map(Draft::id))
+                .doesNotContainAnyElementsOf(ids);
+        Reading nothing = new Reading(reading.document(), List.of(), List.of(), List.of());
+        assertThat(Drafts.proposed(first, reading.statements(), nothing, original))
+                .allSatisfy(draft -> assertThat(draft.flags()).doesNotContain("also-by-rules"));
+    }
+
     @Test
     void aFieldWithoutValueIsTrustedByNobody() {
         assertThatThrownBy(() ->
