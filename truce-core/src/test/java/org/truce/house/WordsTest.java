@@ -193,20 +193,20 @@ final class WordsTest {
                             + "count stated_total note event_type occurred_from occurred_to "
                             + "date_precision place_name place_precision admin1 lat lon "
                             + "alleged_actor target killed_min killed_max source source_url "
-                            + "published register by why injured")),
+                            + "published register by why injured weapon")),
             Map.entry(
                     "review.field.",
                     parted("speaker role date kind content about side place count "
                             + "statedTotal unit type lat lon actor target killedMin killedMax "
-                            + "evidence injured source")),
+                            + "evidence injured injuredMin injuredMax weapon weaponWords source")),
             Map.entry(
                     "review.flag.",
                     parted("speaker-ambiguous speaker-unresolved speaker-unnamed pronoun "
                             + "continued quote-unclosed hidden-characters contradicted "
                             + "other-total partial approximate range mixed-digits overflow "
                             + "planned denied hypothetical inside-statement place-ambiguous "
-                            + "place-unknown date-inexact name-withheld "
-                            + "model speaker-by-model also-by-rules")),
+                            + "place-unknown date-inexact name-withheld by-figures side-open "
+                            + "place-open remainder model speaker-by-model also-by-rules")),
             Map.entry(
                     "review.state.",
                     List.of("open", "accepted", "edited", "dropped", "unfinished")),

@@ -11,7 +11,8 @@ public final class ReviewWords {
             "kind", "show.statement.",
             "event_type", "show.type.",
             "place_precision", "show.precision.",
-            "date_precision", "review.time.");
+            "date_precision", "review.time.",
+            "weapon", "terms.weapon-");
 
     private ReviewWords() {}
 

@@ -39,10 +39,11 @@ public record DraftForm(
         }
 
         /**
-         * How its value was come by: the code of a band, or "given" where it came with the text.
+         * How its value was come by: the code of a band, or "given" for the day that came with the
+         * text.
          */
         public String how() {
-            return field.filter(known -> known.value().isPresent())
+            return field.filter(known -> column.name().equals("date"))
                     .filter(known -> known.evidence().isEmpty())
                     .filter(known -> known.confidence() == Band.HIGH)
                     .map(known -> "given")

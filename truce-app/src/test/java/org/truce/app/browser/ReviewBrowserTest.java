@@ -14,29 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truce.app.review.Queued;
 import org.truce.app.review.ReviewAct;
-import org.truce.app.review.ReviewFolder;
-import org.truce.app.review.ReviewQueue;
-import org.truce.app.serve.ReviewServer;
-import org.truce.app.store.EntryStore;
-import org.truce.app.store.TestKeys;
-import org.truce.app.store.sqlite.SqliteStore;
-import org.truce.base.Hash;
-import org.truce.intake.Format;
-import org.truce.intake.Intake;
-import org.truce.reading.Reader;
-import org.truce.reading.Reading;
-import org.truce.reading.draft.Drafts;
-import org.truce.reading.text.Original;
-import org.truce.record.Guarded;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,9 +33,7 @@ final class ReviewBrowserTest {
     @TempDir
     Path folder;
 
-    private EntryStore store;
-    private ReviewQueue queue;
-    private ReviewServer server;
+    private ReviewBench bench;
 
     @BeforeAll
     static void launch() {
@@ -67,30 +47,13 @@ final class ReviewBrowserTest {
 
     @BeforeEach
     void serve() {
-        Path file = folder.resolve("a.truce");
-        store = SqliteStore.openOrCreate(file, new TestKeys(), Clock.systemUTC());
-        store.append(List.of(
-                Intake.declarationFor(Format.STATEMENTS, "north", new Guarded.Clear("test"))));
-        queue = new ReviewQueue(ReviewFolder.of(file, Map.of()));
-        save(
+        bench = new ReviewBench(folder);
+        bench.save(
                 "en",
                 "Foreign Minister Anna Vell spoke on Monday in the capital of her country.\n"
                         + "\"We will open the road to Hama,\" Vell said. \"It takes time.\"\n"
                         + "She said that <b>the truce</b> had held in Damascus and Aleppo.\n");
-        save("ar", "سجّل الجانب الروسي 7 خروقات: 3 في محافظة حماة و2 في محافظة حمص.\n");
-        server = ReviewServer.start(queue, store, 0, Clock.systemUTC());
-    }
-
-    private void save(String language, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Original original = new Original(Hash.of(bytes), text);
-        Reading said = new Reader()
-                .read(original, Optional.of(LocalDate.of(2031, 3, 4)), Optional.of(language));
-        queue.save(
-                bytes,
-                said.document(),
-                Drafts.of(said, original),
-                Clock.systemUTC().instant());
+        bench.save("ar", "سجّل الجانب الروسي 7 خروقات: 3 في محافظة حماة و2 في محافظة حمص.\n");
     }
 
     @AfterEach
@@ -98,17 +61,16 @@ final class ReviewBrowserTest {
         try {
             browser.orElseThrow().closePages();
         } finally {
-            server.close();
-            store.close();
+            bench.close();
         }
     }
 
     private Page open(Browser.NewContextOptions options) {
-        return browser.orElseThrow().open(server.address(), options, ALLOWED);
+        return browser.orElseThrow().open(bench.address(), options, ALLOWED);
     }
 
     private Queued first() {
-        return queue.listAll().getFirst();
+        return bench.drafts().getFirst();
     }
 
     @Test
@@ -131,7 +93,7 @@ final class ReviewBrowserTest {
         assertThat(page.locator("[role=status]").textContent()).contains("north:S-");
         assertThat(first().findLast().orElseThrow().act()).isEqualTo(ReviewAct.ACCEPT);
         assertThat(page.locator("#by").inputValue()).isEqualTo("duty officer a");
-        assertThat(store.listOfKind("statement")).hasSize(1);
+        assertThat(bench.entries("statement")).hasSize(1);
     }
 
     @Test
@@ -150,7 +112,7 @@ final class ReviewBrowserTest {
         assertThat(first().findLast().orElseThrow().edited()).isEqualTo(List.of("date"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Drop"))
                 .click();
-        assertThat(queue.listAll().get(1).findLast().orElseThrow().act()).isEqualTo(ReviewAct.DROP);
+        assertThat(bench.drafts().get(1).findLast().orElseThrow().act()).isEqualTo(ReviewAct.DROP);
     }
 
     /** Tab reaches the text, every field and every act, in the order in which they stand. */
@@ -185,13 +147,13 @@ final class ReviewBrowserTest {
     @Test
     void inArabicItRunsRightToLeftAndNothingScrollsSidewaysOnAPhone() {
         Page page = open(TestBrowser.size(360, 740));
-        String arabic = queue.listAll().getLast().id();
+        String arabic = bench.drafts().getLast().id();
         for (String language : List.of("en", "ar")) {
-            page.navigate("http://localhost:%d/?lang=%s".formatted(server.port(), language));
+            page.navigate("http://localhost:%d/?lang=%s".formatted(bench.port(), language));
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
             for (String id : List.of(first().id(), arabic)) {
                 page.navigate("http://localhost:%d/draft?id=%s&lang=%s"
-                        .formatted(server.port(), id, language));
+                        .formatted(bench.port(), id, language));
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))
                         .isEqualTo(360);
                 TestBrowser.picture(
@@ -209,7 +171,7 @@ final class ReviewBrowserTest {
     void assistiveTechnologyFindsNothingInTheWay() throws IOException {
         Page page = open(TestBrowser.size(1280, 900));
         for (String path : List.of("/?lang=en", "/draft?id=" + first().id() + "&lang=ar")) {
-            page.navigate("http://localhost:" + server.port() + path);
+            page.navigate("http://localhost:" + bench.port() + path);
             assertThat(TestBrowser.violations(page)).as(path).isEqualTo(List.of());
         }
     }
