@@ -19,7 +19,14 @@ record Delivery(String register, String file, Guarded.Sealer sealer, Receiver to
     }
 
     void refuse(long line, BadValue bad, String original) {
-        refuse(line, bad.column(), bad.problem(), bad.todo(), original);
+        to.refuse(new Defect(
+                file,
+                line,
+                bad.column(),
+                bad.problem(),
+                bad.todo(),
+                shortened(original),
+                bad.wording()));
     }
 
     void refuseEmpty() {

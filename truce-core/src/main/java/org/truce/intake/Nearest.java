@@ -1,5 +1,8 @@
 package org.truce.intake;
 
+import org.truce.base.Phrase;
+import org.truce.base.Phrases;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +41,14 @@ final class Nearest {
 
     /** Advice that names the nearest of the known words, and all of them. */
     static String advice(String word, List<String> known) {
-        String all = String.join(", ", known);
+        return Phrases.in("en").say(advise(word, known));
+    }
+
+    /** The same as words of any language. */
+    static Phrase advise(String word, List<String> known) {
         return to(word, known)
-                .map(near -> "perhaps '%s' is meant; known are: %s".formatted(near, all))
-                .orElse("nothing is known here");
+                .map(near -> Phrase.of("intake.perhaps", near, String.join(", ", known)))
+                .orElse(Phrase.of("intake.nothing-known"));
     }
 
     private static int distance(String left, String right) {

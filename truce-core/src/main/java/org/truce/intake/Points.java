@@ -1,6 +1,7 @@
 package org.truce.intake;
 
 import org.truce.base.LatLon;
+import org.truce.base.Phrase;
 
 import java.util.Optional;
 
@@ -49,18 +50,17 @@ final class Points {
         if (lat.isEmpty() != lon.isEmpty()) {
             throw new BadValue(
                     lat.isEmpty() ? latColumn : lonColumn,
-                    "only one of latitude and longitude is given",
-                    "give both, or leave both blank");
+                    new Wording(Phrase.of("intake.half-point"), Phrase.of("intake.give-both")));
         }
     }
 
     private static LatLon inRange(double lat, double lon, String latColumn, String lonColumn)
             throws BadValue {
         if (Math.abs(lat) > 90) {
-            throw outOfRange(latColumn, "latitude", lat, 90);
+            throw outOfRange(latColumn, "intake.no-latitude", lat, 90);
         }
         if (Math.abs(lon) > 180) {
-            throw outOfRange(lonColumn, "longitude", lon, 180);
+            throw outOfRange(lonColumn, "intake.no-longitude", lon, 180);
         }
         return new LatLon(lat, lon);
     }
@@ -77,16 +77,17 @@ final class Points {
     static BadValue swapped(String column, double lat, double lon) {
         return new BadValue(
                 column,
-                "latitude and longitude look swapped: latitude %s, longitude %s"
-                        .formatted(lat, lon),
-                "exchange the two values");
+                new Wording(
+                        Phrase.of("intake.swapped", Double.toString(lat), Double.toString(lon)),
+                        Phrase.of("intake.exchange")));
     }
 
-    private static BadValue outOfRange(String column, String what, double value, int limit) {
+    private static BadValue outOfRange(String column, String key, double value, int limit) {
         return new BadValue(
                 column,
-                "there is no %s %s".formatted(what, value),
-                "write decimal degrees from -%d to %d".formatted(limit, limit));
+                new Wording(
+                        Phrase.of(key, Double.toString(value)),
+                        Phrase.of("intake.write-from-to", "-" + limit, Integer.toString(limit))));
     }
 
     private static boolean inRegion(double lat, double lon) {

@@ -3,6 +3,7 @@ package org.truce.intake;
 import org.truce.base.Circumstance;
 import org.truce.base.Coded;
 import org.truce.base.EventType;
+import org.truce.base.Phrase;
 import org.truce.base.Weapon;
 import org.truce.record.Account;
 import org.truce.record.Casualties;
@@ -125,9 +126,12 @@ final class ReportsCsv implements EntryTable {
         if (casualties.contradictory()) {
             throw new BadValue(
                     "killed_min",
-                    "killed_min (%s) is over killed_max (%s)"
-                            .formatted(row.text("killed_min"), row.text("killed_max")),
-                    "write the smaller number as killed_min, the larger as killed_max");
+                    new Wording(
+                            Phrase.of(
+                                    "intake.killed-order",
+                                    row.text("killed_min"),
+                                    row.text("killed_max")),
+                            Phrase.of("intake.write-killed-in-order")));
         }
         return casualties;
     }

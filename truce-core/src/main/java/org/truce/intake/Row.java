@@ -2,6 +2,7 @@ package org.truce.intake;
 
 import org.truce.base.Coded;
 import org.truce.base.Moment;
+import org.truce.base.Phrase;
 import org.truce.record.Entered;
 import org.truce.record.Entry;
 import org.truce.record.Guarded;
@@ -85,7 +86,7 @@ final class Row {
     String getText(String column) throws BadValue {
         String text = text(column);
         if (text.isEmpty()) {
-            throw new BadValue(column, "'%s' is blank".formatted(column), "fill it in");
+            throw bad(column, Phrase.of("intake.blank", column), "intake.fill-in");
         }
         return text;
     }
@@ -109,14 +110,8 @@ final class Row {
             return OptionalInt.of(Integer.parseInt(whole.group(1)));
         }
         throw NEGATIVE.matcher(text).matches()
-                ? new BadValue(
-                        column,
-                        "'%s' is negative".formatted(text),
-                        "write 0 or more, or leave it blank where it is not known")
-                : new BadValue(
-                        column,
-                        "'%s' is not a whole number".formatted(text),
-                        "write digits only, without signs, words or separators, or leave it blank");
+                ? bad(column, Phrase.of("intake.negative", text), "intake.write-from-zero")
+                : bad(column, Phrase.of("intake.not-whole", text), "intake.write-digits");
     }
 
     int getCount(String column) throws BadValue {
@@ -130,10 +125,7 @@ final class Row {
             return Optional.empty();
         }
         if (!DECIMAL.matcher(text).matches()) {
-            throw new BadValue(
-                    column,
-                    "'%s' is not a decimal number".formatted(text),
-                    "write decimal degrees with a point, for example 32.62");
+            throw bad(column, Phrase.of("intake.not-decimal", text), "intake.write-degrees");
         }
         return Optional.of(Double.valueOf(text));
     }
@@ -145,10 +137,8 @@ final class Row {
             return OptionalInt.empty();
         }
         if (!LENGTH.matcher(text).matches() || new BigDecimal(text).signum() == 0) {
-            throw new BadValue(
-                    column,
-                    "'%s' is not a length in millimetres".formatted(text),
-                    "write a number above 0 with a point, for example 122 or 12.7");
+            throw bad(
+                    column, Phrase.of("intake.not-millimetres", text), "intake.write-millimetres");
         }
         return OptionalInt.of(new BigDecimal(text).movePointRight(3).intValueExact());
     }
@@ -168,10 +158,7 @@ final class Row {
             requireYear(column, date);
             return date;
         } catch (DateTimeException notADate) {
-            throw new BadValue(
-                    column,
-                    "'%s' is not a date of the calendar".formatted(text),
-                    "write year, month and day as 2017-07-09");
+            throw bad(column, Phrase.of("intake.not-date", text), "intake.write-date");
         }
     }
 
@@ -182,10 +169,8 @@ final class Row {
     /** The time that {@code text}, from {@code column}, gives. */
     static Moment moment(String column, String text) throws BadValue {
         Moment moment = Moment.find(text)
-                .orElseThrow(() -> new BadValue(
-                        column,
-                        "'%s' is not a time of the calendar".formatted(text),
-                        "write 2017-07-09, 2017-07-09T12:00 or 2017-07-09T12:00+03:00"));
+                .orElseThrow(
+                        () -> bad(column, Phrase.of("intake.not-time", text), "intake.write-time"));
         requireYear(column, moment.writtenDate());
         return moment;
     }
@@ -194,9 +179,17 @@ final class Row {
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
             throw new BadValue(
                     column,
-                    "the year %d cannot be right".formatted(date.getYear()),
-                    "write a year from %d to %d".formatted(FIRST_YEAR, LAST_YEAR));
+                    new Wording(
+                            Phrase.of("intake.year", Integer.toString(date.getYear())),
+                            Phrase.of(
+                                    "intake.write-year",
+                                    Integer.toString(FIRST_YEAR),
+                                    Integer.toString(LAST_YEAR))));
         }
+    }
+
+    private static BadValue bad(String column, Phrase problem, String todo) {
+        return new BadValue(column, new Wording(problem, Phrase.of(todo)));
     }
 
     <E extends Enum<E> & Coded> Optional<E> findCode(String column, Class<E> type) throws BadValue {
@@ -212,7 +205,7 @@ final class Row {
         String code = text(column);
         return new BadValue(
                 column,
-                "'%s' is not a known %s".formatted(code, column),
-                Nearest.advice(code, known));
+                new Wording(
+                        Phrase.of("intake.not-known", code, column), Nearest.advise(code, known)));
     }
 }

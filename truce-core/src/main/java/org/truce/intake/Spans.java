@@ -1,6 +1,7 @@
 package org.truce.intake;
 
 import org.truce.base.Moment;
+import org.truce.base.Phrase;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class Spans {
     private static BadValue reversed(String from, String to, String toColumn) {
         return new BadValue(
                 toColumn,
-                "it ends (%s) before it starts (%s)".formatted(to, from),
-                "check both times; they may have changed places");
+                new Wording(
+                        Phrase.of("intake.reversed", to, from), Phrase.of("intake.check-times")));
     }
 }

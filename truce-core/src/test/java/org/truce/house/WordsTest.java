@@ -84,9 +84,9 @@ import java.util.stream.Stream;
  */
 final class WordsTest {
     private static final Set<String> BUNDLES =
-            Set.of("show", "followup", "promised", "assess", "review", "desk");
+            Set.of("show", "followup", "promised", "assess", "review", "desk", "intake");
     private static final Pattern LITERAL = Pattern.compile(
-            "\"((?:show|followup|promised|assess|review|desk)\\.[a-z][A-Za-z0-9.-]*)\"");
+            "\"((?:show|followup|promised|assess|review|desk|intake)\\.[a-z][A-Za-z0-9.-]*)\"");
 
     /** Keys that are put together, by what stands first in them, and all that may follow. */
     private static final Map<String, List<String>> MADE = new TreeMap<>(Map.ofEntries(

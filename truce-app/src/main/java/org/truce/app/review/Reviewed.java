@@ -1,5 +1,8 @@
 package org.truce.app.review;
 
+import org.truce.base.Phrase;
+import org.truce.base.Phrases;
+
 import java.util.List;
 
 /** What came of a review. */
@@ -19,12 +22,30 @@ public sealed interface Reviewed {
      * Nothing was put down.
      *
      * @param column the column at fault; empty when it is none
-     * @param todo what the person can do
+     * @param problem what is wrong, without a full stop
+     * @param todo what the person can do, without a full stop
      */
-    record Refused(String column, String problem, String todo) implements Reviewed {
-        /** In one line. */
+    record Refused(String column, Phrase problem, Phrase todo) implements Reviewed {
+        /** Problem and advice for a form, which calls the column by its label. */
+        public String labelled(Phrases words) {
+            List<Object> arguments = problem.arguments().stream()
+                    .map(one -> one.equals(column) ? Phrase.of("review.column." + column) : one)
+                    .toList();
+            return sentences(words, new Phrase(problem.key(), arguments));
+        }
+
+        private String sentences(Phrases words, Phrase wrong) {
+            String advice = words.say(todo);
+            return words.say(wrong)
+                    + ". "
+                    + Character.toUpperCase(advice.charAt(0))
+                    + advice.substring(1)
+                    + ".";
+        }
+
+        /** In one line of English, with the column's name. */
         public String text() {
-            return (column.isEmpty() ? "" : column + ": ") + problem + ". " + todo;
+            return (column.isEmpty() ? "" : column + ": ") + sentences(Phrases.in("en"), problem);
         }
     }
 }

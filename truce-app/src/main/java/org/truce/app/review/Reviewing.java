@@ -2,7 +2,10 @@ package org.truce.app.review;
 
 import org.truce.app.store.EntryStore;
 import org.truce.app.store.StoreException;
+import org.truce.base.Phrase;
+import org.truce.intake.Defect;
 import org.truce.intake.Intake;
+import org.truce.intake.Wording;
 import org.truce.reading.draft.Draft;
 import org.truce.reading.text.Original;
 import org.truce.record.Entry;
@@ -69,9 +72,7 @@ public final class Reviewing {
             Optional<Queued> found = queue.find(id);
             if (found.isEmpty()) {
                 return new Reviewed.Refused(
-                        "",
-                        "there is no draft " + id,
-                        "See 'truce review --list' for those there are.");
+                        "", Phrase.of("review.no-draft", id), Phrase.of("review.no-draft-todo"));
             }
             Optional<Reviewed.Refused> not = refusal(found.get(), verdict);
             if (not.isPresent()) {
@@ -89,26 +90,30 @@ public final class Reviewing {
             Review last = queued.findLast().orElseThrow();
             return refused(
                     "",
-                    "%s was reviewed by %s and became %s"
-                            .formatted(queued.id(), last.by(), last.entry().orElseThrow()),
-                    "To change the entry see 'truce correct' and 'truce withdraw'.");
+                    Phrase.of(
+                            "review.was-reviewed",
+                            queued.id(),
+                            last.by(),
+                            last.entry().orElseThrow()),
+                    "review.was-reviewed-todo");
         }
         if (state == State.DROPPED && verdict.act() == ReviewAct.DROP) {
             return refused(
                     "",
-                    "%s was dropped by %s"
-                            .formatted(
-                                    queued.id(), queued.findLast().orElseThrow().by()),
-                    "It can still be accepted or edited.");
+                    Phrase.of(
+                            "review.dropped-before",
+                            queued.id(),
+                            queued.findLast().orElseThrow().by()),
+                    "review.dropped-before-todo");
         }
         if (!isOneLine(verdict.by(), LONGEST_BY) || verdict.by().isBlank()) {
-            return refused("by", "it is not said who reviews", "Say your role in a few words.");
+            return refused("by", Phrase.of("review.nobody-said"), "review.nobody-said-todo");
         }
         if (verdict.why().filter(why -> !isOneLine(why, LONGEST_WHY)).isPresent()) {
             return refused(
                     "why",
-                    "the reason is longer than one line of %d characters".formatted(LONGEST_WHY),
-                    "Say it in fewer words.");
+                    Phrase.of("review.long-reason", Integer.toString(LONGEST_WHY)),
+                    "review.long-reason-todo");
         }
         return Optional.empty();
     }
@@ -117,8 +122,8 @@ public final class Reviewing {
         return text.length() <= most && text.chars().noneMatch(Character::isISOControl);
     }
 
-    private static Optional<Reviewed.Refused> refused(String column, String problem, String todo) {
-        return Optional.of(new Reviewed.Refused(column, problem, todo));
+    private static Optional<Reviewed.Refused> refused(String column, Phrase problem, String todo) {
+        return Optional.of(new Reviewed.Refused(column, problem, Phrase.of(todo)));
     }
 
     private Reviewed drop(Queued queued, Verdict verdict) {
@@ -146,8 +151,10 @@ public final class Reviewing {
             if (!row.containsKey(set.getKey())) {
                 return new Reviewed.Refused(
                         set.getKey(),
-                        "a %s has no such field".formatted(queued.draft().type().code()),
-                        "There are " + String.join(", ", row.keySet()) + ".");
+                        Phrase.of(
+                                "review.no-field",
+                                Phrase.of("review.type." + queued.draft().type().code())),
+                        Phrase.of("review.no-field-todo", String.join(", ", row.keySet())));
             }
             row.put(set.getKey(), set.getValue().strip());
         }
@@ -155,20 +162,20 @@ public final class Reviewing {
         if (verdict.act() == ReviewAct.ACCEPT && !edited.isEmpty()) {
             return new Reviewed.Refused(
                     edited.getFirst(),
-                    "what was proposed is changed: " + String.join(", ", edited),
-                    "Put it down with edit, or leave it as it was proposed.");
+                    Phrase.of("review.changed"),
+                    Phrase.of("review.changed-todo"));
         }
         if (verdict.act() == ReviewAct.EDIT && edited.isEmpty()) {
             return new Reviewed.Refused(
-                    "", "nothing that was proposed is changed", "Put it down with accept.");
+                    "", Phrase.of("review.unchanged"), Phrase.of("review.unchanged-todo"));
         }
         Optional<String> register = verdict.register().filter(name -> !name.isBlank());
         if (register.isEmpty() || store.findLog(register.get()).isEmpty()) {
             return new Reviewed.Refused(
                     "register",
-                    register.map("there is no register %s here"::formatted)
-                            .orElse("it is not said to which register the entry goes"),
-                    "'truce register list' shows which there are.");
+                    register.map(name -> Phrase.of("review.no-register", name))
+                            .orElse(Phrase.of("review.register-not-said")),
+                    Phrase.of("review.no-register-todo"));
         }
         return put(queued, verdict, proposal, register.get(), row, edited);
     }
@@ -203,10 +210,12 @@ public final class Reviewing {
         String from = "text %s, draft %s".formatted(draft.docSha256().hex(), draft.id());
         Intake.readRow(proposal.format(), register, from, lineOf(draft, text), whole, sealer, one);
         if (one.defect().isPresent()) {
-            return new Reviewed.Refused(
-                    one.defect().get().column(),
-                    one.defect().get().problem(),
-                    upper(one.defect().get().todo()) + ".");
+            Defect defect = one.defect().get();
+            Wording wording = defect.wording()
+                    .orElseGet(() -> new Wording(
+                            Phrase.of("review.as-it-is", defect.problem()),
+                            Phrase.of("review.as-it-is", defect.todo())));
+            return new Reviewed.Refused(defect.column(), wording.problem(), wording.todo());
         }
         Entry entry = one.entry();
         Review review = new Review(
@@ -233,10 +242,6 @@ public final class Reviewing {
                             .formatted(register, entry.id()));
         }
         return new Reviewed.Done(review, one.cautions());
-    }
-
-    private static String upper(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /** The physical line on which what it rests on begins, from 1. */

@@ -1,5 +1,7 @@
 package org.truce.app.serve;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,6 +28,7 @@ import org.truce.base.Phrases;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The reviewer's pages. Each is whole without a script. */
@@ -177,8 +180,8 @@ final class ReviewController {
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> unable(StoreException trouble) {
-        Phrases words = Phrases.in("en");
+    ResponseEntity<byte[]> unable(StoreException trouble, HttpServletRequest request) {
+        Phrases words = Phrases.in(Objects.requireNonNullElse(request.getParameter("lang"), "en"));
         return ReviewProblems.page(
                 pages,
                 ReviewProblems.Said.AT_REVIEW,

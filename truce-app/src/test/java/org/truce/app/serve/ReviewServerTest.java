@@ -6,6 +6,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.truce.app.review.Queued;
 import org.truce.app.review.ReviewFolder;
 import org.truce.app.review.ReviewQueue;
@@ -206,6 +208,53 @@ final class ReviewServerTest {
         assertThat(statements).hasSize(1);
         assertThat(((Entry.Statement) statements.getFirst()).date())
                 .isEqualTo(LocalDate.of(2031, 3, 5));
+    }
+
+    /** What is said of a refused form, between its first words and the end of the box. */
+    private static String refusal(String page) {
+        Matcher box =
+                Pattern.compile("role=\"alert\">(.*?)</div>", Pattern.DOTALL).matcher(page);
+        assertThat(box.find()).isTrue();
+        return box.group(1).replaceAll("<[^>]*>", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "act=edit&by=officer&register=north&field.date=tomorrow | التاريخ | تاريخاً",
+                "act=edit&by=officer&register=north&field.date=1200-01-01 | التاريخ | 1200",
+                "act=edit&by=officer&register=north&field.date= | التاريخ | فارغ",
+                "act=edit&by=officer&register=north&field.kind=nonsense | النوع | nonsense",
+                "act=edit&by=officer&register=north&field.nonsense=x | nonsense | تصريح",
+                "act=edit&by=officer&register=north | لم يتغيّر شيء | اقبلها كما اقتُرحت",
+                "act=accept&by=officer&register=north&field.date=2031-03-05 | تغيّر | تعديلاتي",
+                "act=accept&by=officer&register=south | السجل | south",
+                "act=accept&by=officer&register= | السجل | إلى أي سجل",
+                "act=accept&by=&register=north | صفتك | من يراجع",
+            })
+    void inArabicARefusalIsArabic(String form, String first, String second) throws IOException {
+        String cookie = cookie();
+        String secret = secret(ask("/draft?id=" + id, cookie));
+        String body = "id=" + id + "&lang=ar&form=" + secret + "&" + form;
+        String page = send("http://" + host(), body, cookie);
+        assertThat(page).startsWith("HTTP/1.1 422");
+        assertThat(refusal(page)).contains(first, second);
+        // No words of English but what was sent, codes, and the names of commands.
+        assertThat(refusal(page).replaceAll("\u2066[^\u2069]*\u2069", ""))
+                .doesNotContainPattern("[a-z]+ [a-z]+");
+        assertThat(isReviewed()).isFalse();
+    }
+
+    @Test
+    void inArabicASecondReviewIsRefusedInArabic() throws IOException {
+        String cookie = cookie();
+        String secret = secret(ask("/draft?id=" + id, cookie));
+        String body = "id=" + id + "&lang=ar&act=accept&by=officer&register=north&form=" + secret;
+        assertThat(send("http://" + host(), body, cookie)).startsWith("HTTP/1.1 303");
+        assertThat(refusal(send("http://" + host(), body, cookie)))
+                .contains("راجع officer المسودة")
+                .contains("truce correct");
     }
 
     /** Shown with its maker's name, whose signs are text. */
