@@ -17,7 +17,7 @@ public final class Drafts {
     /** To be raised whenever what is read from the same text changes. */
     private static final String VERSION = "1";
 
-    private static final Extractor STATEMENTS = new Extractor("truce-statements", "2");
+    private static final Extractor STATEMENTS = new Extractor("truce-statements", "3");
     private static final Extractor TALLIES = new Extractor("truce-bulletins", VERSION);
     private static final Extractor INCIDENTS = new Extractor("truce-incidents", VERSION);
 

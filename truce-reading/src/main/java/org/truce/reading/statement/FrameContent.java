@@ -40,6 +40,9 @@ final class FrameContent {
             "press",
             "ambulance",
             "police");
+    /** What is asked for may stand after the day: "called on Monday for an inquiry". */
+    private static final Set<String> ASKS_FOR = Set.of("call", "call on", "appeal", "plead");
+
     private static final Set<String> HOPES =
             Set.of("hope", "hopes", "confidence", "fear", "fears", "belief", "doubt", "optimism");
 
@@ -58,8 +61,16 @@ final class FrameContent {
     /** What the verb's own frame asks for. */
     Optional<Content> complement(int from) {
         int object = Grammar.fullEnd(line, from, limit);
-        if (cue.takes(Frame.TO) && isToVerb(from)) {
-            return right.content(from, limit, false, "C7");
+        int to = toVerb(from);
+        if (cue.takes(Frame.TO) && isToVerb(to)) {
+            return right.content(to, limit, false, "C7");
+        }
+        int day = afterDay(from);
+        if (day > from && ASKS_FOR.contains(cue.lemma()) && line.key(day).equals("for")) {
+            return right.content(cue.with(Stance.DEMAND), day + 1, limit, false, "C9");
+        }
+        if (isToldOf(from)) {
+            return right.content(toldOf(from) + 1, limit, false, "C12");
         }
         if (cue.takes(Frame.ORDER) && object > from && orders(from, object)) {
             return right.content(from, limit, false, "C8");
@@ -101,6 +112,11 @@ final class FrameContent {
         if (cue.takes(Frame.AT) && line.isNominal(from) && hasFigure(from)) {
             return right.content(from, limit, false, "C11");
         }
+        return afterPreposition(from);
+    }
+
+    /** "spoke of a plan", "insisted on an inquiry", "warned the sides against a march". */
+    private Optional<Content> afterPreposition(int from) {
         boolean on = cue.takes(Frame.ON)
                 && (line.key(from).equals("on") || line.key(from).equals("upon"));
         int warnedOf = line.key(from).equals("against") || line.key(from).equals("of")
@@ -119,6 +135,25 @@ final class FrameContent {
             return right.content(from, limit, false, "C7");
         }
         return Optional.empty();
+    }
+
+    /** "told parliament on Friday of a plan"; one may be reminded of the time. */
+    private boolean isToldOf(int from) {
+        int of = toldOf(from);
+        return cue.takes(Frame.HEARER)
+                && !cue.lemma().equals("remind")
+                && of > from
+                && line.key(of).equals("of");
+    }
+
+    private int toldOf(int from) {
+        return afterDay(right.afterHearer(from));
+    }
+
+    /** The place after "Monday" or "on Monday", where that stands; else the same. */
+    private int afterDay(int from) {
+        int day = line.key(from).equals("on") ? from + 1 : from;
+        return Grammar.isTime(line, day) ? day + 1 : from;
     }
 
     /**
@@ -144,6 +179,15 @@ final class FrameContent {
             }
         }
         return false;
+    }
+
+    /** "vowed on Friday to open": where "to" stands, after time and place, which "to" may end. */
+    private int toVerb(int from) {
+        if (isToVerb(from)) {
+            return from;
+        }
+        int after = Grammar.afterAdverbials(line, from, limit);
+        return after > from && line.key(after - 1).equals("to") ? after - 1 : after;
     }
 
     private boolean isToVerb(int from) {

@@ -2,6 +2,7 @@ package org.truce.reading.statement;
 
 import org.truce.reading.words.Dictionaries;
 import org.truce.reading.words.Frame;
+import org.truce.reading.words.Stance;
 
 import java.util.Optional;
 import java.util.Set;
@@ -154,7 +155,9 @@ final class RightContent {
                 || line.hasTag(from, "SCONJ")
                 || Grammar.isTime(line, from)
                 || line.hasTag(from, "ADV");
-        return adverbial && cue.takesWords(from, line);
+        boolean asks =
+                cue.takes(Frame.THAT) && cue.stance() == Stance.DEMAND && !line.isFinite(that + 1);
+        return adverbial && (asks || cue.takesWords(from, line));
     }
 
     boolean isSaying(int from, int that) {

@@ -148,6 +148,11 @@ final class Tags {
             Set.of("about", "nearly", "almost", "roughly", "approximately");
     private static final Set<String> PLAIN_VERBS = Set.of("lack", "need", "want", "face", "fear");
     private static final Set<String> CONJUNCTIONS = Set.of("whereas", "while");
+    private static final Set<String> AUXILIARIES =
+            Set.of(("am is are was were be been being have has had having do does did will would"
+                            + " shall should can could may might must ought need dare used get got"
+                            + " gets getting cannot ca wo")
+                    .split(" "));
 
     private Tags() {}
 
@@ -165,6 +170,12 @@ final class Tags {
         String tag = tags.get(i);
         if (CONJUNCTIONS.contains(word.key()) && tag.equals("NOUN")) {
             return "SCONJ";
+        }
+        if (isOfAnOpenClass(word, tag)) {
+            return word.key().endsWith("ed") ? "VERB" : "NOUN";
+        }
+        if (isBy(words, i)) {
+            return "ADP";
         }
         if (isAdverb(words, tags, i)) {
             return "ADV";
@@ -191,7 +202,11 @@ final class Tags {
         if (opens && isOpeningName(words, tags, i, capitals)) {
             return "PROPN";
         }
-        if (tag.equals("VERB") && (isModifier(words, tags, i) || isSayingNoun(words, tags, i))) {
+        if (tag.equals("VERB")
+                && (isModifier(words, tags, i)
+                        || isSayingNoun(words, tags, i)
+                        || (i > 0 && isBy(words, i - 1))
+                        || isSpeaker(words, i))) {
             return "NOUN";
         }
         if (word.key().equals("both")) {
@@ -210,6 +225,34 @@ final class Tags {
                 || (tag.equals("NOUN") && isVerb(words, tags, i))
                 || isPast(words, tags, i);
         return verb ? "VERB" : tag;
+    }
+
+    /** "drones had circled": a word of letters is no mark, and no new one is an auxiliary verb. */
+    private static boolean isOfAnOpenClass(Token word, String tag) {
+        boolean closed =
+                tag.equals("PUNCT") || (tag.startsWith("AUX") && !AUXILIARIES.contains(word.key()));
+        return closed
+                && word.key().length() > 2
+                && word.key().chars().allMatch(Character::isLetter);
+    }
+
+    /** "by telephone": after "by" stands a noun, or a form in -ing. */
+    private static boolean isBy(List<Token> words, int i) {
+        return words.get(i).key().equals("by")
+                && i + 1 < words.size()
+                && words.get(i + 1).isWord()
+                && !words.get(i + 1).key().endsWith("ing");
+    }
+
+    /** "and witnesses spoke of": who speaks, right before a past form of a verb of saying. */
+    private static boolean isSpeaker(List<Token> words, int i) {
+        return WORDS.heads().find(words.get(i).key()).isPresent()
+                && i + 1 < words.size()
+                && WORDS.speech()
+                        .verbs()
+                        .findAt(words, i + 1, words.size())
+                        .filter(found -> found.meanings().getFirst().past())
+                        .isPresent();
     }
 
     /** "the fighters in the camps lack tents": a plural before it, what is lacked after it. */
@@ -390,6 +433,14 @@ final class Tags {
             return false;
         }
         String before = tags.get(i - 1);
+        boolean joined = before.equals("CCONJ")
+                && tag.equals("ADJ")
+                && i + 1 < tags.size()
+                && !words.get(i + 1).key().equals("by")
+                && Set.of("ADP", "DET", "SCONJ", "PRON").contains(tags.get(i + 1));
+        if (joined) {
+            return WORDS.speech().verbs().findAt(words, i, words.size()).isPresent();
+        }
         boolean comma = words.get(i - 1).key().equals(",") && tag.equals("ADJ");
         boolean subject = comma || before.equals("PROPN") || before.equals("NOUN");
         boolean object = i + 1 < tags.size()

@@ -58,6 +58,9 @@ final class Uttered {
             "telephoned",
             "wrote",
             "writes",
+            "convened",
+            "held",
+            "issued",
             "interrupted",
             "intervened",
             "returned",
@@ -111,7 +114,8 @@ final class Uttered {
      */
     private static int doneBefore(Line line, int to) {
         for (int i = to - 1; i >= Math.max(0, to - 6); i--) {
-            if (DONE_BEFORE.contains(line.key(i))) {
+            boolean convened = line.key(i).equals("called") && line.hasTag(i + 1, "DET");
+            if (convened || DONE_BEFORE.contains(line.key(i))) {
                 return i;
             }
             if (line.isComma(i) || line.isQuote(i) || line.isFinite(i)) {

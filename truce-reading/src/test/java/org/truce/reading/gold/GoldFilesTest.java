@@ -84,7 +84,7 @@ final class GoldFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "dev2", "dev4", "test-d"})
+    @ValueSource(strings = {"dev", "dev2", "dev4", "dev5", "test-d"})
     void contentsStandInOrderWithoutOverlap(String set) throws IOException {
         for (Gold.Article article : GoldFiles.load(set).articles()) {
             int end = 0;
@@ -99,7 +99,7 @@ final class GoldFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "dev2", "dev4", "test-d"})
+    @ValueSource(strings = {"dev", "dev2", "dev4", "dev5", "test-d"})
     void contentsHaveMarksWhereTheirFormSaysSo(String set) throws IOException {
         for (Gold.Article article : GoldFiles.load(set).articles()) {
             Wording wording = new Wording(article.text());
@@ -161,7 +161,7 @@ final class GoldFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "dev2", "dev4", "test-d"})
+    @ValueSource(strings = {"dev", "dev2", "dev4", "dev5", "test-d"})
     void coderHerselfScoresOne(String set) throws IOException {
         Gold gold = GoldFiles.load(set);
         Map<String, Answer> answers = new HashMap<>();
@@ -194,7 +194,7 @@ final class GoldFilesTest {
     @Test
     void noTextIsInTwoSets() throws IOException {
         Set<String> seen = new HashSet<>();
-        for (String set : List.of("dev", "dev2", "dev4", "test-d")) {
+        for (String set : List.of("dev", "dev2", "dev4", "dev5", "test-d")) {
             Set<String> sentences = new HashSet<>();
             for (Gold.Article article : GoldFiles.load(set).articles()) {
                 sentences.addAll(Arrays.asList(article.text().split("(?<=[.!?])\\s+")));

@@ -27,7 +27,8 @@ final class UnseenFloorsTest {
                 new Floor("dev", 0.99, 0.97, 0.86),
                 new Floor("dev2", 0.95, 0.93, 0.83),
                 new Floor("test-a", 0.93, 0.87, 0.85),
-                new Floor("dev4", 0.88, 0.64, 0.76),
+                new Floor("dev4", 0.88, 0.67, 0.76),
+                new Floor("dev5", 0.64, 0.89, 0.75),
                 new Floor("test-b", 0.94, 0.81, 0.64));
     }
 

@@ -43,7 +43,7 @@ final class StatementReaderTest {
     }
 
     static Stream<Arguments> orders() {
-        return Stream.of(clauses(), quotations(), speakers(), broken(), told(), figures())
+        return Stream.of(clauses(), parted(), quotations(), speakers(), broken(), told(), figures())
                 .flatMap(one -> one);
     }
 
@@ -70,6 +70,45 @@ final class StatementReaderTest {
                 Arguments.of(
                         "General Reyes called for a pause of three days.",
                         List.of("indirect | Osman Reyes | a pause of three days")));
+    }
+
+    /** Between the verb and what is said stand a day, a place or a hearer. */
+    private static Stream<Arguments> parted() {
+        return Stream.of(
+                Arguments.of(
+                        "Velikhova called on Tuesday for an inquiry into the shelling.",
+                        List.of("indirect | Darya Velikhova | an inquiry into the shelling")),
+                Arguments.of(
+                        "General Reyes called Wednesday for calm on both banks.",
+                        List.of("indirect | Osman Reyes | calm on both banks")),
+                Arguments.of(
+                        "Velikhova vowed on Friday to reopen the ferry.",
+                        List.of("indirect | Darya Velikhova | to reopen the ferry")),
+                Arguments.of(
+                        "Reyes told the council on Monday of a plan for more patrols.",
+                        List.of("indirect | Osman Reyes | a plan for more patrols")),
+                Arguments.of(
+                        "Velikhova urged in a letter to the brigade that the depot be opened.",
+                        List.of("indirect | Darya Velikhova | the depot be opened")),
+                Arguments.of(
+                        "Velikhova said by telephone the ferry would run again.",
+                        List.of("indirect | Darya Velikhova | the ferry would run again")),
+                Arguments.of(
+                        "Reyes reported a fall in shelling and pleaded for more observers.",
+                        List.of(
+                                "indirect | Osman Reyes | a fall in shelling",
+                                "indirect | Osman Reyes | more observers")),
+                Arguments.of(
+                        "Velikhova said drones had crossed the river, and witnesses spoke of"
+                                + " smoke.",
+                        List.of(
+                                "indirect | Darya Velikhova | drones had crossed the river",
+                                "indirect | witnesses | smoke")),
+                // Nobody speaks of the time, and whoever agrees in talks that failed says nothing.
+                Arguments.of("Velikhova reminded Reyes of the time.", List.of()),
+                Arguments.of(
+                        "Velikhova agreed to a pause after fighting that killed a boy.",
+                        List.of()));
     }
 
     private static Stream<Arguments> broken() {
