@@ -64,7 +64,7 @@ final class CountTrainingTest {
         assertThat(counts).isBetween(Math.round(0.95 * marks), (long) marks);
     }
 
-    /** Whatever is of one author and time is left out together; 286 of 2,936 are wrong then. */
+    /** Whatever is of one author and time is left out together; about a tenth are wrong then. */
     @Test
     void whatIsLearnedHoldsForTextsOfOthers() {
         List<String> groups = List.copyOf(
