@@ -29,6 +29,10 @@ public final class PlainReports implements CsvTable {
     /** A date with a time after it; matching is by days. */
     private static final Pattern WITH_TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ].+");
 
+    private static final String ONE_SOURCE =
+            "the file is taken for one source, and its column 'source' is not read; where each row"
+                    + " has a source of its own, say so with --columns source=source";
+
     /** Beyond so many unlike ones they are no labels. */
     private static final int MOST_LABELS = 10_000;
 
@@ -115,7 +119,11 @@ public final class PlainReports implements CsvTable {
                     to.warn(new Caution(file, 1, name, missing(column, name, header)));
                 }
             });
-            new PlainReports(names(given, header), ids, to).read(utf8, delivery);
+            Map<Column, String> names = names(given, header);
+            if (!names.containsKey(Column.SOURCE) && header.contains(Column.SOURCE.plainName)) {
+                to.warn(new Caution(file, 1, Column.SOURCE.plainName, ONE_SOURCE));
+            }
+            new PlainReports(names, ids, to).read(utf8, delivery);
         } catch (IOException broken) {
             Line.Flaw flaw = Line.Flaw.BROKEN_OFF;
             delivery.refuse(1, "", flaw.problem(), flaw.todo(), "");

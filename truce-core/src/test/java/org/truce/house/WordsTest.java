@@ -206,7 +206,7 @@ final class WordsTest {
                             + "other-total partial approximate range mixed-digits overflow "
                             + "planned denied hypothetical inside-statement place-ambiguous "
                             + "place-unknown date-inexact name-withheld by-figures side-open "
-                            + "place-open remainder model speaker-by-model also-by-rules")),
+                            + "unsure place-open remainder model speaker-by-model also-by-rules")),
             Map.entry(
                     "review.state.",
                     List.of("open", "accepted", "edited", "dropped", "unfinished")),

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -118,6 +119,9 @@ final class ReconcileCommand implements Callable<Integer> {
                     + " the file's.")
     private Optional<Path> given = Optional.empty();
 
+    /** Parameters of thousands of sources are less. */
+    private static final long MOST_LEARNED_BYTES = 1 << 26;
+
     private final Set<String> names = new HashSet<>();
     private final Set<Path> paths = new HashSet<>();
     private final Map<String, Set<String>> ids = new HashMap<>();
@@ -137,6 +141,7 @@ final class ReconcileCommand implements Callable<Integer> {
         List<ReportFile> later = readReports(added, Set.copyOf(names), defects);
         Map<String, Map<TaxonomyCsv.Category, List<String>>> levels = readTaxonomies(defects);
         defects.sum();
+        levels.forEach((field, categories) -> checkSources(field, categories, read));
         // No row comes any more, and of a million rows they take a tenth of all room.
         ids.clear();
         long rows = read.stream().mapToLong(file -> file.reports().size()).sum();
@@ -204,11 +209,47 @@ final class ReconcileCommand implements Callable<Integer> {
             throw new UsageException(
                     "--space-km is above 0, --time-days from 0 to 60, --doubts 0 or more");
         }
+        if (written.isPresent() && Files.exists(written.get()) && !isLearned(written.get())) {
+            throw new UsageException(
+                    ("--write-parameters: %s is there and holds no parameters, so it"
+                                    + " is not written over: name another file")
+                            .formatted(written.get()));
+        }
         for (String field : taxonomies.keySet()) {
             if (!field.equals("type") && !field.equals("actor")) {
                 throw new UsageException(
                         "--taxonomy takes type=FILE or actor=FILE, not %s=".formatted(field));
             }
+        }
+    }
+
+    /** Whether nothing is lost when it is written over: parameters, or nothing yet. */
+    private static boolean isLearned(Path file) {
+        try {
+            return Files.size(file) == 0
+                    || (Files.size(file) < MOST_LEARNED_BYTES
+                            && Json.read(file, FileLinkage.Learned.class) != null);
+        } catch (IOException | UsageException other) {
+            return false;
+        }
+    }
+
+    /** A taxonomy that is of none of the files changes nothing, which nobody would see. */
+    private void checkSources(
+            String field,
+            Map<TaxonomyCsv.Category, List<String>> categories,
+            List<ReportFile> read) {
+        Set<String> sources = new TreeSet<>();
+        categories.keySet().forEach(category -> sources.add(category.source()));
+        if (!sources.isEmpty()
+                && read.stream().noneMatch(file -> sources.contains(file.source()))) {
+            surroundings
+                    .err()
+                    .printf(
+                            "truce: the taxonomy of %s is of %s and not of these files, so it"
+                                    + " changes nothing: its column 'source' must hold the files'"
+                                    + " names without their endings%n",
+                            field, String.join(", ", sources));
         }
     }
 
