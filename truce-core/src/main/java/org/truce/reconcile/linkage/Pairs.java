@@ -26,17 +26,6 @@ final class Pairs {
         }
     }
 
-    /** Those of which both accounts are among some. */
-    Pairs within(boolean[] among) {
-        Pairs within = new Pairs();
-        for (int pair = 0; pair < count; pair++) {
-            if (among[ones[pair]] && among[others[pair]]) {
-                within.add(ones[pair], others[pair], values[pair]);
-            }
-        }
-        return within;
-    }
-
     int count() {
         return count;
     }
